@@ -1,0 +1,53 @@
+import type { Role } from '../knowledge/model.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Answer, Help } from './answer.ts';
+import { compare } from './compare.ts';
+import { decline } from './decline.ts';
+import { findDisputesIn } from './disputes.ts';
+import { explain } from './explain.ts';
+import { fitRole } from './fit-role.ts';
+import { suggestFor } from './follow-ups.ts';
+import { findGap } from './gap.ts';
+import type { Library } from './library.ts';
+import { rank } from './rank.ts';
+
+/** Answers what was understood; pure and deterministic. */
+export type AnswerQuestion = (understanding: Understanding) => Answer;
+
+export function answerFrom(library: Library): AnswerQuestion {
+  const findDisputes = findDisputesIn(library);
+  return (understanding) => {
+    if (understanding.intent === 'help') return help(understanding, library);
+    const named = understanding.roles.map((mention) => mention.value);
+    const roles = named.filter(library.isCovered);
+    const isWhichRole = understanding.intent === 'which_role';
+    const candidates = rank({ roles: isWhichRole && roles.length < 2 ? [] : roles, understanding }, library);
+    const gap = findGap(understanding, roles, candidates, library);
+    if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
+    const topics = findDisputes(understanding);
+    const [topic] = topics;
+    const answer = compareIfAsked() ?? (isWhichRole ? fitRole(understanding, candidates, topic, library) : undefined) ?? explain(understanding, roles, candidates, topic, library);
+    return answer ?? decline(understanding, { code: 'off_topic' }, roles, candidates, library);
+
+    function compareIfAsked(): Answer | undefined {
+      const [one, two, ...more] = inOrder(roles);
+      if (one === undefined || two === undefined) return undefined;
+      return understanding.intent === 'compare' ? compare(understanding, [one, two, ...more], topics, library) : undefined;
+    }
+  };
+}
+
+function inOrder(roles: readonly Role[]): readonly Role[] {
+  return [...roles].sort((a, b) => a.order - b.order);
+}
+
+function help(understanding: Understanding, library: Library): Help {
+  return {
+    kind: 'help',
+    understanding,
+    coveredRoles: library.coveredRoles,
+    documents: library.knowledge.documents.length,
+    statements: library.knowledge.statements.length,
+    followUps: suggestFor({ roles: [], aspect: undefined, answered: [] }, library),
+  };
+}

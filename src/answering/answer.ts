@@ -1,0 +1,114 @@
+import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+
+/** A list that holds at least one item, so that an answer without evidence does not type-check. */
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** A shown statement, with the statements of other documents that say the same. */
+export interface Evidence {
+  readonly statement: Statement;
+  /** Cited beside it, not shown. */
+  readonly alsoSaidBy: readonly Statement[];
+}
+
+/** A contradiction between documents, with the evidence for each side, in the order to show. */
+export interface Dispute {
+  readonly topic: Disagreement;
+  readonly sides: readonly [NonEmpty<Evidence>, NonEmpty<Evidence>, ...NonEmpty<Evidence>[]];
+}
+
+interface AnswerBase {
+  readonly understanding: Understanding;
+  /** Questions worth asking next; each is answered when asked. At most three. */
+  readonly followUps: readonly string[];
+}
+
+/** What the documents say about one role, or about roles together. */
+export interface Explanation extends AnswerBase {
+  readonly kind: 'explanation';
+  /** Short heading of the answer: `CIO: reporting line`. */
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly aspect: Aspect | undefined;
+  readonly evidence: NonEmpty<Evidence>;
+  /** The contradiction that the question is about: then `evidence` holds its sides, in order. */
+  readonly dispute: Dispute | undefined;
+  /** Roles or things in the question that the documents do not hold, as the asker named them. */
+  readonly notCovered: readonly string[];
+}
+
+export interface ComparisonCell {
+  readonly role: Role;
+  /** Empty: the documents don't say. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ComparisonRow {
+  readonly aspect: Aspect;
+  /** One for each compared role, in the order of `roles`. */
+  readonly cells: readonly ComparisonCell[];
+  /** The documents contradict one another here; the cells hold both sides. */
+  readonly dispute: Disagreement | undefined;
+}
+
+/** Roles side by side; at least one cell has evidence. */
+export interface Comparison extends AnswerBase {
+  readonly kind: 'comparison';
+  readonly title: string;
+  readonly roles: readonly [Role, Role, ...Role[]];
+  /** The aspect asked for; undefined for a comparison over all that the documents hold. */
+  readonly aspect: Aspect | undefined;
+  readonly rows: NonEmpty<ComparisonRow>;
+  /** What the documents say of the roles together ("both are about equal"), beneath the rows. */
+  readonly together: readonly Evidence[];
+  readonly notCovered: readonly string[];
+}
+
+/** Which role a duty belongs to. */
+export interface RoleFit extends AnswerBase {
+  readonly kind: 'role_fit';
+  readonly title: string;
+  /** More than one when the documents name several. */
+  readonly roles: NonEmpty<Role>;
+  readonly evidence: NonEmpty<Evidence>;
+  readonly dispute: Dispute | undefined;
+  readonly notCovered: readonly string[];
+}
+
+/** The question can be meant in several ways: which one? */
+export interface Clarification extends AnswerBase {
+  readonly kind: 'clarification';
+  readonly prompt: string;
+}
+
+export type NoAnswerReason =
+  /** The question is about roles that no document describes. */
+  | { readonly code: 'role_not_covered'; readonly roles: NonEmpty<string> }
+  /** The role is covered, this aspect of it is not. */
+  | { readonly code: 'aspect_not_covered'; readonly roles: readonly Role[]; readonly aspect: Aspect }
+  /** The question hangs on something that no evidence mentions: a company, a country, a year, a word. */
+  | { readonly code: 'detail_not_covered'; readonly details: NonEmpty<string> }
+  /** A number, a date or a share is asked for and the documents give none. */
+  | { readonly code: 'figure_not_given'; readonly wanted: string }
+  /** Nothing in the question meets the documents. */
+  | { readonly code: 'off_topic' };
+
+/** An honest no: why, what is covered, and the nearest that the documents hold. */
+export interface NoAnswer extends AnswerBase {
+  readonly kind: 'no_answer';
+  readonly reason: NoAnswerReason;
+  /** Roles that the documents do describe, in order. */
+  readonly coveredRoles: readonly Role[];
+  /** At most three; not claimed to answer the question. */
+  readonly nearest: readonly Evidence[];
+}
+
+/** What the bot can do, with questions to try. */
+export interface Help extends AnswerBase {
+  readonly kind: 'help';
+  readonly coveredRoles: readonly Role[];
+  readonly documents: number;
+  readonly statements: number;
+}
+
+export type Answer = Explanation | Comparison | RoleFit | Clarification | NoAnswer | Help;

@@ -1,0 +1,41 @@
+import type { Statement } from '../knowledge/model.ts';
+import type { Evidence } from './answer.ts';
+import type { Library } from './library.ts';
+import type { Candidate } from './rank.ts';
+
+/** Statements this alike say the same: one is shown, both are cited (0 to 1; pinned by the near-duplicate test). */
+const SAME_SAYING = 0.5;
+/** Statements this alike add too little to one another to be shown together. */
+const TOO_CLOSE = 0.34;
+/** A further statement must score at least this share of the first one's score. */
+const WORTH_SHOWING = 0.62;
+
+/**
+ * The statement that answers first, then those that add something: at most `most`, none a near-duplicate of another,
+ * none far weaker than the first. Candidates come best first.
+ */
+export function choose(candidates: readonly Candidate[], most: number, library: Library): readonly Evidence[] {
+  const [first] = candidates;
+  if (first === undefined) return [];
+  const shown: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (shown.length >= most || candidate.score < WORTH_SHOWING * first.score) break;
+    const alike = Math.max(0, ...shown.map((each) => library.similarity(each.statement, candidate.statement)));
+    if (alike < TOO_CLOSE) shown.push(candidate);
+  }
+  return shown.map(({ statement }) => evidenceFor(statement, candidates.map((each) => each.statement), library));
+}
+
+/** A statement with those among `others` that say the same in another document, one a document. */
+export function evidenceFor(statement: Statement, others: readonly Statement[], library: Library): Evidence {
+  const alsoSaidBy: Statement[] = [];
+  for (const other of others) {
+    if (other.document.id === statement.document.id || alsoSaidBy.some((each) => each.document.id === other.document.id)) continue;
+    if (library.similarity(statement, other) >= SAME_SAYING && sameRoles(statement, other)) alsoSaidBy.push(other);
+  }
+  return { statement, alsoSaidBy };
+}
+
+function sameRoles(a: Statement, b: Statement): boolean {
+  return a.roles.length === b.roles.length && a.roles.every((role) => b.roles.includes(role));
+}

@@ -1,0 +1,99 @@
+import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
+import { choose, evidenceFor } from './choose.ts';
+import { notCoveredIn, titleOf } from './explain.ts';
+import { suggestFor } from './follow-ups.ts';
+import type { Library } from './library.ts';
+import { type Candidate, rank } from './rank.ts';
+
+/** Statements in a cell when one aspect is compared, and when many are. */
+const MOST_IN_CELL = { focused: 3, overview: 1 };
+/** Rows of a comparison over everything: what one screen of a phone takes. */
+const MAX_ROWS = 9;
+const MAX_TOGETHER = 2;
+
+/** Roles side by side, over the asked aspects or over all that the documents hold; undefined when no cell has evidence. */
+export function compare(understanding: Understanding, roles: readonly [Role, Role, ...Role[]], topics: readonly Disagreement[], library: Library): Comparison | undefined {
+  const asked = askedAspects(understanding, roles, library);
+  const isOverview = asked.length === 0;
+  const aspects = isOverview ? overviewAspects(roles, library) : asked;
+  const most = isOverview ? MOST_IN_CELL.overview : MOST_IN_CELL.focused;
+  const rows = aspects
+    .map((aspect) => row(understanding, roles, aspect, most, topics, library))
+    .filter((each) => each.cells.some((cell) => cell.evidence.length > 0));
+  const [first, ...rest] = rows;
+  if (first === undefined) return undefined;
+  const aspect = isOverview ? undefined : (understanding.aspects[0]?.value ?? first.aspect);
+  return {
+    kind: 'comparison',
+    understanding,
+    title: titleOf([], undefined) + `${roles.map((role) => role.id).join(' vs ')}${aspect === undefined ? '' : `: ${aspect.label}`}`,
+    roles,
+    aspect,
+    rows: [first, ...rest],
+    together: together(understanding, roles, aspects, isOverview, library),
+    notCovered: notCoveredIn(understanding, library),
+    followUps: suggestFor({ roles, aspect, answered: rows.map((each) => each.aspect.id) }, library),
+  };
+}
+
+/** The aspects that the question names, umbrellas opened; or those of the statements that meet its words best. */
+function askedAspects(understanding: Understanding, roles: readonly Role[], library: Library): readonly Aspect[] {
+  const named = understanding.aspects.map((mention) => mention.value).filter((aspect) => aspect.id !== 'definition');
+  const holds = (aspect: Aspect): boolean => roles.some((role) => library.under(role.id, aspect.id).length > 0);
+  const open = named.flatMap((aspect) => (aspect.includes.length > 0 ? aspect.includes.flatMap((id) => library.aspect(id) ?? []) : [aspect]));
+  const held = open.filter(holds);
+  if (held.length > 0) return [...new Set(held)].sort((a, b) => a.order - b.order);
+  const content = understanding.contentWords.filter((word) => !word.isFiller && (library.lexicon.has(word.stem) || word.synonyms.length > 0));
+  if (content.length === 0) return [];
+  const best = roles.flatMap((role) => rank({ roles: [role], understanding }, library).filter((candidate) => candidate.text > 0)[0] ?? []);
+  const found = best.flatMap((candidate) => library.aspect(candidate.statement.aspects[0]) ?? []);
+  return [...new Set(found)].sort((a, b) => a.order - b.order);
+}
+
+/** Aspects on which most roles have something of their own, in the order of the vocabulary. */
+function overviewAspects(roles: readonly Role[], library: Library): readonly Aspect[] {
+  const count = (aspect: Aspect): number => roles.filter((role) => ownStatements(role, aspect, roles, library).length > 0).length;
+  const compared = library.knowledge.aspects.filter((aspect) => aspect.compared && aspect.includes.length === 0);
+  const shared = compared.filter((aspect) => count(aspect) >= 2);
+  const kept = shared.length >= 3 ? shared : compared.filter((aspect) => count(aspect) >= 1 && library.under(roles[0]?.id ?? '', aspect.id).length >= 0);
+  const best = [...kept].sort((a, b) => count(b) - count(a) || a.order - b.order).slice(0, MAX_ROWS);
+  return best.sort((a, b) => a.order - b.order);
+}
+
+/** Statements about the role alone, or about roles of which not all are compared. */
+function ownStatements(role: Role, aspect: Aspect, roles: readonly Role[], library: Library): readonly Statement[] {
+  return library.under(role.id, aspect.id).filter((statement) => !roles.every((each) => statement.roles.includes(each.id)));
+}
+
+function row(understanding: Understanding, roles: readonly Role[], aspect: Aspect, most: number, topics: readonly Disagreement[], library: Library): ComparisonRow {
+  const dispute = topics.find((topic) => topic.aspects.includes(aspect.id));
+  const cells = roles.map((role): ComparisonCell => {
+    const own = new Set(ownStatements(role, aspect, roles, library));
+    const focused: Understanding = { ...understanding, aspects: [{ value: aspect, span: { start: 0, end: 0 } }] };
+    const candidates = rank({ roles: [role], understanding: focused }, library).filter((candidate) => own.has(candidate.statement));
+    return { role, evidence: cellEvidence(role, candidates, most, dispute, library) };
+  });
+  return { aspect, cells, dispute };
+}
+
+/** In a disputed row, what each side says of the role comes before what else is known. */
+function cellEvidence(role: Role, candidates: readonly Candidate[], most: number, dispute: Disagreement | undefined, library: Library): readonly Evidence[] {
+  const sides = (dispute?.sides ?? []).flatMap((side) => side.statements.find((statement) => statement.roles.includes(role.id)) ?? []);
+  const disputed = sides.map((statement) => evidenceFor(statement, [], library));
+  const chosen = choose(candidates, Math.max(most, 1), library).filter((each) => !sides.includes(each.statement));
+  return [...disputed, ...chosen].slice(0, Math.max(most, disputed.length));
+}
+
+/** What the documents say of the roles as a pair. */
+function together(understanding: Understanding, roles: readonly Role[], aspects: readonly Aspect[], isOverview: boolean, library: Library): readonly Evidence[] {
+  const joint = new Set(
+    library.knowledge.statements.filter(
+      (statement) => roles.every((role) => statement.roles.includes(role.id)) && (isOverview ? statement.aspects[0] === 'focus' || statement.aspects[0] === 'success' : aspects.some((aspect) => statement.aspects.includes(aspect.id))),
+    ),
+  );
+  if (joint.size === 0) return [];
+  const focused: Understanding = isOverview ? { ...understanding, aspects: ['focus', 'success'].flatMap((id) => library.aspect(id) ?? []).map((value) => ({ value, span: { start: 0, end: 0 } })) } : { ...understanding, aspects: aspects.map((value) => ({ value, span: { start: 0, end: 0 } })) };
+  return choose(rank({ roles, understanding: focused }, library).filter((candidate) => joint.has(candidate.statement)), MAX_TOGETHER, library);
+}

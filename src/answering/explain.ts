@@ -1,0 +1,57 @@
+import type { Aspect, Disagreement, Role } from '../knowledge/model.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Dispute, Evidence, Explanation, NonEmpty } from './answer.ts';
+import { choose } from './choose.ts';
+import { disputeOn } from './disputes.ts';
+import { suggestFor } from './follow-ups.ts';
+import type { Library } from './library.ts';
+import type { Candidate } from './rank.ts';
+
+/** Readable at a glance: the statement that answers, and at most three that add something. */
+export const MAX_STATEMENTS = 4;
+
+/** What the documents say; undefined when there is no candidate. */
+export function explain(understanding: Understanding, roles: readonly Role[], candidates: readonly Candidate[], topic: Disagreement | undefined, library: Library): Explanation | undefined {
+  const dispute = topic === undefined ? undefined : disputeOn(topic, library);
+  const evidence = dispute === undefined ? choose(candidates, MAX_STATEMENTS, library) : sidesInOrder(dispute);
+  const [first, ...rest] = evidence;
+  if (first === undefined) return undefined;
+  const aspect = titleAspect(understanding, first, library);
+  return {
+    kind: 'explanation',
+    understanding,
+    title: titleOf(roles, aspect),
+    roles,
+    aspect,
+    evidence: [first, ...rest],
+    dispute,
+    notCovered: notCoveredIn(understanding, library),
+    followUps: suggestFor({ roles, aspect, answered: evidence.map((each) => each.statement.aspects[0]) }, library),
+  };
+}
+
+/** One of each side in turn, so that both are seen first. */
+export function sidesInOrder(dispute: Dispute): NonEmpty<Evidence> {
+  const [one, two, ...more] = dispute.sides;
+  const [first, ...restOfOne] = one;
+  return [first, ...restOfOne, ...two, ...more.flat()];
+}
+
+/** The aspect asked for or, where the question names none, that of the statement that answers it. */
+export function titleAspect(understanding: Understanding, first: Evidence, library: Library): Aspect | undefined {
+  const named = understanding.aspects.map((mention) => mention.value);
+  const shown = first.statement.aspects;
+  return named.find((aspect) => shown.includes(aspect.id) || aspect.includes.some((id) => shown.includes(id))) ?? named[0] ?? library.aspect(shown[0]);
+}
+
+export function titleOf(roles: readonly Role[], aspect: Aspect | undefined): string {
+  const who = roles.map((role) => role.id).join(' and ');
+  if (aspect === undefined || aspect.id === 'other') return who;
+  if (who === '') return `${aspect.label.slice(0, 1).toUpperCase()}${aspect.label.slice(1)}`;
+  return `${who}: ${aspect.label}`;
+}
+
+/** Roles that the question names and no document describes. */
+export function notCoveredIn({ roles, unknownRoles }: Understanding, library: Library): readonly string[] {
+  return [...roles.filter((mention) => !library.isCovered(mention.value)).map((mention) => mention.value.id), ...unknownRoles.map((mention) => mention.value)];
+}

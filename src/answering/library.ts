@@ -1,0 +1,71 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { Aspect, AspectId, Knowledge, Role, RoleId, Statement } from '../knowledge/model.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import { type Similarity, similarityBy } from './similarity.ts';
+
+/** The documents made ready for answering: what every step of answering looks things up in. */
+export interface Library {
+  readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
+  readonly index: PassageIndex;
+  readonly similarity: Similarity;
+  readonly role: (id: RoleId) => Role | undefined;
+  readonly aspect: (id: AspectId) => Aspect | undefined;
+  /** Roles that documents describe, in order. */
+  readonly coveredRoles: readonly Role[];
+  readonly isCovered: (role: Role) => boolean;
+  /** Statements about a role under an aspect or, for an umbrella, under what it includes; in reading order. */
+  readonly under: (role: RoleId, aspect: AspectId) => readonly Statement[];
+  /** How much other documents say what the statement says, 0 to 1. */
+  readonly agreement: (statement: Statement) => number;
+}
+
+/** Statements of one role and aspect beyond which agreement is not worth its quadratic cost. */
+const MAX_AGREEMENT_GROUP = 200;
+
+export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: PassageIndex): Library {
+  const similarity = similarityBy(lexicon);
+  const roles = new Map(knowledge.roles.map((role) => [role.id, role]));
+  const aspects = new Map(knowledge.aspects.map((aspect) => [aspect.id, aspect]));
+  const cells = new Map<string, Statement[]>();
+  for (const statement of knowledge.statements) {
+    for (const role of statement.roles) {
+      for (const aspect of statement.aspects) {
+        const key = `${role} ${aspect}`;
+        const cell = cells.get(key);
+        if (cell === undefined) cells.set(key, [statement]);
+        else cell.push(statement);
+      }
+    }
+  }
+  const under = (role: RoleId, id: AspectId): readonly Statement[] => {
+    const included = aspects.get(id)?.includes ?? [];
+    return (included.length > 0 ? included : [id]).flatMap((aspect) => cells.get(`${role} ${aspect}`) ?? []);
+  };
+  const describedRoles = new Set(knowledge.statements.flatMap((statement) => statement.roles));
+  const agreements = new Map<Statement, number>();
+  const agreement = (statement: Statement): number => {
+    const known = agreements.get(statement);
+    if (known !== undefined) return known;
+    const peers = statement.roles.flatMap((role) => under(role, statement.aspects[0])).filter((peer) => peer.document.id !== statement.document.id);
+    const best = new Map<string, number>();
+    for (const peer of peers.slice(0, MAX_AGREEMENT_GROUP)) {
+      best.set(peer.document.id, Math.max(best.get(peer.document.id) ?? 0, similarity(statement, peer)));
+    }
+    const value = Math.min(1, [...best.values()].reduce((total, each) => total + each, 0));
+    agreements.set(statement, value);
+    return value;
+  };
+  return {
+    knowledge,
+    lexicon,
+    index,
+    similarity,
+    role: (id) => roles.get(id),
+    aspect: (id) => aspects.get(id),
+    coveredRoles: knowledge.roles.filter((role) => describedRoles.has(role.id)),
+    isCovered: (role) => describedRoles.has(role.id),
+    under,
+    agreement,
+  };
+}

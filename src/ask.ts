@@ -1,0 +1,48 @@
+import type { Answer } from './answering/answer.ts';
+import { answerFrom } from './answering/answer-question.ts';
+import { openLibrary } from './answering/library.ts';
+import { buildLexicon } from './knowledge/lexicon.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import type { Knowledge, Problem } from './knowledge/model.ts';
+import { readKnowledgeFolder } from './knowledge/read-folder.ts';
+import { buildPassageIndex } from './search/passage-index.ts';
+import { type Understand, understandWith } from './understanding/understand.ts';
+
+/**
+ * The answer to a question as the documents have it; the same for the same documents, question and previous
+ * question. `previous` is the question before it in the same conversation. Never throws for any text.
+ */
+export type Ask = (question: string, previous?: string) => Answer;
+
+export interface Engine {
+  readonly knowledge: Knowledge;
+  readonly understand: Understand;
+  readonly ask: Ask;
+}
+
+/** The knowledge folder is not fit to answer from; the message lists every problem with file and line. */
+export class KnowledgeError extends Error {
+  override readonly name = 'KnowledgeError';
+  readonly problems: readonly Problem[];
+
+  constructor(folder: string, problems: readonly Problem[]) {
+    const lines = problems.map(({ file, line, message }) => `  ${file}:${line} ${message}`);
+    super(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the knowledge folder ${folder}:\n${lines.join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Reads the knowledge folder and builds everything that answering needs. Throws KnowledgeError with all problems. */
+export async function openEngine(knowledgeFolder: string): Promise<Engine> {
+  const { knowledge, problems } = loadKnowledge(await readKnowledgeFolder(knowledgeFolder));
+  if (knowledge === undefined) throw new KnowledgeError(knowledgeFolder, problems);
+  return buildEngine(knowledge);
+}
+
+/** The engine over knowledge that is already in memory; pure. */
+export function buildEngine(knowledge: Knowledge): Engine {
+  const lexicon = buildLexicon(knowledge);
+  const understand = understandWith(knowledge, lexicon);
+  const answer = answerFrom(openLibrary(knowledge, lexicon, buildPassageIndex(knowledge, lexicon)));
+  return { knowledge, understand, ask: (question, previous) => answer(understand(question, previous)) };
+}

@@ -1,0 +1,158 @@
+import { fileURLToPath } from 'node:url';
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+
+/** What the process runs with. The only file that reads the environment. */
+export type Config = BaseConfig & (LocalConfig | SocketConfig | HttpConfig);
+
+export type LogLevel = z.infer<typeof logLevelSchema>;
+
+interface BaseConfig {
+  readonly knowledgeFolder: string;
+  readonly logLevel: LogLevel;
+  /** Another address for Slack's Web API, on this machine only; undefined for Slack itself. */
+  readonly slackApiUrl: string | undefined;
+}
+
+/** No Slack app is named. */
+interface LocalConfig {
+  readonly mode: 'none';
+}
+
+interface SocketConfig {
+  readonly mode: 'socket';
+  readonly botToken: string;
+  readonly appToken: string;
+}
+
+interface HttpConfig {
+  readonly mode: 'http';
+  readonly botToken: string;
+  readonly signingSecret: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  /** Every problem, each a sentence that names the variable and the next step; no value is ever repeated. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Names and values, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process's own environment, with what `.env` in the working directory adds to it. */
+export function loadEnvironment(): Environment {
+  const fromFile: Record<string, string> = {};
+  readDotenv({ processEnv: fromFile, quiet: true });
+  return { ...fromFile, ...process.env };
+}
+
+const DEFAULT_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
+
+function isLoopbackUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && isLoopback(url.hostname);
+}
+
+const logLevelSchema = z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], {
+  error: 'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug.',
+});
+
+const PORT_PROBLEM = 'PORT must be a whole number from 0 to 65535.';
+
+const schema = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(
+      /^xoxb-[\w-]{8,}$/,
+      'SLACK_BOT_TOKEN is no bot token: copy the “Bot User OAuth Token”, which begins with xoxb-, from “OAuth & Permissions”.',
+    )
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(
+      /^xapp-[\w-]{8,}$/,
+      'SLACK_APP_TOKEN is no app-level token: create one with the scope connections:write under “Basic Information”; it begins with xapp-.',
+    )
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(
+      /^[0-9a-f]{32}$/i,
+      'SLACK_SIGNING_SECRET is no signing secret: copy the 32 hexadecimal characters from “Basic Information”.',
+    )
+    .optional(),
+  SLACK_API_URL: z
+    .string()
+    .refine(isLoopbackUrl, {
+      error: 'SLACK_API_URL may only point to this machine (http://127.0.0.1:…): leave it out for Slack itself.',
+    })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'HOST must be an address or a host name, for example 127.0.0.1 or 0.0.0.0.')
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_PROBLEM)
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: PORT_PROBLEM })
+    .default(3000),
+  KNOWLEDGE_FOLDER: z.string().default(DEFAULT_KNOWLEDGE),
+  LOG_LEVEL: logLevelSchema.default('info'),
+});
+
+type Variables = z.infer<typeof schema>;
+
+/** Every variable that is read; `.env.example` explains each. */
+export const variableNames: readonly string[] = Object.keys(schema.shape);
+
+const HOW_SOCKET = 'SLACK_APP_TOKEN (xapp-…, for Socket Mode)';
+const HOW_HTTP = 'SLACK_SIGNING_SECRET (for HTTP)';
+
+function missingPieces(given: Environment): readonly string[] {
+  if (Object.keys(given).every((name) => !name.startsWith('SLACK_') || given[name] === undefined)) return [];
+  const hasTransport = given.SLACK_APP_TOKEN !== undefined || given.SLACK_SIGNING_SECRET !== undefined;
+  const missing = [
+    ...(given.SLACK_BOT_TOKEN === undefined ? ['SLACK_BOT_TOKEN (xoxb-…)'] : []),
+    ...(hasTransport ? [] : [`either ${HOW_SOCKET} or ${HOW_HTTP}`]),
+  ];
+  if (missing.length === 0) return [];
+  const next = 'Set it in .env or the environment (README, “Connect it to Slack”), or unset every SLACK_ variable.';
+  return [`Slack is half set up. Missing: ${missing.join('; and ')}. ${next}`];
+}
+
+function toConfig(variables: Variables): Config {
+  const base = {
+    knowledgeFolder: variables.KNOWLEDGE_FOLDER,
+    logLevel: variables.LOG_LEVEL,
+    slackApiUrl: variables.SLACK_API_URL,
+  };
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = variables;
+  if (botToken !== undefined && appToken !== undefined) return { ...base, mode: 'socket', botToken, appToken };
+  if (botToken !== undefined && signingSecret !== undefined) {
+    return { ...base, mode: 'http', botToken, signingSecret, host: variables.HOST, port: variables.PORT };
+  }
+  return { ...base, mode: 'none' };
+}
+
+/**
+ * Reads the configuration, or says everything that is wrong with it at once. With an app token it is Socket Mode, else
+ * with a signing secret HTTP, with no `SLACK_` variable at all neither. Blank values count as not set.
+ */
+export function readConfig(environment: Environment): ConfigResult {
+  const given = Object.fromEntries(
+    variableNames.map((name) => [name, environment[name]?.trim() || undefined]),
+  );
+  const parsed = schema.safeParse(given);
+  const malformed = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+  const problems = [...missingPieces(given), ...malformed];
+  return parsed.success && problems.length === 0
+    ? { ok: true, config: toConfig(parsed.data) }
+    : { ok: false, problems };
+}

@@ -1,0 +1,43 @@
+import { words } from '../text/words.ts';
+import type { Knowledge, Statement } from './model.ts';
+
+/** Which words the documents use, and how telling each is. */
+export interface Lexicon {
+  /** Distinct stems of a statement, without stop words. */
+  readonly stemsOf: (statement: Statement) => ReadonlySet<string>;
+  /** Whether any statement uses the stem. */
+  readonly has: (stem: string) => boolean;
+  /** Whether the stem belongs to a stop word. */
+  readonly isStopWord: (word: string) => boolean;
+  /** Inverse document frequency, natural logarithm: 0 for a word in every statement; the highest for an unused one. */
+  readonly idf: (stem: string) => number;
+  /** The spelt-out words of the documents, for mending misspellings. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** The lexicon of all statements. */
+export function buildLexicon(knowledge: Knowledge): Lexicon {
+  const stopWords = new Set(knowledge.language.stopWords);
+  const frequency = new Map<string, number>();
+  const spelt = new Set<string>();
+  const stems = new Map<Statement, ReadonlySet<string>>();
+  for (const statement of knowledge.statements) {
+    const own = new Set<string>();
+    for (const word of words(`${statement.text}`)) {
+      if (stopWords.has(word.text)) continue;
+      own.add(word.stem);
+      spelt.add(word.text);
+    }
+    stems.set(statement, own);
+    for (const stem of own) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  }
+  const total = knowledge.statements.length;
+  const none: ReadonlySet<string> = new Set();
+  return {
+    stemsOf: (statement) => stems.get(statement) ?? none,
+    has: (stem) => frequency.has(stem),
+    isStopWord: (word) => stopWords.has(word),
+    idf: (stem) => Math.log((total + 1) / ((frequency.get(stem) ?? 0) + 1)),
+    words: spelt,
+  };
+}

@@ -1,0 +1,143 @@
+/** What the bot knows, as plain read-only data. Loading makes it once; everything else only reads it. */
+
+/** Identifier of a role as people write it, for example `CIO`. */
+export type RoleId = string;
+
+/** Identifier of an aspect (a facet of a role that one can ask about), for example `reporting`. */
+export type AspectId = string;
+
+/** A half-open range `[start, end)` of UTF-16 code units in the text that it was cut from. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Role {
+  readonly id: RoleId;
+  /** The role spelled out in lower case: `chief information officer`. */
+  readonly name: string;
+  /** Other ways to say it, in lower case; plurals and misspellings are understood without being listed. */
+  readonly aliases: readonly string[];
+  /** Position in comparisons and lists; lower comes first. */
+  readonly order: number;
+}
+
+export interface Aspect {
+  readonly id: AspectId;
+  /** What readers see and headings say: `reporting line`. */
+  readonly label: string;
+  /** Words and phrases by which people ask for it, in lower case. */
+  readonly words: readonly string[];
+  /** Position in a comparison; lower comes first. */
+  readonly order: number;
+  /** Whether a comparison of roles over "everything" has a row for it. */
+  readonly compared: boolean;
+  /** About roles together ("need for both"), so that two roles in a question do not ask for a table. */
+  readonly joint: boolean;
+  /** An umbrella ("pay") stands for these; it holds no statements itself. */
+  readonly includes: readonly AspectId[];
+  /** Aspects to look into too when this one has little: `success` → `skills`. */
+  readonly related: readonly AspectId[];
+}
+
+/** A source document: the front matter of its file. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  /** How citations name it; the title when the file gives none. */
+  readonly shortTitle: string;
+  readonly publisher?: string;
+  /** As stated in the source, for example `2021`. */
+  readonly published?: string;
+  readonly about: string;
+  /** The file, relative to the knowledge folder. */
+  readonly file: string;
+}
+
+/** The smallest thing that is shown: one or a few sentences, cut from a document as they stand. */
+export interface Statement {
+  /** The id in its braces, or `<document>:<line>.<n>` where the file gives none. */
+  readonly id: string;
+  /** The visible text of `span`: the file's own characters, without inline Markdown marks. */
+  readonly text: string;
+  readonly span: Span;
+  /** 1-based line of the file on which the statement begins. */
+  readonly line: number;
+  /** The roles whose fact it states; empty when it is about none in particular. */
+  readonly roles: readonly RoleId[];
+  /** The first is what it is mainly about; never empty. */
+  readonly aspects: readonly [AspectId, ...AspectId[]];
+  readonly document: SourceDocument;
+  /** The section of the source, for citations: `Career paths`. */
+  readonly section: string;
+  /** The nearest heading: `CIO: reporting line`. */
+  readonly heading: string;
+  /** Position among all statements, in file and text order. */
+  readonly position: number;
+}
+
+export interface DisagreementSide {
+  /** At least one; the first says it best. */
+  readonly statements: readonly [Statement, ...Statement[]];
+}
+
+/** A topic on which documents contradict one another. */
+export interface Disagreement {
+  readonly id: string;
+  /** Completes "the documents disagree": `Whom the CIO reports to`. */
+  readonly title: string;
+  readonly roles: readonly RoleId[];
+  /** Questions about one of these aspects may be about the topic. */
+  readonly aspects: readonly AspectId[];
+  /** When not empty, only questions that say one of these are about the topic. */
+  readonly words: readonly string[];
+  readonly sides: readonly [DisagreementSide, DisagreementSide, ...DisagreementSide[]];
+}
+
+/** A kind of figure that a question can ask for ("how many"), and how one is recognised in a statement. */
+export interface FigureKind {
+  readonly id: string;
+  /** What is missing when there is none: `a number`. */
+  readonly label: string;
+  readonly asks: readonly string[];
+  readonly pattern: RegExp;
+}
+
+/** Ordinary English around a question: everything that is not about roles. */
+export interface Language {
+  readonly stopWords: readonly string[];
+  readonly filler: readonly string[];
+  /** What people write → what documents write. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  readonly intents: Readonly<Record<'compare' | 'which_role' | 'help' | 'follow_up', readonly string[]>>;
+  readonly figures: readonly FigureKind[];
+}
+
+/** Everything in the knowledge folder, checked. */
+export interface Knowledge {
+  /** In their order. */
+  readonly roles: readonly Role[];
+  /** Patterns of titles that no role lists: `chief * officer`. */
+  readonly titles: readonly string[];
+  readonly aspects: readonly Aspect[];
+  readonly documents: readonly SourceDocument[];
+  readonly statements: readonly Statement[];
+  readonly disagreements: readonly Disagreement[];
+  readonly language: Language;
+}
+
+/** A file of the knowledge folder as it was read. */
+export interface KnowledgeFile {
+  /** Relative to the knowledge folder, with `/`: `documents/bmc.md`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Something wrong in a file of the knowledge folder. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** What is wrong and what to do about it. */
+  readonly message: string;
+}

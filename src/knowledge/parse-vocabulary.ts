@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Aspect, FigureKind, KnowledgeFile, Language, Problem, Role } from './model.ts';
+import { parseYaml } from './parse-yaml.ts';
+
+const phrase = z.coerce.string().trim().min(1);
+const phrases = z.array(phrase);
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens');
+
+const rolesSchema = z.strictObject({
+  roles: z.array(z.strictObject({ id: phrase, name: phrase, aliases: phrases })).min(1),
+  titles: phrases.default([]),
+});
+
+const aspectsSchema = z.strictObject({
+  aspects: z
+    .array(
+      z.strictObject({
+        id: slug,
+        label: phrase,
+        words: phrases,
+        compared: z.boolean().default(true),
+        joint: z.boolean().default(false),
+        includes: z.array(slug).default([]),
+        related: z.array(slug).default([]),
+      }),
+    )
+    .min(1),
+});
+
+const regex = z.string().transform((source, context): RegExp => {
+  try {
+    return new RegExp(source, 'i');
+  } catch {
+    context.addIssue({ code: 'custom', message: `"${source}" is no regular expression` });
+    return z.NEVER;
+  }
+});
+
+const languageSchema = z.strictObject({
+  stop_words: phrases,
+  filler: phrases,
+  synonyms: z.record(z.string(), phrases),
+  intents: z.strictObject({ compare: phrases, which_role: phrases, help: phrases, follow_up: phrases }),
+  figures: z.array(z.strictObject({ id: slug, label: phrase, asks: phrases, pattern: regex })),
+});
+
+interface Parsed<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+export interface RoleVocabulary {
+  readonly roles: readonly Role[];
+  readonly titles: readonly string[];
+}
+
+/** `roles.yml`. Problems: bad shape, an id or a phrase given twice. */
+export function parseRoles(file: KnowledgeFile): Parsed<RoleVocabulary> {
+  const { value, problems, lineOf } = parseYaml(file, rolesSchema);
+  if (value === undefined) return { value: { roles: [], titles: [] }, problems };
+  const roles = value.roles.map((role, order) => ({ ...role, order }));
+  const seen = new Map<string, string>();
+  const doubled = roles.flatMap((role, index) =>
+    [role.id, role.name, ...role.aliases].flatMap((said) => {
+      const owner = seen.get(said.toLowerCase());
+      seen.set(said.toLowerCase(), role.id);
+      if (owner === undefined) return [];
+      return [{ file: file.path, line: lineOf(['roles', index]), message: `"${said}" already stands for ${owner}; each name stands for one role` }];
+    }),
+  );
+  return { value: { roles, titles: value.titles }, problems: doubled };
+}
+
+/** `aspects.yml`. Problems: bad shape, an id or a label given twice, `includes` or `related` naming no aspect. */
+export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
+  const { value, problems, lineOf } = parseYaml(file, aspectsSchema);
+  if (value === undefined) return { value: [], problems };
+  const aspects = value.aspects.map((aspect, order) => ({ ...aspect, order }));
+  const ids = new Set(aspects.map((aspect) => aspect.id));
+  const found: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [index, aspect] of aspects.entries()) {
+    const line = lineOf(['aspects', index]);
+    for (const name of new Set([aspect.id, aspect.label])) {
+      if (seen.has(name)) found.push({ file: file.path, line, message: `aspect "${name}" is given twice; rename or merge it` });
+      seen.add(name);
+    }
+    for (const other of [...aspect.includes, ...aspect.related]) {
+      if (!ids.has(other)) found.push({ file: file.path, line, message: `aspect "${aspect.id}" names "${other}", which is no aspect of this file` });
+    }
+  }
+  return { value: aspects, problems: found };
+}
+
+const NO_LANGUAGE: Language = { stopWords: [], filler: [], synonyms: new Map(), intents: { compare: [], which_role: [], help: [], follow_up: [] }, figures: [] };
+
+/** `language.yml`. */
+export function parseLanguage(file: KnowledgeFile): Parsed<Language> {
+  const { value, problems } = parseYaml(file, languageSchema);
+  if (value === undefined) return { value: NO_LANGUAGE, problems };
+  const figures: readonly FigureKind[] = value.figures;
+  const language = {
+    stopWords: value.stop_words,
+    filler: value.filler,
+    synonyms: new Map(Object.entries(value.synonyms)),
+    intents: value.intents,
+    figures,
+  };
+  return { value: language, problems };
+}

@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KnowledgeFile } from './model.ts';
+
+/**
+ * Every `.yml` file of the folder and every `.md` file of its `documents` folder, in name order.
+ * The only file of the core that reads from a disk. Throws when the folder cannot be read.
+ */
+export async function readKnowledgeFolder(folder: string): Promise<readonly KnowledgeFile[]> {
+  const listed = await Promise.all([names(folder, '', '.yml'), names(folder, 'documents', '.md')]);
+  return Promise.all(
+    listed.flat().map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })),
+  );
+}
+
+async function names(folder: string, below: string, ending: string): Promise<readonly string[]> {
+  const where = join(folder, below);
+  const entries = await readdir(where, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new Error(`Cannot read the knowledge folder ${where}. Set KNOWLEDGE_FOLDER to a folder with documents/ in it.`, { cause });
+  });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => (below === '' ? entry.name : `${below}/${entry.name}`))
+    .sort();
+}

@@ -1,0 +1,35 @@
+/** What a log line keeps of an error: names, messages and the way here, of it and its causes. */
+export interface ErrorFields {
+  readonly error: string;
+  readonly stack: string | undefined;
+  readonly cause: string | undefined;
+}
+
+const MAX_CAUSES = 5;
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+function causesOf(error: unknown): readonly string[] {
+  const causes: string[] = [];
+  let at = error instanceof Error ? error.cause : undefined;
+  while (at !== undefined && causes.length < MAX_CAUSES) {
+    causes.push(messageOf(at));
+    at = at instanceof Error ? at.cause : undefined;
+  }
+  return causes;
+}
+
+/**
+ * The fields by which a log tells an error. Only its message, its stack and its causes' messages: other properties of
+ * an SDK's error hold request bodies.
+ */
+export function describeError(error: unknown): ErrorFields {
+  const causes = causesOf(error);
+  return {
+    error: messageOf(error),
+    stack: error instanceof Error ? error.stack : undefined,
+    cause: causes.length === 0 ? undefined : causes.join(' ← '),
+  };
+}

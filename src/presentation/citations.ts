@@ -1,0 +1,66 @@
+import type { Evidence } from '../answering/answer.ts';
+import type { Statement } from '../knowledge/model.ts';
+import type { Outline, Part } from './outline.ts';
+
+/** A section of a document, as the source list names it. */
+export interface Source {
+  /** From 1, by first appearance. */
+  readonly number: number;
+  /** `BMC, CIO vs CTO: What is a CIO?` */
+  readonly label: string;
+}
+
+export interface Citations {
+  readonly sources: readonly Source[];
+  /** The cited statements in shown order, each once: the shown one, then those that say the same. */
+  readonly statements: readonly Statement[];
+  /** `[1]`, or `[1][3]` where other sections say the same. */
+  readonly marksOf: (evidence: Evidence) => string;
+}
+
+/** All evidence of a part in reading order: a table is read row by row. */
+function evidenceOf(part: Part): readonly Evidence[] {
+  switch (part.kind) {
+    case 'statements':
+      return part.evidence;
+    case 'table':
+      return part.rows.flatMap((row) => row.cells.flat());
+    case 'heading':
+    case 'line':
+    case 'list':
+      return [];
+    default:
+      return part satisfies never;
+  }
+}
+
+const statementsOf = (evidence: Evidence): readonly Statement[] => [
+  evidence.statement,
+  ...evidence.alsoSaidBy,
+];
+
+const keyOf = ({ document, section }: Statement): string => JSON.stringify([document.id, section]);
+
+const labelOf = ({ document, section }: Statement): string =>
+  section === '' ? document.shortTitle : `${document.shortTitle}: ${section}`;
+
+/**
+ * Numbers the sources of an outline by first appearance; statements of one section of a document share a number.
+ * Every surface cites through this walk, so the same answer carries the same numbers everywhere.
+ */
+export function cite(outline: Outline): Citations {
+  const cited = outline.parts.flatMap(evidenceOf).flatMap(statementsOf);
+  const sources = new Map<string, Source>();
+  for (const statement of cited) {
+    const key = keyOf(statement);
+    if (!sources.has(key)) sources.set(key, { number: sources.size + 1, label: labelOf(statement) });
+  }
+  return {
+    sources: [...sources.values()],
+    statements: [...new Map(cited.map((statement) => [statement.id, statement])).values()],
+    marksOf: (evidence) =>
+      [...new Set(statementsOf(evidence).map(keyOf))]
+        .map((key) => `[${sources.get(key)?.number ?? '?'}]`)
+        .join(''),
+  };
+}

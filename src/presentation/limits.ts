@@ -1,0 +1,25 @@
+/** Slack's limits on blocks, in characters unless it says otherwise, and the budgets we keep beneath them. */
+
+/**
+ * All text of a message's blocks together: Slack fails near 13,200 (undocumented). The `text` beside the blocks keeps
+ * to it too, so that an answer says the same when its blocks are refused.
+ */
+export const MAX_MESSAGE_CHARS = 10_000;
+/** A text object of a section or a context block: Slack takes 3,000. */
+export const MAX_TEXT_OBJECT_CHARS = 3_000;
+/** A field of a section: Slack takes 2,000. */
+export const MAX_FIELD_CHARS = 2_000;
+/** Fields of one section. */
+export const MAX_FIELDS = 10;
+/** Elements of one context block. */
+export const MAX_CONTEXT_ELEMENTS = 10;
+export const MAX_BLOCKS = 50;
+/** Rows of a table, its header among them. */
+export const MAX_TABLE_ROWS = 100;
+/** Columns of a table, its labels among them. */
+export const MAX_TABLE_COLUMNS = 20;
+
+/** Our own: titles, labels and names that others wrote; longer ones are cut with an ellipsis. */
+export const MAX_LABEL_CHARS = 150;
+/** Our own: a question as it is shown again; the listeners cap what they take at 1,000. */
+export const MAX_QUESTION_CHARS = 1_000;

@@ -1,0 +1,34 @@
+import type { NoAnswer, NoAnswerReason } from '../answering/answer.ts';
+import { joinWords, nameUncovered, theRoles } from './wording.ts';
+
+/** What of the question the documents do not hold; `undefined` when the sentence on what they cover says it. */
+function missingOf(reason: NoAnswerReason): string | undefined {
+  switch (reason.code) {
+    case 'role_not_covered':
+      return undefined;
+    case 'aspect_not_covered': {
+      const whose = reason.roles.length === 0 ? '' : ` for ${theRoles(reason.roles)}`;
+      return `They hold nothing on ${reason.aspect.label}${whose}.`;
+    }
+    case 'detail_not_covered':
+      return `They don't mention ${joinWords(reason.details.map(nameUncovered), 'or')}.`;
+    case 'figure_not_given':
+      return `They give no figure for this: ${reason.wanted}.`;
+    case 'off_topic':
+      return 'The question is about something else.';
+    default:
+      return reason satisfies never;
+  }
+}
+
+function coverageOf({ reason, coveredRoles }: NoAnswer): string | undefined {
+  const absent = reason.code === 'role_not_covered' ? reason.roles.map((role) => `no ${role}`) : [];
+  const covered = coveredRoles.length === 0 ? [] : [theRoles(coveredRoles)];
+  const said = [...covered, ...(absent.length === 0 ? [] : [joinWords(absent)])];
+  return said.length === 0 ? undefined : `They cover ${said.join(', ')}.`;
+}
+
+/** The honest no in one paragraph: that it is one, what is missing, and what the documents do cover. */
+export function noAnswerLine(answer: NoAnswer): string {
+  return ["The documents don't say.", missingOf(answer.reason), coverageOf(answer)].filter(Boolean).join(' ');
+}

@@ -1,0 +1,58 @@
+import type { KnownBlock } from '@slack/types';
+
+import type { Answer } from '../answering/answer.ts';
+import { boundOutline } from './bound-outline.ts';
+import { fitOutline } from './fit-outline.ts';
+import { MAX_MESSAGE_CHARS, MAX_QUESTION_CHARS } from './limits.ts';
+import { areBlocksWithinLimits } from './measure-blocks.ts';
+import type { Outline } from './outline.ts';
+import { outlineAnswer } from './outline-answer.ts';
+import { renderBlocks } from './render-blocks.ts';
+import { renderPlainText } from './render-plain-text.ts';
+import { escapeMrkdwn } from './untrusted.ts';
+import { clip } from './wording.ts';
+
+export interface BlocksOptions {
+  /** The question, to be shown again above the answer: for answers that stand alone, such as a command's. */
+  readonly question?: string | undefined;
+  /** `fields` where a surface refuses tables (a Home tab, a modal). */
+  readonly tables?: 'native' | 'fields';
+  /** For help: how to ask on this surface, one way a line. */
+  readonly ways?: readonly string[];
+}
+
+/** What Slack's `chat.postMessage` and `respond` take. */
+export interface SlackMessage {
+  /** The whole answer in plain sentences, escaped: the notification, the screen reader, and what is sent when blocks are refused. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+function withWays(outline: Outline, ways: readonly string[]): Outline {
+  if (ways.length === 0) return outline;
+  return { ...outline, parts: [...outline.parts, { kind: 'list', lead: 'Ways to ask:', items: ways }] };
+}
+
+function renderText(outline: Outline, question: string | undefined): string {
+  const text = renderPlainText(outline, { width: Number.POSITIVE_INFINITY });
+  return escapeMrkdwn(question === undefined ? text : `> ${question.replaceAll('\n', ' ')}\n${text}`);
+}
+
+/**
+ * The answer as a Slack message within Slack's limits, `text` and blocks saying the same. What does not fit is left out
+ * by whole statements and rows, and a line says so. Nothing that a user or a document wrote can mention anybody.
+ */
+export function toBlocks(answer: Answer, options: BlocksOptions = {}): SlackMessage {
+  const { tables = 'native', ways = [] } = options;
+  const question = options.question === undefined ? undefined : clip(options.question, MAX_QUESTION_CHARS);
+  const look = { tables, question };
+  const outline = outlineAnswer(answer);
+  const whole = boundOutline(answer.kind === 'help' ? withWays(outline, ways) : outline);
+  const fitting = fitOutline(
+    whole,
+    (candidate) =>
+      areBlocksWithinLimits(renderBlocks(candidate, look)) &&
+      renderText(candidate, question).length <= MAX_MESSAGE_CHARS,
+  );
+  return { text: renderText(fitting, question), blocks: renderBlocks(fitting, look) };
+}

@@ -1,0 +1,62 @@
+import MiniSearch from 'minisearch';
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { Knowledge, Statement } from '../knowledge/model.ts';
+import { words } from '../text/words.ts';
+
+/** A statement that holds some of the words looked for. */
+export interface Hit {
+  readonly statement: Statement;
+  /** BM25, length-normalised; only comparable within one search. */
+  readonly score: number;
+}
+
+/** A stem to look for; `weight` 1 for the asker's own words, less for words that stand in for them. */
+export interface Term {
+  readonly stem: string;
+  readonly weight: number;
+}
+
+export interface PassageIndex {
+  /** Statements with any of the terms, best first. */
+  readonly search: (terms: readonly Term[]) => readonly Hit[];
+}
+
+/**
+ * BM25 as measured best for short passages: term saturation k (recommended 0.5 to 2), length normalisation b
+ * (0 to 1), and no lower bound d, which MiniSearch's default of 0.5 adds.
+ */
+const BM25 = { k: 0.9, b: 0.7, d: 0 };
+/** MiniSearch multiplies a score by the number of matched terms; for passages of one sentence most of that is undone. */
+const MATCHED_TERMS_EXPONENT = 0.75;
+
+interface Indexed {
+  readonly id: number;
+  readonly text: string;
+  readonly heading: string;
+}
+
+/** An index over all statements. The only user of MiniSearch. */
+export function buildPassageIndex(knowledge: Knowledge, lexicon: Lexicon): PassageIndex {
+  const stems = (text: string): string[] => words(text).filter((word) => !lexicon.isStopWord(word.text)).map((word) => word.stem);
+  const index = new MiniSearch<Indexed>({
+    idField: 'id',
+    fields: ['text', 'heading'],
+    tokenize: stems,
+    processTerm: (term) => term,
+    searchOptions: { tokenize: (query) => query.split(' '), combineWith: 'OR', prefix: false, fuzzy: false, bm25: BM25 },
+  });
+  index.addAll(knowledge.statements.map((statement, id) => ({ id, text: statement.text, heading: statement.section })));
+  const search = (terms: readonly Term[]): readonly Hit[] => {
+    const weights = new Map<string, number>();
+    for (const { stem, weight } of terms) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+    if (weights.size === 0) return [];
+    return index
+      .search([...weights.keys()].join(' '), { boostTerm: (term) => weights.get(term) ?? 1 })
+      .flatMap(({ id, score, queryTerms }) => {
+        const statement = knowledge.statements[Number(id)];
+        return statement === undefined ? [] : [{ statement, score: score / queryTerms.length ** MATCHED_TERMS_EXPONENT }];
+      })
+      .sort((a, b) => b.score - a.score || a.statement.position - b.statement.position);
+  };
+  return { search };
+}

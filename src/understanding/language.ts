@@ -1,0 +1,53 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { FigureKind, Knowledge } from '../knowledge/model.ts';
+import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
+import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
+import { stem } from '../text/stem.ts';
+import { type Word, words } from '../text/words.ts';
+
+/** The knowledge folder's vocabulary, made ready for recognising; built once. */
+export interface QuestionLanguage {
+  readonly vocabulary: Vocabulary;
+  readonly compare: PhraseMatcher<true>;
+  readonly whichRole: PhraseMatcher<true>;
+  readonly help: PhraseMatcher<true>;
+  readonly followUp: PhraseMatcher<true>;
+  readonly figures: PhraseMatcher<FigureKind>;
+  readonly synonyms: PhraseMatcher<readonly string[]>;
+  readonly filler: PhraseMatcher<true>;
+  readonly isStopWord: (word: Word) => boolean;
+  /** Whether the documents or the vocabulary use the word, so that it is no misspelling of another. */
+  readonly isKnown: (word: Word) => boolean;
+}
+
+export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): QuestionLanguage {
+  const { language, roles, aspects } = knowledge;
+  const marks = (phrases: readonly string[]): PhraseMatcher<true> => phraseMatcher(phrases.map((phrase) => [phrase, true] as const));
+  const synonyms = [...language.synonyms].map(([phrase, says]) => [phrase, stemsOf(says)] as const);
+  const vocabularyWords = new Set(
+    [
+      ...roles.flatMap((role) => [role.id, role.name, ...role.aliases]),
+      ...aspects.flatMap((aspect) => [aspect.label, ...aspect.words]),
+      ...language.filler,
+      ...language.synonyms.keys(),
+      ...Object.values(language.intents).flat(),
+      ...language.figures.flatMap((figure) => figure.asks),
+    ].flatMap((phrase) => words(phrase).map((word) => word.stem)),
+  );
+  return {
+    vocabulary: vocabulary(roles, aspects),
+    compare: marks(language.intents.compare),
+    whichRole: marks(language.intents.which_role),
+    help: marks(language.intents.help),
+    followUp: marks(language.intents.follow_up),
+    figures: phraseMatcher(language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const))),
+    synonyms: phraseMatcher(synonyms),
+    filler: marks(language.filler),
+    isStopWord: (word) => lexicon.isStopWord(word.text),
+    isKnown: (word) => lexicon.isStopWord(word.text) || lexicon.has(word.stem) || vocabularyWords.has(word.stem),
+  };
+}
+
+function stemsOf(phrases: readonly string[]): readonly string[] {
+  return [...new Set(phrases.flatMap((phrase) => words(phrase).map((word) => stem(word.text))))];
+}

@@ -1,0 +1,27 @@
+import type { Word } from '../text/words.ts';
+import type { QuestionLanguage } from './language.ts';
+import type { AspectMentions } from './recognise-aspects.ts';
+import type { RoleMentions } from './recognise-roles.ts';
+import type { Intent } from './understanding.ts';
+
+/** Words that a call for help may hold beside its phrase. */
+const MAX_OTHER_WORDS = 2;
+
+/** What the asker wants done, from the words that show it and from how many roles are named. */
+export function recogniseIntent(said: readonly Word[], roles: RoleMentions, aspects: AspectMentions, language: QuestionLanguage): Intent {
+  const named = roles.roles.length + roles.unknownRoles.length;
+  const [help] = language.help.find(said);
+  if (said.length === 0) return 'help';
+  if (help !== undefined && named === 0 && said.length - (help.to - help.from) <= MAX_OTHER_WORDS) return 'help';
+  if (named >= 2 && language.compare.find(said).length > 0) return 'compare';
+  const top = aspects.aspects[0]?.value;
+  const asksWhich = language.whichRole.find(said).length > 0;
+  if (asksWhich && named !== 1 && !(named >= 2 && top?.joint === true)) return 'which_role';
+  if (named >= 2 && top?.joint !== true) return isOnlyRoles(said, roles, language) ? 'compare' : 'explain';
+  return 'explain';
+}
+
+/** "cio cto", "CIO or CTO?": nothing but roles. */
+function isOnlyRoles(said: readonly Word[], roles: RoleMentions, language: QuestionLanguage): boolean {
+  return said.every((word, at) => roles.taken.has(at) || language.isStopWord(word));
+}

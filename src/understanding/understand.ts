@@ -1,0 +1,44 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { Knowledge } from '../knowledge/model.ts';
+import { normalise } from '../text/normalise.ts';
+import { words } from '../text/words.ts';
+import { fillIn } from './fill-in.ts';
+import { questionLanguage } from './language.ts';
+import { recogniseAspects } from './recognise-aspects.ts';
+import { recogniseContent } from './recognise-content.ts';
+import { recogniseIntent } from './recognise-intent.ts';
+import { recogniseRoles } from './recognise-roles.ts';
+import type { Understanding } from './understanding.ts';
+
+/** Takes a question apart; `previous` is the question before it in the same conversation. */
+export type Understand = (question: string, previous?: string) => Understanding;
+
+const NEGATION: ReadonlySet<string> = new Set(['not', "isn't", "doesn't", "aren't", "don't", "won't", 'never', 'neither', 'no', "n't"]);
+
+/** The recognisers, in their order: roles, aspects, content words, figures, intent; then what a follow-up leaves out. */
+export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understand {
+  const language = questionLanguage(knowledge, lexicon);
+  const alone = (text: string): Understanding => {
+    const question = normalise(text);
+    const said = words(question);
+    const roles = recogniseRoles(question, said, knowledge.titles, language);
+    const aspects = recogniseAspects(said, roles.taken, language);
+    const content = recogniseContent(question, said, roles.taken, aspects.taken, lexicon.words, language);
+    return {
+      question,
+      previous: undefined,
+      intent: recogniseIntent(said, roles, aspects, language),
+      roles: roles.roles,
+      unknownRoles: roles.unknownRoles,
+      aspects: aspects.aspects,
+      contentWords: content.contentWords,
+      figure: language.figures.find(said)[0]?.value,
+      negated: said.some((word) => NEGATION.has(word.text)),
+      discarded: content.discarded,
+    };
+  };
+  return (question, previous) => {
+    const own = alone(question);
+    return previous === undefined ? own : fillIn(own, alone(previous), language);
+  };
+}

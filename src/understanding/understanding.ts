@@ -1,0 +1,52 @@
+import type { Aspect, FigureKind, Role, Span } from '../knowledge/model.ts';
+
+/** A piece of the question and what it was taken for; `span` slices back into `Understanding.question`. */
+export interface Mention<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+export type Intent = 'explain' | 'compare' | 'which_role' | 'help';
+
+/** A word of the question that carries meaning. */
+export interface ContentWord {
+  readonly text: string;
+  readonly stem: string;
+  readonly span: Span;
+  /** Chatter and generic words: searched when there is nothing better, never missed in the evidence. */
+  readonly isFiller: boolean;
+  /** What it narrows the question to: "in Germany", "at Google", "which certification". */
+  readonly isRestriction: boolean;
+  /** Part of an aspect's vocabulary, and so understood even where no document uses the word. */
+  readonly isAspect: boolean;
+  /** Stems that documents use for it. */
+  readonly synonyms: readonly string[];
+}
+
+/** A part of the question that was left out of consideration or read as something else, and why. */
+export interface Discarded {
+  readonly text: string;
+  readonly why: string;
+}
+
+/** What is being asked: the question taken apart, before any document is looked at. */
+export interface Understanding {
+  /** The question after normalisation: what all spans slice into. */
+  readonly question: string;
+  /** The previous question that filled in what this one leaves out. */
+  readonly previous: string | undefined;
+  readonly intent: Intent;
+  /** Roles of the vocabulary, in order of mention, each once. */
+  readonly roles: readonly Mention<Role>[];
+  /** Titles that look like roles and are in no vocabulary ("chief happiness officer"). */
+  readonly unknownRoles: readonly Mention<string>[];
+  /** Aspects, the most specific first, each once. */
+  readonly aspects: readonly Mention<Aspect>[];
+  /** Words left for the search, after roles and stop words. */
+  readonly contentWords: readonly ContentWord[];
+  /** "how many", "when": what the evidence must then contain. */
+  readonly figure: FigureKind | undefined;
+  /** The question asks for what is *not* so. */
+  readonly negated: boolean;
+  readonly discarded: readonly Discarded[];
+}
