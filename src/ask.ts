@@ -27,7 +27,9 @@ export class KnowledgeError extends Error {
 
   constructor(folder: string, problems: readonly Problem[]) {
     const lines = problems.map(({ file, line, message }) => `  ${file}:${line} ${message}`);
-    super(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the knowledge folder ${folder}:\n${lines.join('\n')}`);
+    super(
+      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the knowledge folder ${folder}:\n${lines.join('\n')}`,
+    );
     this.problems = problems;
   }
 }

@@ -15,6 +15,13 @@ if (args[0] === '--jsonl') {
   }
 } else {
   const a = engine.ask(args.filter((x) => !x.startsWith('--')).join(' '));
-  if (args.includes('--understood')) console.error(JSON.stringify(a.understanding, (k, v) => (k === 'words' || k==='aliases' || k==='pattern' ? undefined : v), 1));
+  if (args.includes('--understood'))
+    console.error(
+      JSON.stringify(
+        a.understanding,
+        (k, v) => (k === 'words' || k === 'aliases' || k === 'pattern' ? undefined : v),
+        1,
+      ),
+    );
   console.log(args.includes('--json') ? JSON.stringify(toJson(a), null, 1) : toPlainText(a));
 }

@@ -54,8 +54,9 @@ const DEFAULT_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url)
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 function isLoopbackUrl(value: string): boolean {
-  const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && isLoopback(url.hostname);
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return /^https?:$/.test(protocol) && isLoopback(hostname);
 }
 
 const logLevelSchema = z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], {
@@ -89,7 +90,8 @@ const schema = z.object({
   SLACK_API_URL: z
     .string()
     .refine(isLoopbackUrl, {
-      error: 'SLACK_API_URL may only point to this machine (http://127.0.0.1:…): leave it out for Slack itself.',
+      error:
+        'SLACK_API_URL may only point to this machine (http://127.0.0.1:…): leave it out for Slack itself.',
     })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
@@ -123,7 +125,8 @@ function missingPieces(given: Environment): readonly string[] {
     ...(hasTransport ? [] : [`either ${HOW_SOCKET} or ${HOW_HTTP}`]),
   ];
   if (missing.length === 0) return [];
-  const next = 'Set it in .env or the environment (README, “Connect it to Slack”), or unset every SLACK_ variable.';
+  const next =
+    'Set it in .env or the environment (README, “Connect it to Slack”), or unset every SLACK_ variable.';
   return [`Slack is half set up. Missing: ${missing.join('; and ')}. ${next}`];
 }
 
@@ -133,8 +136,13 @@ function toConfig(variables: Variables): Config {
     logLevel: variables.LOG_LEVEL,
     slackApiUrl: variables.SLACK_API_URL,
   };
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = variables;
-  if (botToken !== undefined && appToken !== undefined) return { ...base, mode: 'socket', botToken, appToken };
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = variables;
+  if (botToken !== undefined && appToken !== undefined)
+    return { ...base, mode: 'socket', botToken, appToken };
   if (botToken !== undefined && signingSecret !== undefined) {
     return { ...base, mode: 'http', botToken, signingSecret, host: variables.HOST, port: variables.PORT };
   }

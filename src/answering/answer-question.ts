@@ -14,6 +14,9 @@ import { rank } from './rank.ts';
 /** Answers what was understood; pure and deterministic. */
 export type AnswerQuestion = (understanding: Understanding) => Answer;
 
+/** A disagreement is told when one of its statements is among the best so many. */
+const TOP_CANDIDATES = 4;
+
 export function answerFrom(library: Library): AnswerQuestion {
   const findDisputes = findDisputesIn(library);
   return (understanding) => {
@@ -25,7 +28,8 @@ export function answerFrom(library: Library): AnswerQuestion {
     const gap = findGap(understanding, roles, candidates, library);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
     const topics = findDisputes(understanding);
-    const [topic] = topics;
+    const top = candidates.slice(0, TOP_CANDIDATES).map((candidate) => candidate.statement);
+    const topic = topics.find((each) => each.sides.some((side) => side.statements.some((statement) => top.includes(statement))));
     const answer = compareIfAsked() ?? (isWhichRole ? fitRole(understanding, candidates, topic, library) : undefined) ?? explain(understanding, roles, candidates, topic, library);
     return answer ?? decline(understanding, { code: 'off_topic' }, roles, candidates, library);
 

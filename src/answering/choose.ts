@@ -9,6 +9,9 @@ const SAME_SAYING = 0.5;
 const TOO_CLOSE = 0.34;
 /** A further statement must score at least this share of the first one's score. */
 const WORTH_SHOWING = 0.62;
+/** Until so many are shown, a further one may be weaker: an answer of one sentence leaves the asker alone. */
+const FEW = 3;
+const WORTH_SHOWING_WHILE_FEW = 0.45;
 
 /**
  * The statement that answers first, then those that add something: at most `most`, none a near-duplicate of another,
@@ -19,7 +22,8 @@ export function choose(candidates: readonly Candidate[], most: number, library: 
   if (first === undefined) return [];
   const shown: Candidate[] = [];
   for (const candidate of candidates) {
-    if (shown.length >= most || candidate.score < WORTH_SHOWING * first.score) break;
+    const share = shown.length < FEW ? WORTH_SHOWING_WHILE_FEW : WORTH_SHOWING;
+    if (shown.length >= most || candidate.score < share * first.score) break;
     const alike = Math.max(0, ...shown.map((each) => library.similarity(each.statement, candidate.statement)));
     if (alike < TOO_CLOSE) shown.push(candidate);
   }

@@ -5,6 +5,7 @@ import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, NonEmpty } from './answer.ts';
 import { evidenceFor } from './choose.ts';
 import type { Library } from './library.ts';
+import type { Candidate } from './rank.ts';
 
 /** Statements shown of each side. */
 const MAX_OF_A_SIDE = 2;
@@ -31,15 +32,23 @@ export function findDisputesIn(library: Library): FindDisputes {
       })
       .filter(({ topic }) => topic.aspects.some((aspect) => aspects.includes(aspect)))
       .filter(({ topic, words: matcher }) => topic.words.length === 0 || matcher.find(said).length > 0 || matcher.find(before).length > 0)
-      .map(({ topic }) => topic);
+      .map(({ topic }) => topic)
+      .sort((a, b) => Number(b.words.length > 0) - Number(a.words.length > 0));
   };
 }
 
-/** The evidence for each side, the best statement first. */
-export function disputeOn(topic: Disagreement, library: Library): Dispute {
-  const [one, two, ...more] = topic.sides.map((side) => sideEvidence(side.statements, library));
+/** The evidence for each side; of a side, what meets the question best. */
+export function disputeOn(topic: Disagreement, candidates: readonly Candidate[], library: Library): Dispute {
+  const [one, two, ...more] = topic.sides.map((side) => sideEvidence(byRank(side.statements, candidates), library));
   if (one === undefined || two === undefined) throw new Error(`disagreement "${topic.id}" has fewer than two sides`);
   return { topic, sides: [one, two, ...more] };
+}
+
+/** The statements that the question's words meet, best first; then the others in the side's own order. */
+function byRank(statements: NonEmpty<Statement>, candidates: readonly Candidate[]): NonEmpty<Statement> {
+  const textOf = (statement: Statement): number => candidates.find((candidate) => candidate.statement === statement)?.text ?? 0;
+  const [first = statements[0], ...rest] = [...statements].sort((a, b) => textOf(b) - textOf(a));
+  return [first, ...rest];
 }
 
 function sideEvidence(statements: NonEmpty<Statement>, library: Library): NonEmpty<Evidence> {

@@ -12,7 +12,7 @@ export const MAX_STATEMENTS = 4;
 
 /** What the documents say; undefined when there is no candidate. */
 export function explain(understanding: Understanding, roles: readonly Role[], candidates: readonly Candidate[], topic: Disagreement | undefined, library: Library): Explanation | undefined {
-  const dispute = topic === undefined ? undefined : disputeOn(topic, library);
+  const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
   const evidence = dispute === undefined ? choose(candidates, MAX_STATEMENTS, library) : sidesInOrder(dispute);
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;

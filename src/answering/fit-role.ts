@@ -18,7 +18,7 @@ export function fitRole(understanding: Understanding, candidates: readonly Candi
   const single = candidates.filter((candidate) => candidate.statement.roles.length === 1);
   const role = decide(single, library);
   if (role === undefined) return undefined;
-  const dispute = topic === undefined ? undefined : disputeOn(topic, library);
+  const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
   const evidence = dispute === undefined ? choose(single.filter((candidate) => candidate.statement.roles[0] === role.id), MOST, library) : sidesInOrder(dispute);
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;

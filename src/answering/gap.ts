@@ -40,17 +40,12 @@ function roleGap({ roles, unknownRoles, intent }: Understanding, library: Librar
 
 /** The question's most specific aspect holds no statement about any of its roles. */
 function aspectGap({ aspects, roles: named, intent }: Understanding, roles: readonly Role[], library: Library): NoAnswerReason | undefined {
-  const missing = aspects.find(({ value }) => library.knowledge.roles.every((role) => library.under(role.id, value.id).length === 0));
+  const missing = aspects.find(({ value }) => value.words.length > 0 && library.knowledge.roles.every((role) => library.under(role.id, value.id).length === 0));
   if (missing !== undefined) return { code: 'aspect_not_covered', roles, aspect: missing.value };
   const [top] = aspects;
   if (top === undefined || named.length === 0 || intent === 'compare') return undefined;
-  const asked = aspects.filter((mention) => mention.span.end - mention.span.start >= 0);
-  const holds = asked.some(({ value }) => roles.some((role) => holdsAspect(role, value.id, library)));
+  const holds = roles.some((role) => library.under(role.id, top.value.id).length > 0);
   return holds ? undefined : { code: 'aspect_not_covered', roles, aspect: top.value };
-}
-
-function holdsAspect(role: Role, aspect: string, library: Library): boolean {
-  return library.under(role.id, aspect).length > 0;
 }
 
 /** A word that narrows the question ("at Google", "in Germany", "which certification") stands in no statement. */
@@ -73,13 +68,14 @@ function figureGap({ figure, aspects }: Understanding, candidates: readonly Cand
 
 /** Too few of the question's words meet the best statement, or too many of them are foreign to all documents. */
 function evidenceGap(understanding: Understanding, roles: readonly Role[], candidates: readonly Candidate[], library: Library): NoAnswerReason | undefined {
+  const content = searchedWords(understanding).filter((word) => !word.isAspect);
+  if (understanding.intent === 'compare' && roles.length > 1 && content.length === 0) return undefined;
   const [best] = candidates;
   if (best === undefined) return { code: 'off_topic' };
-  const content = searchedWords(understanding).filter((word) => !word.isAspect);
   const foreign = content.filter((word) => !isExplained(word, library));
   const share = content.length === 0 ? 0 : foreign.length / content.length;
   const named = understanding.roles.length > 0;
-  if (foreign.length >= 2 && share > MAX_SHARE_FOREIGN) return words(foreign, understanding);
+  if (understanding.aspects.length === 0 && foreign.length >= 2 && share > MAX_SHARE_FOREIGN) return words(foreign, understanding);
   if (best.aspect > 0 && (named || foreign.length === 0 || best.text >= MIN_SHARE_MET)) return undefined;
   if (roles.length > 0 && content.length === 0) return undefined;
   return best.text >= MIN_SHARE_MET ? undefined : words(foreign, understanding);

@@ -30,11 +30,14 @@ export function subjectRoles(sentence: string, vocabulary: Vocabulary, previous:
   return subjects;
 }
 
-/** Roles of a statement: what its heading declares, unless every subject is another role; else subject, then hint. */
-export function attribute(heading: Heading, subjects: readonly RoleId[]): readonly RoleId[] {
+/**
+ * Roles of a statement. A heading that declares its roles is believed for statements with an id, whose author placed
+ * them there one by one; in running text a subject that is another role ("the CTO, in contrast, …") wins over it.
+ */
+export function attribute(heading: Heading, subjects: readonly RoleId[], hasId: boolean): readonly RoleId[] {
   if (subjects.length === 0) return heading.roles;
-  if (heading.declares && subjects.some((role) => heading.roles.includes(role))) return heading.roles;
-  return subjects;
+  const agrees = hasId || subjects.some((role) => heading.roles.includes(role));
+  return heading.declares && agrees ? heading.roles : subjects;
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(['they', 'he', 'she', 'it', 'their', 'his', 'her', 'both', 'this', 'these']);

@@ -1,13 +1,13 @@
 import type { Knowledge, KnowledgeFile, Problem, SourceDocument, Statement } from './model.ts';
 import { parseDisagreements } from './parse-disagreements.ts';
 import { parseDocument } from './parse-document.ts';
-import { parseAspects, parseLanguage, parseRoles } from './parse-vocabulary.ts';
+import { parseAspects, parseLanguage, parseRoles, parseSynonyms } from './parse-vocabulary.ts';
 import { cutStatements } from './statements.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export type Loaded = { readonly knowledge: Knowledge; readonly problems: readonly [] } | { readonly knowledge: undefined; readonly problems: readonly Problem[] };
 
-const REQUIRED = ['roles.yml', 'aspects.yml', 'disagreements.yml', 'language.yml'];
+const REQUIRED = ['roles.yml', 'aspects.yml', 'disagreements.yml', 'language.yml', 'synonyms.yml'];
 
 /** Knowledge from the files of its folder, or every problem of every file, in file and line order. Pure. */
 export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
@@ -19,7 +19,8 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
   const roles = parseRoles(file('roles.yml'));
   const aspects = parseAspects(file('aspects.yml'));
   const language = parseLanguage(file('language.yml'));
-  const problems: Problem[] = [...roles.problems, ...aspects.problems, ...language.problems];
+  const synonyms = parseSynonyms(file('synonyms.yml'));
+  const problems: Problem[] = [...roles.problems, ...aspects.problems, ...language.problems, ...synonyms.problems];
 
   const words = vocabulary(roles.value.roles, aspects.value);
   const documents: SourceDocument[] = [];
@@ -50,6 +51,6 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
   });
   problems.push(...disagreements.problems);
   if (problems.length > 0) return { knowledge: undefined, problems: problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)) };
-  const knowledge = { ...roles.value, aspects: aspects.value, language: language.value, documents, statements, disagreements: disagreements.value };
+  const knowledge = { ...roles.value, aspects: aspects.value, language: language.value, synonyms: synonyms.value, documents, statements, disagreements: disagreements.value };
   return { knowledge, problems: [] };
 }

@@ -28,6 +28,8 @@ export interface Aspect {
   readonly label: string;
   /** Words and phrases by which people ask for it, in lower case. */
   readonly words: readonly string[];
+  /** Words that may mean it: they help to choose statements, but decide nothing alone. */
+  readonly hints: readonly string[];
   /** Position in a comparison; lower comes first. */
   readonly order: number;
   /** Whether a comparison of roles over "everything" has a row for it. */
@@ -72,6 +74,8 @@ export interface Statement {
   readonly section: string;
   /** The nearest heading: `CIO: reporting line`. */
   readonly heading: string;
+  /** Marked by its author as one to show first when the question asks for nothing more particular. */
+  readonly isKey: boolean;
   /** Position among all statements, in file and text order. */
   readonly position: number;
 }
@@ -107,8 +111,6 @@ export interface FigureKind {
 export interface Language {
   readonly stopWords: readonly string[];
   readonly filler: readonly string[];
-  /** What people write → what documents write. */
-  readonly synonyms: ReadonlyMap<string, readonly string[]>;
   readonly intents: Readonly<Record<'compare' | 'which_role' | 'help' | 'follow_up', readonly string[]>>;
   readonly figures: readonly FigureKind[];
 }
@@ -124,6 +126,8 @@ export interface Knowledge {
   readonly statements: readonly Statement[];
   readonly disagreements: readonly Disagreement[];
   readonly language: Language;
+  /** What documents say → what people say instead. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A file of the knowledge folder as it was read. */

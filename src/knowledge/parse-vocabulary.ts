@@ -18,6 +18,7 @@ const aspectsSchema = z.strictObject({
         id: slug,
         label: phrase,
         words: phrases,
+        hints: phrases.default([]),
         compared: z.boolean().default(true),
         joint: z.boolean().default(false),
         includes: z.array(slug).default([]),
@@ -39,7 +40,6 @@ const regex = z.string().transform((source, context): RegExp => {
 const languageSchema = z.strictObject({
   stop_words: phrases,
   filler: phrases,
-  synonyms: z.record(z.string(), phrases),
   intents: z.strictObject({ compare: phrases, which_role: phrases, help: phrases, follow_up: phrases }),
   figures: z.array(z.strictObject({ id: slug, label: phrase, asks: phrases, pattern: regex })),
 });
@@ -92,7 +92,7 @@ export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
   return { value: aspects, problems: found };
 }
 
-const NO_LANGUAGE: Language = { stopWords: [], filler: [], synonyms: new Map(), intents: { compare: [], which_role: [], help: [], follow_up: [] }, figures: [] };
+const NO_LANGUAGE: Language = { stopWords: [], filler: [], intents: { compare: [], which_role: [], help: [], follow_up: [] }, figures: [] };
 
 /** `language.yml`. */
 export function parseLanguage(file: KnowledgeFile): Parsed<Language> {
@@ -102,9 +102,16 @@ export function parseLanguage(file: KnowledgeFile): Parsed<Language> {
   const language = {
     stopWords: value.stop_words,
     filler: value.filler,
-    synonyms: new Map(Object.entries(value.synonyms)),
     intents: value.intents,
     figures,
   };
   return { value: language, problems };
+}
+
+const synonymsSchema = z.strictObject({ synonyms: z.record(phrase, phrases) });
+
+/** `synonyms.yml`: what documents say → what people say instead. */
+export function parseSynonyms(file: KnowledgeFile): Parsed<ReadonlyMap<string, readonly string[]>> {
+  const { value, problems } = parseYaml(file, synonymsSchema);
+  return { value: new Map(Object.entries(value?.synonyms ?? {})), problems };
 }

@@ -21,8 +21,9 @@ interface Cut {
   readonly problems: readonly Problem[];
 }
 
-/** `{#bmc-50 total-pay}`: an id, then aspects beside the heading's. */
+/** `{#bmc-50 total-pay key}`: an id, then aspects beside the heading's, and whether it is a key statement. */
 const BRACES = /\s*\{#([\w-]+)((?:\s+[\w-]+)*)\s*\}/g;
+const KEY = 'key';
 /** The aspect of a statement whose heading and words name none. */
 const NO_ASPECT: AspectId = 'other';
 const NO_HEADING: Heading = { text: '', roles: [], aspects: [], declares: false };
@@ -65,11 +66,12 @@ export function cutStatements(blocks: readonly Block[], context: Context): Cut {
         text,
         span: piece.span,
         line,
-        roles: columnRoles.length > 0 ? columnRoles : attribute(heading, found),
+        roles: columnRoles.length > 0 ? columnRoles : attribute(heading, found, piece.id !== undefined),
         aspects: [first, ...more],
         document: context.document,
         section: sectionOf(block, heading),
         heading: heading.text,
+        isKey: piece.isKey,
       });
     }
   }
@@ -100,6 +102,7 @@ interface Piece {
   readonly span: Span;
   readonly id: string | undefined;
   readonly aspects: readonly AspectId[];
+  readonly isKey: boolean;
 }
 
 function pieces(block: Block, source: string): readonly Piece[] {
@@ -107,14 +110,15 @@ function pieces(block: Block, source: string): readonly Piece[] {
   const found: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(BRACES)) {
-    const aspects = (match[2] ?? '').split(/\s+/).filter((word) => word !== '');
-    found.push({ span: trimmedSpan(source, block.span.start + from, block.span.start + match.index), id: match[1], aspects });
+    const marks = (match[2] ?? '').split(/\s+/).filter((word) => word !== '');
+    const span = trimmedSpan(source, block.span.start + from, block.span.start + match.index);
+    found.push({ span, id: match[1], aspects: marks.filter((mark) => mark !== KEY), isKey: marks.includes(KEY) });
     from = match.index + match[0].length;
   }
   const rest = text.slice(from);
   for (const range of sentences(rest)) {
     const start = block.span.start + from;
-    found.push({ span: { start: start + range.start, end: start + range.end }, id: undefined, aspects: [] });
+    found.push({ span: { start: start + range.start, end: start + range.end }, id: undefined, aspects: [], isKey: false });
   }
   return found;
 }

@@ -5,6 +5,8 @@ import type { Aspect, Role } from './model.ts';
 export interface Vocabulary {
   readonly roles: PhraseMatcher<Role>;
   readonly aspects: PhraseMatcher<Aspect>;
+  /** Words that may mean an aspect. */
+  readonly aspectHints: PhraseMatcher<Aspect>;
 }
 
 /** Matchers over `roles.yml` and `aspects.yml`: ids, names and labels count as phrases too. */
@@ -14,5 +16,6 @@ export function vocabulary(roles: readonly Role[], aspects: readonly Aspect[]): 
     aspects: phraseMatcher(
       aspects.flatMap((aspect) => [...new Set([aspect.label, ...aspect.words])].map((phrase) => [phrase, aspect] as const)),
     ),
+    aspectHints: phraseMatcher(aspects.flatMap((aspect) => aspect.hints.map((phrase) => [phrase, aspect] as const))),
   };
 }

@@ -26,7 +26,12 @@ export interface LogOptions {
 export function createLog({ level, secrets = [], write }: LogOptions): Log {
   const out = write ?? ((line: string) => void process.stdout.write(line));
   const logger = pino(
-    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
     { write: (line: string) => out(redact(line, secrets)) },
   );
   return {

@@ -1,9 +1,9 @@
 /** What a log line keeps of an error: names, messages and the way here, of it and its causes. */
-export interface ErrorFields {
+export type ErrorFields = {
   readonly error: string;
   readonly stack: string | undefined;
   readonly cause: string | undefined;
-}
+};
 
 const MAX_CAUSES = 5;
 

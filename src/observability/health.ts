@@ -60,9 +60,7 @@ export class Health {
       transport: this.#options.transport,
       connected: this.#connected,
       lastFrameSeconds:
-        this.#lastFrameAt === undefined
-          ? null
-          : Math.round((this.#options.now() - this.#lastFrameAt) / 1000),
+        this.#lastFrameAt === undefined ? null : Math.round((this.#options.now() - this.#lastFrameAt) / 1000),
     };
   }
 }

@@ -16,7 +16,7 @@ interface Entry<T> {
   readonly words: readonly Word[];
 }
 
-/** Finds the phrases of a vocabulary in texts: by stems, longest first, in words that no longer match has taken. */
+/** Finds the phrases of a vocabulary in texts: by base forms, longest first, in words that no longer match has taken. */
 export interface PhraseMatcher<T> {
   /** `fuzzy`: also near-misspellings, in words that `isKnown` does not know. */
   readonly find: (text: readonly Word[], isKnown?: (word: Word) => boolean) => readonly PhraseMatch<T>[];
@@ -26,21 +26,21 @@ export interface PhraseMatcher<T> {
 export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseMatcher<T> {
   const entries: Entry<T>[] = [];
   for (const [phrase, value] of pairs) entries.push({ value, phrase, words: words(phrase) });
-  const byFirstStem = new Map<string, Entry<T>[]>();
+  const byFirstWord = new Map<string, Entry<T>[]>();
   for (const entry of entries) {
     const first = entry.words[0];
     if (first === undefined) continue;
-    byFirstStem.set(first.stem, [...(byFirstStem.get(first.stem) ?? []), entry]);
+    byFirstWord.set(first.base, [...(byFirstWord.get(first.base) ?? []), entry]);
   }
   const find = (text: readonly Word[], isKnown?: (word: Word) => boolean): readonly PhraseMatch<T>[] => {
     const sameWord = (want: Word, have: Word): boolean =>
-      have.stem === want.stem ||
+      have.base === want.base ||
       (isKnown !== undefined && !isKnown(have) && isNearMisspelling(have.text, want.text));
     const matches: PhraseMatch<T>[] = [];
     for (let from = 0; from < text.length; from++) {
       const first = text[from];
       if (first === undefined) continue;
-      const candidates = isKnown === undefined || isKnown(first) ? (byFirstStem.get(first.stem) ?? []) : entries;
+      const candidates = isKnown === undefined || isKnown(first) ? (byFirstWord.get(first.base) ?? []) : entries;
       for (const { value, phrase, words: wanted } of candidates) {
         if (wanted.length === 0 || from + wanted.length > text.length) continue;
         if (wanted.every((want, k) => sameWord(want, text[from + k] as Word))) {

@@ -1,10 +1,14 @@
+import { baseForm } from './base-form.ts';
 import { stem } from './stem.ts';
 
 /** A word of a text: letters and digits, with inner apostrophes, `&`, `$` and decimal marks kept together. */
 export interface Word {
   /** Lower case, possessive `'s` dropped. */
   readonly text: string;
+  /** For searching: unites derived words. */
   readonly stem: string;
+  /** For vocabularies: unites only the forms of one word. */
+  readonly base: string;
   /** Half-open range in the text that it was cut from. */
   readonly start: number;
   readonly end: number;
@@ -22,7 +26,7 @@ export function words(text: string): readonly Word[] {
     const raw = match[0];
     const lower = raw.toLowerCase().replace(/’/g, "'").replace(POSSESSIVE, '');
     const start = match.index;
-    found.push({ text: lower, stem: stem(lower), start, end: start + raw.length, capitalised: /^\p{Lu}/u.test(raw) });
+    found.push({ text: lower, stem: stem(lower), base: baseForm(lower), start, end: start + raw.length, capitalised: /^\p{Lu}/u.test(raw) });
   }
   return found;
 }

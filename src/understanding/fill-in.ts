@@ -30,6 +30,7 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
     roles,
     unknownRoles: hasRole ? own.unknownRoles : before.unknownRoles,
     aspects: hasTopic ? own.aspects : before.aspects,
+    hintedAspects: hasTopic ? own.hintedAspects : before.hintedAspects,
     contentWords: hasTopic ? own.contentWords : before.contentWords.map(asCarriedOver),
     figure: own.figure ?? (hasTopic ? undefined : before.figure),
     negated: own.negated || (!hasTopic && before.negated),

@@ -2,7 +2,6 @@ import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { FigureKind, Knowledge } from '../knowledge/model.ts';
 import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
-import { stem } from '../text/stem.ts';
 import { type Word, words } from '../text/words.ts';
 
 /** The knowledge folder's vocabulary, made ready for recognising; built once. */
@@ -23,16 +22,16 @@ export interface QuestionLanguage {
 export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): QuestionLanguage {
   const { language, roles, aspects } = knowledge;
   const marks = (phrases: readonly string[]): PhraseMatcher<true> => phraseMatcher(phrases.map((phrase) => [phrase, true] as const));
-  const synonyms = [...language.synonyms].map(([phrase, says]) => [phrase, stemsOf(says)] as const);
+  const synonyms = [...knowledge.synonyms].flatMap(([written, said]) => said.map((phrase) => [phrase, stemsOf(written)] as const));
   const vocabularyWords = new Set(
     [
       ...roles.flatMap((role) => [role.id, role.name, ...role.aliases]),
-      ...aspects.flatMap((aspect) => [aspect.label, ...aspect.words]),
+      ...aspects.flatMap((aspect) => [aspect.label, ...aspect.words, ...aspect.hints]),
       ...language.filler,
-      ...language.synonyms.keys(),
+      ...[...knowledge.synonyms.values()].flat(),
       ...Object.values(language.intents).flat(),
       ...language.figures.flatMap((figure) => figure.asks),
-    ].flatMap((phrase) => words(phrase).map((word) => word.stem)),
+    ].flatMap((phrase) => words(phrase).map((word) => word.base)),
   );
   return {
     vocabulary: vocabulary(roles, aspects),
@@ -44,10 +43,10 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     synonyms: phraseMatcher(synonyms),
     filler: marks(language.filler),
     isStopWord: (word) => lexicon.isStopWord(word.text),
-    isKnown: (word) => lexicon.isStopWord(word.text) || lexicon.has(word.stem) || vocabularyWords.has(word.stem),
+    isKnown: (word) => lexicon.isStopWord(word.text) || lexicon.has(word.stem) || vocabularyWords.has(word.base),
   };
 }
 
-function stemsOf(phrases: readonly string[]): readonly string[] {
-  return [...new Set(phrases.flatMap((phrase) => words(phrase).map((word) => stem(word.text))))];
+function stemsOf(phrase: string): readonly string[] {
+  return words(phrase).map((word) => word.stem);
 }

@@ -1,4 +1,5 @@
 import type { Aspect } from '../knowledge/model.ts';
+import type { PhraseMatch } from '../text/phrases.ts';
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
 import { spanOf } from './recognise-roles.ts';
@@ -6,20 +7,31 @@ import type { Mention } from './understanding.ts';
 
 export interface AspectMentions {
   readonly aspects: readonly Mention<Aspect>[];
+  readonly hinted: readonly Mention<Aspect>[];
   /** Indexes of the words that name aspects. */
   readonly taken: ReadonlySet<number>;
 }
 
-/** Aspects by label and words, misspelt or not: longer phrases first (they say more), then in order of mention. */
+/** Aspects by label and words, misspelt or not, longer phrases first (they say more); then those that are only hinted at. */
 export function recogniseAspects(said: readonly Word[], roleWords: ReadonlySet<number>, language: QuestionLanguage): AspectMentions {
-  const isRole = (from: number, to: number): boolean => range(from, to).some((at) => roleWords.has(at));
-  const matches = language.vocabulary.aspects.find(said, language.isKnown).filter((match) => !isRole(match.from, match.to));
-  const byLength = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  const aspects: Mention<Aspect>[] = [];
-  for (const match of byLength) {
-    if (aspects.every((known) => known.value.id !== match.value.id)) aspects.push({ value: match.value, span: spanOf(said, match.from, match.to) });
+  const isFree = ({ from, to }: PhraseMatch<Aspect>): boolean => range(from, to).every((at) => !roleWords.has(at));
+  const named = byLength(language.vocabulary.aspects.find(said, language.isKnown).filter(isFree));
+  const taken = new Set(named.flatMap((match) => range(match.from, match.to)));
+  const aspects = mentions(said, named);
+  const hinted = mentions(said, byLength(language.vocabulary.aspectHints.find(said).filter(isFree)));
+  return { aspects, hinted: hinted.filter((hint) => aspects.every((aspect) => aspect.value !== hint.value)), taken };
+}
+
+function byLength(matches: readonly PhraseMatch<Aspect>[]): readonly PhraseMatch<Aspect>[] {
+  return [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+}
+
+function mentions(said: readonly Word[], matches: readonly PhraseMatch<Aspect>[]): readonly Mention<Aspect>[] {
+  const found: Mention<Aspect>[] = [];
+  for (const match of matches) {
+    if (found.every((known) => known.value !== match.value)) found.push({ value: match.value, span: spanOf(said, match.from, match.to) });
   }
-  return { aspects, taken: new Set(matches.flatMap((match) => range(match.from, match.to))) };
+  return found;
 }
 
 export function range(from: number, to: number): readonly number[] {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { Knowledge } from '../knowledge/model.ts';
+import type { Aspect, Knowledge } from '../knowledge/model.ts';
 import { normalise } from '../text/normalise.ts';
 import { words } from '../text/words.ts';
 import { fillIn } from './fill-in.ts';
@@ -24,13 +24,15 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
     const roles = recogniseRoles(question, said, knowledge.titles, language);
     const aspects = recogniseAspects(said, roles.taken, language);
     const content = recogniseContent(question, said, roles.taken, aspects.taken, lexicon.words, language);
+    const intent = recogniseIntent(said, roles, aspects, language);
     return {
       question,
       previous: undefined,
-      intent: recogniseIntent(said, roles, aspects, language),
+      intent,
       roles: roles.roles,
       unknownRoles: roles.unknownRoles,
       aspects: aspects.aspects,
+      hintedAspects: aspects.hinted,
       contentWords: content.contentWords,
       figure: language.figures.find(said)[0]?.value,
       negated: said.some((word) => NEGATION.has(word.text)),
@@ -39,6 +41,13 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
   };
   return (question, previous) => {
     const own = alone(question);
-    return previous === undefined ? own : fillIn(own, alone(previous), language);
+    return bareRole(previous === undefined ? own : fillIn(own, alone(previous), language), knowledge.aspects);
   };
+}
+
+/** "CIO?", "tell me about the CTO": a role and nothing else asks for the first aspect, what the role is. */
+function bareRole(understanding: Understanding, [first]: readonly Aspect[]): Understanding {
+  const { intent, roles, aspects, contentWords } = understanding;
+  const isBare = intent === 'explain' && roles.length > 0 && aspects.length === 0 && contentWords.every((word) => word.isFiller);
+  return isBare && first !== undefined ? { ...understanding, aspects: [{ value: first, span: { start: 0, end: 0 } }] } : understanding;
 }

@@ -42,6 +42,8 @@ export interface Understanding {
   readonly unknownRoles: readonly Mention<string>[];
   /** Aspects, the most specific first, each once. */
   readonly aspects: readonly Mention<Aspect>[];
+  /** Aspects that a word of the question may mean; never one of `aspects`. */
+  readonly hintedAspects: readonly Mention<Aspect>[];
   /** Words left for the search, after roles and stop words. */
   readonly contentWords: readonly ContentWord[];
   /** "how many", "when": what the evidence must then contain. */

@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { openEngine } from './ask.ts';
+import type { Config } from './config.ts';
+import type { Log } from './observability/create-log.ts';
+import { Health } from './observability/health.ts';
+import { createClaims } from './slack/claims.ts';
+import { clientOptions } from './slack/client-options.ts';
+import { createConversations } from './slack/conversations.ts';
+import { createApp } from './slack/create-app.ts';
+import { explainStartError } from './slack/explain-start-error.ts';
+import { createHttpTransport } from './slack/http-transport.ts';
+import { InFlight } from './slack/in-flight.ts';
+import { createPoster } from './slack/post-message.ts';
+import { createSocketTransport } from './slack/socket-transport.ts';
+import type { Transport } from './slack/transport.ts';
+
+export type ConnectedConfig = Exclude<Config, { readonly mode: 'none' }>;
+
+/** The whole bot, put together. */
+export interface Service {
+  /** Resolves when Slack can reach the bot. Rejects with an error that says what to do, where we know it. */
+  readonly start: () => Promise<void>;
+  /** Takes nothing new and waits for what goes on, 20 seconds at most. Whether nothing was left. */
+  readonly stop: () => Promise<boolean>;
+}
+
+const MAX_STOP_MS = 20_000;
+
+/** A milliseconds clock that never goes back. */
+const now = (): number => performance.now();
+
+interface Watch {
+  readonly health: Health;
+  readonly log: Log;
+  readonly onDeaf: () => void;
+}
+
+function createTransport(config: ConnectedConfig, watch: Watch): Transport {
+  switch (config.mode) {
+    case 'socket':
+      return createSocketTransport({ ...config, ...watch });
+    case 'http':
+      return createHttpTransport({ ...config, ...watch });
+    default:
+      return config satisfies never;
+  }
+}
+
+/**
+ * Puts the bot together: reads the knowledge (an error names every problem with it), connects nothing yet. `onDeaf` is
+ * called when Slack can no longer be heard and only a new process helps.
+ */
+export async function compose(config: ConnectedConfig, log: Log, onDeaf: () => void): Promise<Service> {
+  const engine = await openEngine(config.knowledgeFolder);
+  const health = new Health({ transport: config.mode, now });
+  const transport = createTransport(config, { health, log, onDeaf });
+  const inFlight = new InFlight();
+  const parts = {
+    ask: engine.ask,
+    log,
+    claims: createClaims(now),
+    conversations: createConversations(now),
+    poster: createPoster({ now, sleep: (ms) => sleep(ms) }, log),
+  };
+  const { botToken } = config;
+  const app = createApp(parts, {
+    botToken,
+    receiver: transport.receiver,
+    clientOptions: clientOptions(config),
+    inFlight,
+  });
+
+  return {
+    start: async () => {
+      try {
+        await app.init();
+        const address = await transport.start();
+        health.markReady();
+        log.info({ mode: config.mode, address, statements: engine.knowledge.statements.length }, 'ready');
+      } catch (error) {
+        throw new Error(explainStartError(error) ?? 'The bot could not start.', { cause: error });
+      }
+    },
+    stop: async () => {
+      health.markStopping();
+      const closed = transport.stop();
+      // What was acknowledged a moment ago reaches its listener first.
+      await sleep(50);
+      const isDone = await inFlight.settle(MAX_STOP_MS);
+      await Promise.race([closed, sleep(1_000, undefined, { ref: false })]);
+      return isDone;
+    },
+  };
+}

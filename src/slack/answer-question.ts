@@ -1,0 +1,41 @@
+import type { Answer } from '../answering/answer.ts';
+import { describeError } from '../observability/describe-error.ts';
+import { type SlackMessage, toBlocks } from '../presentation/to-blocks.ts';
+import { apology } from './apology.ts';
+import type { Place } from './conversations.ts';
+import type { SlackParts } from './slack-parts.ts';
+import { waysToAsk } from './ways-to-ask.ts';
+
+export interface Asked {
+  /** For the log: `mention`, `dm`, `/rolecall`. */
+  readonly surface: string;
+  readonly question: string;
+  readonly place: Place;
+  /** Whether the question before it in the conversation may fill in what this one leaves out. */
+  readonly leansOnPrevious: boolean;
+  /** Whether to show the question above the answer: where nobody else sees it. */
+  readonly restate: boolean;
+  /** Takes the place of the answer where the surface needs something that the question lacks. */
+  readonly instead?: (answer: Answer) => SlackMessage | undefined;
+}
+
+/**
+ * The message that answers a question, whatever happens: when the engine or the rendering throws, the cause is logged
+ * and the message says sorry. Remembers the question for the next one.
+ */
+export function answerQuestion({ ask, conversations, log }: SlackParts, asked: Asked): SlackMessage {
+  const { surface, question, place } = asked;
+  const startedAt = performance.now();
+  try {
+    const answer = ask(question, asked.leansOnPrevious ? conversations.previous(place) : undefined);
+    const message =
+      asked.instead?.(answer) ??
+      toBlocks(answer, { question: asked.restate ? question : undefined, ways: waysToAsk });
+    conversations.remember(place, question, answer);
+    log.info({ surface, kind: answer.kind, ms: Math.round(performance.now() - startedAt) }, 'answered');
+    return message;
+  } catch (error) {
+    log.error({ surface, ...describeError(error) }, 'the engine failed on a question');
+    return apology;
+  }
+}

@@ -1,0 +1,74 @@
+export interface Clock {
+  /** Milliseconds, only going forward. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/** Slack takes about one message a second in a channel. */
+const PACE_MS = 1_000;
+/** Waiting longer than these take helps nobody: a further message is refused. */
+const MAX_WAITING = 30;
+/** Channels kept before those at rest are forgotten. */
+const MAX_CHANNELS = 2_000;
+
+interface Lane {
+  /** Ends when the last task of the lane has ended, well or not. */
+  tail: Promise<void>;
+  waiting: number;
+  /** When the next message may go, on the clock. */
+  readyAt: number;
+}
+
+/** Too many messages wait for one channel. */
+export class ChannelQueueFullError extends Error {
+  constructor(channel: string) {
+    super(`More than ${MAX_WAITING} messages wait for channel ${channel}`);
+    this.name = 'ChannelQueueFullError';
+  }
+}
+
+/** Lets tasks of one channel run one after another at Slack's pace; channels don't wait for each other. */
+export class ChannelQueue {
+  readonly #clock: Clock;
+  readonly #lanes = new Map<string, Lane>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Runs the task when its turn comes. Rejects with `ChannelQueueFullError` at once when too many wait. */
+  async run<T>(channel: string, task: () => Promise<T>): Promise<T> {
+    const lane = this.#laneOf(channel);
+    if (lane.waiting >= MAX_WAITING) throw new ChannelQueueFullError(channel);
+    lane.waiting += 1;
+    const turn = lane.tail.then(async () => {
+      await this.#clock.sleep(Math.max(0, lane.readyAt - this.#clock.now()));
+      try {
+        return await task();
+      } finally {
+        lane.readyAt = this.#clock.now() + PACE_MS;
+        lane.waiting -= 1;
+      }
+    });
+    lane.tail = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  #laneOf(channel: string): Lane {
+    const known = this.#lanes.get(channel);
+    if (known !== undefined) return known;
+    if (this.#lanes.size >= MAX_CHANNELS) this.#forgetResting();
+    const lane: Lane = { tail: Promise.resolve(), waiting: 0, readyAt: 0 };
+    this.#lanes.set(channel, lane);
+    return lane;
+  }
+
+  #forgetResting(): void {
+    for (const [channel, lane] of this.#lanes) {
+      if (lane.waiting === 0 && lane.readyAt <= this.#clock.now()) this.#lanes.delete(channel);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { HTTPReceiver } from '@slack/bolt';
+
+import type { Log } from '../observability/create-log.ts';
+import type { Health } from '../observability/health.ts';
+import { createBoltLogger } from './bolt-logger.ts';
+import type { Transport } from './transport.ts';
+
+export interface HttpSettings {
+  readonly signingSecret: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly health: Health;
+  readonly log: Log;
+}
+
+/** Where Slack sends events and commands; the manifest's request URL ends with it. */
+export const EVENTS_PATH = '/slack/events';
+export const HEALTH_PATH = '/healthz';
+
+/** Slack's own rule; Bolt checks the past only, and a signature dated next year would be good until then. */
+const MAX_SKEW_SECONDS = 5 * 60;
+
+function isTimely({ headers }: IncomingMessage): boolean {
+  const timestamp = String(headers['x-slack-request-timestamp'] ?? '');
+  return /^\d{1,12}$/.test(timestamp) && Math.abs(Date.now() / 1000 - Number(timestamp)) <= MAX_SKEW_SECONDS;
+}
+
+function reply(response: ServerResponse, status: number, body?: object): void {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' }).end(text);
+}
+
+/** Signed requests over HTTP: `POST /slack/events` for Slack, `GET /healthz` for whoever watches the process. */
+export function createHttpTransport({ signingSecret, host, port, health, log }: HttpSettings): Transport {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: [EVENTS_PATH],
+    logger: createBoltLogger(log),
+  });
+
+  const listener: RequestListener = (request, response) => {
+    const [path] = (request.url ?? '').split('?', 1);
+    if (path === HEALTH_PATH && request.method === 'GET') {
+      const report = health.report();
+      return reply(response, report.status === 'ok' ? 200 : 503, report);
+    }
+    if (path !== EVENTS_PATH || request.method !== 'POST') return reply(response, 404);
+    if (!isTimely(request)) {
+      log.warn({}, 'a request with a timestamp more than five minutes off was refused');
+      return reply(response, 401);
+    }
+    health.markFrame();
+    return receiver.requestListener(request, response);
+  };
+  const server = createServer(listener);
+
+  return {
+    receiver,
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen({ host, port }, () => {
+          health.markConnected(true);
+          const address = server.address();
+          const taken = typeof address === 'object' && address !== null ? address.port : port;
+          resolve(`http://${host}:${taken}${EVENTS_PATH}`);
+        });
+      }),
+    stop: () =>
+      new Promise((resolve) => {
+        health.markConnected(false);
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { WebClient } from '@slack/web-api';
+
+import type { Log } from '../observability/create-log.ts';
+import type { SlackMessage } from '../presentation/to-blocks.ts';
+import { ChannelQueue, type Clock } from './channel-queue.ts';
+import { classifyRefusal } from './slack-refusal.ts';
+
+export interface Post {
+  /** The client of the workspace that asked. It must not retry by itself: a repeated post is a second answer. */
+  readonly client: WebClient;
+  readonly channel: string;
+  readonly threadTs: string | undefined;
+  readonly message: SlackMessage;
+}
+
+/** Posts a message once. Rejects when Slack did not take it, or may not have. */
+export type Poster = (post: Post) => Promise<void>;
+
+/** A post that Slack put off this often is given up. */
+const MAX_PAUSES = 3;
+/** A longer pause than this is not waited for: the asker has gone. */
+const MAX_PAUSE_MS = 60_000;
+
+/**
+ * A poster that keeps Slack's pace in each channel, waits as long as Slack asks when it says 429, sends the plain text
+ * when blocks are refused, and never sends again what may have arrived.
+ */
+export function createPoster(clock: Clock, log: Log): Poster {
+  const queue = new ChannelQueue(clock);
+
+  async function send({ client, channel, threadTs, message }: Post, withBlocks: boolean): Promise<void> {
+    await client.chat.postMessage({
+      channel,
+      text: message.text,
+      ...(withBlocks ? { blocks: message.blocks } : {}),
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+  }
+
+  async function sendPatiently(post: Post, withBlocks: boolean, pauses: number): Promise<void> {
+    try {
+      await send(post, withBlocks);
+    } catch (error) {
+      const refusal = classifyRefusal(error);
+      if (refusal.kind === 'blocks' && withBlocks) {
+        log.error({ code: refusal.code }, 'Slack refused the blocks of an answer: sending its plain text');
+        return sendPatiently(post, false, pauses);
+      }
+      if (refusal.kind === 'rate_limited' && pauses < MAX_PAUSES && refusal.waitMs <= MAX_PAUSE_MS) {
+        log.warn({ waitMs: refusal.waitMs }, 'Slack asks for a pause before the next message');
+        await clock.sleep(refusal.waitMs);
+        return sendPatiently(post, withBlocks, pauses + 1);
+      }
+      throw error;
+    }
+  }
+
+  return (post) => queue.run(post.channel, () => sendPatiently(post, post.message.blocks.length > 0, 0));
+}

@@ -1,0 +1,44 @@
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+
+/** What became of a call that threw, as far as it matters for what to do next. */
+export type Refusal =
+  /** Slack refused the decoration; the same answer as plain text will do. */
+  | { readonly kind: 'blocks'; readonly code: string }
+  /** Slack asks for a pause and has not taken the message. */
+  | { readonly kind: 'rate_limited'; readonly waitMs: number }
+  /** Slack will not take it, however often (no member, archived, revoked). */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** A time-out, a reset, a 5xx: it may have been taken, so it is not sent again. */
+  | { readonly kind: 'unknown' };
+
+/** When Slack asks for a pause and doesn't say how long. */
+const DEFAULT_PAUSE_MS = 5_000;
+
+const BLOCK_REFUSALS: ReadonlySet<string> = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_attachments',
+  'msg_blocks_too_long',
+  'msg_too_long',
+]);
+
+/** Whether an error name of Slack's speaks of blocks. */
+export const isBlockRefusal = (code: string): boolean => BLOCK_REFUSALS.has(code);
+
+/** Sorts what a Web API call threw. */
+export function classifyRefusal(error: unknown): Refusal {
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: 'rate_limited', waitMs: error.retryAfter * 1000 };
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error;
+    if (isBlockRefusal(code)) return { kind: 'blocks', code };
+    return code === 'ratelimited'
+      ? { kind: 'rate_limited', waitMs: DEFAULT_PAUSE_MS }
+      : { kind: 'refused', code };
+  }
+  // A 429 without a Retry-After has no class of its own in @slack/web-api 8.
+  if (error instanceof Error && error.message.startsWith('Retry header did not contain a valid timeout')) {
+    return { kind: 'rate_limited', waitMs: DEFAULT_PAUSE_MS };
+  }
+  return { kind: 'unknown' };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+
+import { buildHelp } from '../support/answers.ts';
+import { openTestApp } from '../support/slack-app.ts';
+import { eventBody } from '../support/slack-bodies.ts';
+import { refuse } from '../support/slack-fetch.ts';
+
+const opened = (tab: string) =>
+  eventBody({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab, event_ts: '1.1' });
+
+describe('opening the app', () => {
+  it('on the Messages tab gets suggested prompts, without a thread', async () => {
+    const slack = await openTestApp({
+      ask: () => buildHelp({ followUps: ['what is a CIO?', 'CIO vs CTO'] }),
+    });
+    await slack.deliver(opened('messages'));
+    expect(slack.calls.map((call) => call.method)).toEqual(['assistant.threads.setSuggestedPrompts']);
+    expect(slack.calls[0]?.args).toMatchObject({
+      channel_id: 'D1',
+      prompts: [
+        { title: 'what is a CIO?', message: 'what is a CIO?' },
+        { title: 'CIO vs CTO', message: 'CIO vs CTO' },
+      ],
+    });
+    expect(slack.calls[0]?.args).not.toHaveProperty('thread_ts');
+  });
+
+  it('on the Home tab gets the help, the commands in it', async () => {
+    const slack = await openTestApp({ ask: () => buildHelp() });
+    await slack.deliver(opened('home'));
+    expect(slack.calls.map((call) => call.method)).toEqual(['views.publish']);
+    expect(slack.calls[0]?.args).toMatchObject({ user_id: 'U1', view: { type: 'home' } });
+    expect(JSON.stringify(slack.calls[0]?.args.view)).toContain('/compare-roles');
+  });
+
+  it('twice by redelivery is worked on once', async () => {
+    const slack = await openTestApp({ ask: () => buildHelp() });
+    const body = opened('home');
+    await slack.deliver(body);
+    await slack.deliver(body);
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  it('does no harm when Slack refuses, and is logged', async () => {
+    const slack = await openTestApp({ ask: () => buildHelp(), reply: () => refuse('not_enabled') });
+    await slack.deliver(opened('home'));
+    await slack.deliver(opened('messages'));
+    expect(slack.calls).toHaveLength(2);
+    expect(slack.logLines.join('')).toContain('not_enabled');
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+
+import { buildComparison, buildHelp, buildNoAnswer, buildUnderstanding, CIO } from '../support/answers.ts';
+import { openTestApp } from '../support/slack-app.ts';
+import { commandBody } from '../support/slack-bodies.ts';
+import { refuse } from '../support/slack-fetch.ts';
+
+const compare = (question: string) => buildComparison({ understanding: buildUnderstanding(question) });
+
+describe('a slash command', () => {
+  it.each([
+    ['/cio-vs-cto', '', 'CIO vs CTO'],
+    ['/cio-vs-cto', 'pay', 'CIO vs CTO: pay'],
+    ['/cio-vs-cto', '  reporting   line ', 'CIO vs CTO: reporting line'],
+    ['/cio-vs-cto', 'help', 'help'],
+    ['/compare-roles', 'cio ceo pay', 'compare cio ceo pay'],
+    ['/compare-roles', '', 'help'],
+    ['/rolecall', 'who owns the help desk?', 'who owns the help desk?'],
+    ['/rolecall', '', 'help'],
+    ['/rolecall', 'HELP', 'help'],
+    ['/rolecall', 'is R&amp;D the CTO&#39;s?', 'is R&D the CTO&#39;s?'],
+  ])('%s %s asks "%s"', async (command, text, question) => {
+    const slack = await openTestApp();
+    await slack.deliver(commandBody(command, text));
+    expect(slack.asked.map(([asked]) => asked)).toEqual([question]);
+  });
+
+  it('is acknowledged once and answered privately, the question restated above a table', async () => {
+    const slack = await openTestApp({ ask: compare });
+    expect(await slack.deliver(commandBody('/cio-vs-cto', 'pay'))).toBe(1);
+    expect(slack.calls.map((call) => call.method)).toEqual(['respond']);
+    const [{ args } = { args: {} }] = slack.calls;
+    expect(args).toMatchObject({ response_type: 'ephemeral', replace_original: false, unfurl_links: false });
+    expect(args.text).toMatch(/^&gt; CIO vs CTO: pay\n/);
+    expect(JSON.stringify(args.blocks)).toContain('"type":"table"');
+    expect(JSON.stringify(args.blocks)).toContain('CIO vs CTO: pay');
+  });
+
+  it('that is delivered twice is answered once', async () => {
+    const slack = await openTestApp();
+    const body = commandBody('/rolecall', 'cto skills');
+    await slack.deliver(body);
+    expect(await slack.deliver(body)).toBe(1);
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  it('gets plain text when its blocks are refused with a status', async () => {
+    const slack = await openTestApp({
+      reply: ({ args }) => ('blocks' in args ? new Response('invalid_blocks', { status: 400 }) : undefined),
+    });
+    await slack.deliver(commandBody('/rolecall', 'cto skills'));
+    expect(slack.calls.map(({ method, args }) => [method, 'blocks' in args])).toEqual([
+      ['respond', true],
+      ['respond', false],
+    ]);
+  });
+
+  it('gets plain text when its blocks are refused with 200 and ok false', async () => {
+    const slack = await openTestApp({
+      reply: ({ args }) => ('blocks' in args ? refuse('invalid_blocks') : undefined),
+    });
+    await slack.deliver(commandBody('/rolecall', 'cto skills'));
+    expect(slack.calls.map(({ args }) => 'blocks' in args)).toEqual([true, false]);
+  });
+
+  it('is answered with an ephemeral message when its response address is spent', async () => {
+    const slack = await openTestApp({
+      reply: ({ method }) =>
+        method === 'respond' ? new Response('expired_url', { status: 404 }) : undefined,
+    });
+    await slack.deliver(commandBody('/rolecall', 'cto skills'));
+    expect(slack.callsOf('chat.postEphemeral')[0]?.args).toMatchObject({ channel: 'C1', user: 'U1' });
+  });
+
+  it('is not answered again when Slack may have taken the answer', async () => {
+    const slack = await openTestApp({ reply: () => new Response('', { status: 503 }) });
+    await slack.deliver(commandBody('/rolecall', 'cto skills'));
+    expect(slack.calls).toHaveLength(1);
+    expect(slack.logLines.join('')).toContain('could not be delivered');
+  });
+
+  it('is answered with one plain sentence when the engine throws, and the log has the cause', async () => {
+    const slack = await openTestApp({
+      ask: () => {
+        throw new Error('index out of order');
+      },
+    });
+    await slack.deliver(commandBody('/cio-vs-cto', 'pay'));
+    expect(slack.calls).toHaveLength(1);
+    expect(slack.calls[0]?.args.text).toMatch(/^Sorry, [^\n]+$/);
+    expect(slack.calls[0]?.args.text).not.toContain('index out of order');
+    expect(slack.logLines.join('')).toContain('index out of order');
+  });
+
+  it('leans on the question before it of the same person in the same channel', async () => {
+    const slack = await openTestApp();
+    await slack.deliver(commandBody('/rolecall', 'cto skills'));
+    await slack.deliver(commandBody('/rolecall', 'and the cio?'));
+    await slack.deliver(commandBody('/rolecall', 'and the cio?', { user_id: 'U2' }));
+    expect(slack.asked.map(([, previous]) => previous)).toEqual([undefined, 'cto skills', undefined]);
+  });
+});
+
+describe('/compare-roles', () => {
+  it.each([
+    ['one role', buildUnderstanding('compare cio', { roles: [{ value: CIO, span: { start: 8, end: 11 } }] })],
+    ['no role', buildUnderstanding('compare apples')],
+  ])('shows how to use it when it holds %s', async (_, understanding) => {
+    const slack = await openTestApp({ ask: () => buildNoAnswer({ code: 'off_topic' }, { understanding }) });
+    await slack.deliver(commandBody('/compare-roles', 'cio'));
+    expect(slack.calls[0]?.args.text).toContain('/compare-roles CIO CEO pay');
+  });
+
+  it('gives the honest no for a role that no document describes', async () => {
+    const understanding = buildUnderstanding('compare cio ciso', {
+      roles: [{ value: CIO, span: { start: 8, end: 11 } }],
+      unknownRoles: [{ value: 'CISO', span: { start: 12, end: 16 } }],
+    });
+    const slack = await openTestApp({
+      ask: () => buildNoAnswer({ code: 'role_not_covered', roles: ['CISO'] }, { understanding }),
+    });
+    await slack.deliver(commandBody('/compare-roles', 'cio ciso'));
+    expect(slack.calls[0]?.args.text).toContain('no CISO');
+  });
+
+  it('shows the help when nothing follows it', async () => {
+    const slack = await openTestApp({ ask: () => buildHelp() });
+    await slack.deliver(commandBody('/compare-roles'));
+    expect(slack.calls[0]?.args.text).toContain('/cio-vs-cto');
+  });
+});

@@ -1,0 +1,95 @@
+import type { App, Receiver } from '@slack/bolt';
+
+import { createLog } from '../../src/observability/create-log.ts';
+import { createClaims } from '../../src/slack/claims.ts';
+import { clientOptions } from '../../src/slack/client-options.ts';
+import { createConversations } from '../../src/slack/conversations.ts';
+import { createApp } from '../../src/slack/create-app.ts';
+import { InFlight } from '../../src/slack/in-flight.ts';
+import { createPoster } from '../../src/slack/post-message.ts';
+import type { Ask } from '../../src/slack/slack-parts.ts';
+import { buildExplanation, buildUnderstanding } from './answers.ts';
+import { BOT_USER, type Body } from './slack-bodies.ts';
+import { type Reply, type SlackCall, stubFetch } from './slack-fetch.ts';
+
+export interface TestAppOptions {
+  readonly ask?: Ask;
+  /** What Slack says to the app's calls. */
+  readonly reply?: Reply;
+}
+
+export interface TestApp {
+  readonly calls: readonly SlackCall[];
+  /** The calls of one method. */
+  readonly callsOf: (method: string) => readonly SlackCall[];
+  /** Every question that reached the engine, with the one before it. */
+  readonly asked: readonly (readonly [question: string, previous: string | undefined])[];
+  /** Everything logged, as written. */
+  readonly logLines: readonly string[];
+  /** Pauses that the app made, in milliseconds; none of them was waited for. */
+  readonly pauses: readonly number[];
+  /** Delivers a body as a receiver would and waits until it is worked off. How often it was acknowledged. */
+  readonly deliver: (body: Body) => Promise<number>;
+  readonly app: App;
+}
+
+class IdleReceiver implements Receiver {
+  init(): void {}
+  async start(): Promise<void> {}
+  async stop(): Promise<void> {}
+}
+
+const echo: Ask = (question) => buildExplanation({ understanding: buildUnderstanding(question) });
+
+/** The whole Slack side over Bolt's real `App`, with a clock that jumps and a Slack that is a function. */
+export async function openTestApp({ ask = echo, reply }: TestAppOptions = {}): Promise<TestApp> {
+  const { fetch, calls } = stubFetch(reply);
+  const logLines: string[] = [];
+  const asked: [string, string | undefined][] = [];
+  const pauses: number[] = [];
+  let nowMs = 1_000_000;
+  const now = (): number => nowMs;
+  const sleep = async (ms: number): Promise<void> => {
+    nowMs += ms;
+    if (ms > 0) pauses.push(ms);
+  };
+  const log = createLog({ level: 'debug', write: (line) => logLines.push(line) });
+  const app = createApp(
+    {
+      ask: (question, previous) => {
+        asked.push([question, previous]);
+        return ask(question, previous);
+      },
+      log,
+      claims: createClaims(now),
+      conversations: createConversations(now),
+      poster: createPoster({ now, sleep }, log),
+    },
+    {
+      botToken: 'xoxb-test-token-000',
+      receiver: new IdleReceiver(),
+      clientOptions: clientOptions({ fetch }),
+      inFlight: new InFlight(),
+      identity: { botId: 'BBOT', botUserId: BOT_USER },
+    },
+  );
+  await app.init();
+  return {
+    app,
+    calls,
+    callsOf: (method) => calls.filter((call) => call.method === method),
+    asked,
+    logLines,
+    pauses,
+    deliver: async (body) => {
+      let acks = 0;
+      await app.processEvent({
+        body,
+        ack: async () => {
+          acks += 1;
+        },
+      });
+      return acks;
+    },
+  };
+}
