@@ -1,12 +1,14 @@
 import type { Answer } from './answering/answer.ts';
 import { answerFrom } from './answering/answer-question.ts';
 import { openLibrary } from './answering/library.ts';
+import { type Candidate, candidatesFor } from './answering/rank.ts';
 import { buildLexicon } from './knowledge/lexicon.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Knowledge, Problem } from './knowledge/model.ts';
 import { readKnowledgeFolder } from './knowledge/read-folder.ts';
 import { buildPassageIndex } from './search/passage-index.ts';
-import { type Understand, understandWith } from './understanding/understand.ts';
+import { understandWith } from './understanding/understand.ts';
+import type { Understanding } from './understanding/understanding.ts';
 
 /**
  * The answer to a question as the documents have it; the same for the same documents, question and previous
@@ -16,8 +18,14 @@ export type Ask = (question: string, previous?: string) => Answer;
 
 export interface Engine {
   readonly knowledge: Knowledge;
-  readonly understand: Understand;
   readonly ask: Ask;
+  /** What `ask` understands and the statements that it then ranks, best first: for looking into an answer. */
+  readonly retrieve: (question: string, previous?: string) => Retrieved;
+}
+
+export interface Retrieved {
+  readonly understanding: Understanding;
+  readonly candidates: readonly Candidate[];
 }
 
 /** The knowledge folder is not fit to answer from; the message lists every problem with file and line. */
@@ -45,6 +53,14 @@ export async function openEngine(knowledgeFolder: string): Promise<Engine> {
 export function buildEngine(knowledge: Knowledge): Engine {
   const lexicon = buildLexicon(knowledge);
   const understand = understandWith(knowledge, lexicon);
-  const answer = answerFrom(openLibrary(knowledge, lexicon, buildPassageIndex(knowledge, lexicon)));
-  return { knowledge, understand, ask: (question, previous) => answer(understand(question, previous)) };
+  const library = openLibrary(knowledge, lexicon, buildPassageIndex(knowledge, lexicon));
+  const answer = answerFrom(library);
+  return {
+    knowledge,
+    ask: (question, previous) => answer(understand(question, previous)),
+    retrieve: (question, previous) => {
+      const understanding = understand(question, previous);
+      return { understanding, candidates: candidatesFor(understanding, library) };
+    },
+  };
 }

@@ -1,27 +1,54 @@
-import { toJson } from './presentation/to-json.ts';
-import { toPlainText } from './presentation/to-plain-text.ts';
-import { openEngine } from './ask.ts';
-import { createInterface } from 'node:readline';
-const engine = await openEngine(new URL('../knowledge', import.meta.url).pathname);
-const args = process.argv.slice(3);
-if (args[0] === '--jsonl') {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() === '') continue;
-    const { id, q, previous } = JSON.parse(line);
-    const t = performance.now();
-    const a = engine.ask(q, previous);
-    const ms = performance.now() - t;
-    console.log(JSON.stringify(toJson(a, id, ms)));
-  }
-} else {
-  const a = engine.ask(args.filter((x) => !x.startsWith('--')).join(' '));
-  if (args.includes('--understood'))
-    console.error(
-      JSON.stringify(
-        a.understanding,
-        (k, v) => (k === 'words' || k === 'aliases' || k === 'pattern' ? undefined : v),
-        1,
-      ),
-    );
-  console.log(args.includes('--json') ? JSON.stringify(toJson(a), null, 1) : toPlainText(a));
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { askCommand } from './commands/ask-command.ts';
+import { checkCommand } from './commands/check-command.ts';
+import { type Command, UsageError } from './commands/command.ts';
+import { evalCommand } from './commands/eval-command.ts';
+import { searchCommand } from './commands/search-command.ts';
+import { loadEnvironment, readConfig } from './config.ts';
+
+/** Every stage of the bot, runnable alone. Standard output carries nothing but the command's result. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ask: askCommand,
+  check: checkCommand,
+  eval: evalCommand,
+  search: searchCommand,
+};
+
+async function run(): Promise<number> {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = COMMANDS[name];
+  if (command === undefined) throw new UsageError(`"${name}" is no command. There are: ${Object.keys(COMMANDS).join(', ')}.`);
+  const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true, strict: true });
+  return command.run({
+    values,
+    words: positionals.join(' '),
+    knowledgeFolder: knowledgeFolder(),
+    goldenFolder: fileURLToPath(new URL('../tests/golden', import.meta.url)),
+    width: process.stdout.columns ?? DEFAULT_WIDTH,
+    input: process.stdin,
+    print: (text) => process.stdout.write(`${text}\n`),
+  });
+}
+
+const DEFAULT_WIDTH = 80;
+
+function knowledgeFolder(): string {
+  const result = readConfig(loadEnvironment());
+  if (result.ok) return result.config.knowledgeFolder;
+  throw new UsageError(result.problems.join('\n'));
+}
+
+/** A person who mistypes wants a sentence; only a bug deserves a stack. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isExpected = error instanceof UsageError || error.name === 'KnowledgeError' || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  return isExpected ? error.message : (error.stack ?? error.message);
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
 }

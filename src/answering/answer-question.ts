@@ -9,7 +9,7 @@ import { fitRole } from './fit-role.ts';
 import { suggestFor } from './follow-ups.ts';
 import { findGap } from './gap.ts';
 import type { Library } from './library.ts';
-import { rank } from './rank.ts';
+import { candidatesFor } from './rank.ts';
 
 /** Answers what was understood; pure and deterministic. */
 export type AnswerQuestion = (understanding: Understanding) => Answer;
@@ -24,7 +24,7 @@ export function answerFrom(library: Library): AnswerQuestion {
     const named = understanding.roles.map((mention) => mention.value);
     const roles = named.filter(library.isCovered);
     const isWhichRole = understanding.intent === 'which_role';
-    const candidates = rank({ roles: isWhichRole && roles.length < 2 ? [] : roles, understanding }, library);
+    const candidates = candidatesFor(understanding, library);
     const gap = findGap(understanding, roles, candidates, library);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
     const topics = findDisputes(understanding);

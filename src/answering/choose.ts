@@ -9,9 +9,12 @@ const SAME_SAYING = 0.5;
 const TOO_CLOSE = 0.34;
 /** A further statement must score at least this share of the first one's score. */
 const WORTH_SHOWING = 0.62;
-/** Until so many are shown, a further one may be weaker: an answer of one sentence leaves the asker alone. */
+/** Until so many are shown, a further one may be weaker: a broad question deserves more than a sentence. */
 const FEW = 3;
 const WORTH_SHOWING_WHILE_FEW = 0.45;
+/** A first statement that meets this share of the question's words answers it: what follows must meet nearly as much. */
+const SPECIFIC = 0.5;
+const NEARLY_AS_MUCH = 0.6;
 
 /**
  * The statement that answers first, then those that add something: at most `most`, none a near-duplicate of another,
@@ -20,10 +23,12 @@ const WORTH_SHOWING_WHILE_FEW = 0.45;
 export function choose(candidates: readonly Candidate[], most: number, library: Library): readonly Evidence[] {
   const [first] = candidates;
   if (first === undefined) return [];
+  const isSpecific = first.text >= SPECIFIC;
   const shown: Candidate[] = [];
   for (const candidate of candidates) {
-    const share = shown.length < FEW ? WORTH_SHOWING_WHILE_FEW : WORTH_SHOWING;
+    const share = shown.length < FEW && !isSpecific ? WORTH_SHOWING_WHILE_FEW : WORTH_SHOWING;
     if (shown.length >= most || candidate.score < share * first.score) break;
+    if (isSpecific && candidate.text < NEARLY_AS_MUCH * first.text) continue;
     const alike = Math.max(0, ...shown.map((each) => library.similarity(each.statement, candidate.statement)));
     if (alike < TOO_CLOSE) shown.push(candidate);
   }

@@ -68,7 +68,7 @@ function figureGap({ figure, aspects }: Understanding, candidates: readonly Cand
 
 /** Too few of the question's words meet the best statement, or too many of them are foreign to all documents. */
 function evidenceGap(understanding: Understanding, roles: readonly Role[], candidates: readonly Candidate[], library: Library): NoAnswerReason | undefined {
-  const content = searchedWords(understanding).filter((word) => !word.isAspect);
+  const content = searchedWords(understanding).filter((word) => !word.isAspect && !word.isFiller);
   if (understanding.intent === 'compare' && roles.length > 1 && content.length === 0) return undefined;
   const [best] = candidates;
   if (best === undefined) return { code: 'off_topic' };

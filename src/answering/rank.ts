@@ -37,6 +37,12 @@ const ASPECT_WORD_WEIGHT = 0.5;
 const SYNONYM_WEIGHT = 0.7;
 const FILLER_WEIGHT = 0.25;
 
+/** The candidates for a question: of the covered roles that it names, or of any role when it asks which. */
+export function candidatesFor(understanding: Understanding, library: Library): readonly Candidate[] {
+  const roles = understanding.roles.map((mention) => mention.value).filter(library.isCovered);
+  return rank({ roles: understanding.intent === 'which_role' && roles.length < 2 ? [] : roles, understanding }, library);
+}
+
 /** Statements within the scope that meet the question's aspect or words, best first; deterministic. */
 export function rank(scope: Scope, library: Library): readonly Candidate[] {
   const { understanding, roles } = scope;

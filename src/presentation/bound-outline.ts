@@ -2,17 +2,20 @@ import type { Evidence, NonEmpty } from '../answering/answer.ts';
 import type { Statement } from '../knowledge/model.ts';
 import { MAX_LABEL_CHARS, MAX_TABLE_COLUMNS } from './limits.ts';
 import type { Outline, Part } from './outline.ts';
+import { escapeMrkdwn } from './untrusted.ts';
 import { clip } from './wording.ts';
 
 /**
  * A statement longer than this cannot be shown in a message beside the others. Sentences are at most 300 or so; the
- * limit keeps a whole paragraph without a stop from taking the answer down with it.
+ * limit keeps a whole paragraph without a stop from taking the answer down with it. Counted as escaped.
  */
-const MAX_STATEMENT_CHARS = 1_800;
+const MAX_STATEMENT_CHARS = 1_600;
 const TOO_LONG = '(This passage is too long to show here; its source is given.)';
 /** A sentence of our own holds a few words of the asker's; more are cut. */
 const MAX_LINE_CHARS = 600;
 const MAX_QUESTIONS = 10;
+/** Roles head columns and fields. */
+const MAX_ROLE_CHARS = 40;
 
 /** Applies a change to each, which cannot make a list empty. */
 function mapNonEmpty<A, B>([first, ...rest]: NonEmpty<A>, change: (item: A) => B): NonEmpty<B> {
@@ -25,7 +28,7 @@ function boundStatement(statement: Statement, maxChars: number): Statement {
   const { document } = statement;
   return {
     ...statement,
-    text: statement.text.length > maxChars ? TOO_LONG : statement.text,
+    text: escapeMrkdwn(statement.text).length > maxChars ? TOO_LONG : statement.text,
     section: label(statement.section),
     document: { ...document, shortTitle: label(document.shortTitle) },
   };
@@ -51,7 +54,7 @@ function boundPart(part: Part): Part {
     case 'table': {
       const roles = part.roles
         .slice(0, MAX_TABLE_COLUMNS - 1)
-        .map((role) => ({ ...role, id: label(role.id) }));
+        .map((role) => ({ ...role, id: clip(role.id, MAX_ROLE_CHARS) }));
       const maxChars = Math.min(MAX_STATEMENT_CHARS, Math.floor(5_000 / roles.length));
       const rows = mapNonEmpty(part.rows, (row) => ({
         ...row,

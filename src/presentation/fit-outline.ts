@@ -72,11 +72,15 @@ function shrinkOutline(outline: Outline): Outline | undefined {
 const rowsOf = (outline: Outline): readonly OutlineRow[] =>
   outline.parts.flatMap((part) => (part.kind === 'table' ? part.rows : []));
 
+const countEvidence = (row: OutlineRow | undefined): number => row?.cells.flat().length ?? -1;
+
 /** Says that something was left out and how to get at it. */
 function withNotice(whole: Outline, smaller: Outline): Outline {
   const table = whole.parts.find((part) => part.kind === 'table');
   const kept = rowsOf(smaller).length;
-  const dropped = rowsOf(whole)[kept] ?? rowsOf(whole)[0];
+  const dropped = rowsOf(whole).find(
+    (row, at) => row.cells.flat().length > countEvidence(rowsOf(smaller)[at]),
+  );
   const roles = (table?.roles ?? []).map((role) => role.id).join(' vs ');
   const text =
     dropped === undefined

@@ -26,7 +26,7 @@ export function answerCommand(parts: SlackParts, manner: CommandManner) {
     const { command, toQuestion, leansOnPrevious, instead } = manner;
     const { team_id: team, channel_id: channel, user_id: user } = body;
     // The same trigger twice is the same command twice delivered; two people's commands never share one.
-    if (!parts.claims.claim(`command:${team}:${body.trigger_id}`)) return;
+    if (body.trigger_id && !parts.claims.claim(`command:${team}:${body.trigger_id}`)) return;
     const message = answerQuestion(parts, {
       surface: command.name,
       question: toQuestion(cleanQuestion(body.text ?? '')),

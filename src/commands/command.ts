@@ -1,0 +1,27 @@
+import type { Readable } from 'node:stream';
+import type { ParseArgsConfig } from 'node:util';
+
+/** What a command is given. */
+export interface CommandInput {
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+  /** The words after the options, joined by spaces. */
+  readonly words: string;
+  readonly knowledgeFolder: string;
+  readonly goldenFolder: string;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly input: Readable;
+  /** Writes a line (or lines) of the result. */
+  readonly print: (text: string) => void;
+}
+
+export interface Command {
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Returns the exit code. Throws UsageError for a call that makes no sense. */
+  readonly run: (input: CommandInput) => Promise<number>;
+}
+
+/** The call makes no sense; the message says what would. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

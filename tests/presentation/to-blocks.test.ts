@@ -1,0 +1,210 @@
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { countTextChars } from '../../src/presentation/measure-blocks.ts';
+import { toBlocks } from '../../src/presentation/to-blocks.ts';
+import {
+  buildAspect,
+  buildComparison,
+  buildEvidence,
+  buildExplanation,
+  buildHelp,
+  buildRow,
+  buildTopic,
+  CIO,
+  CTO,
+  everyKind,
+  GUIDE,
+} from '../support/answers.ts';
+import { anyAnswer, anyQuestion } from '../support/arbitrary-answers.ts';
+
+interface Node {
+  readonly type?: unknown;
+  readonly text?: unknown;
+}
+
+/** Every object of a block tree. */
+function nodesOf(node: unknown): readonly Node[] {
+  if (Array.isArray(node)) return node.flatMap(nodesOf);
+  if (typeof node !== 'object' || node === null) return [];
+  return [node, ...Object.values(node).flatMap(nodesOf)];
+}
+
+const textsOf = (blocks: readonly KnownBlock[]): readonly string[] =>
+  nodesOf(blocks).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
+
+/** Slack's limits, written down a second time from its documentation. */
+function expectWithinLimits(blocks: readonly KnownBlock[]): void {
+  expect(blocks.length).toBeGreaterThan(0);
+  expect(blocks.length).toBeLessThanOrEqual(50);
+  expect(countTextChars(blocks)).toBeLessThanOrEqual(10_000);
+  expect(blocks.filter((block) => block.type === 'table').length).toBeLessThanOrEqual(1);
+  for (const text of textsOf(blocks)) expect(text).not.toBe('');
+  for (const { type, text } of nodesOf(blocks)) {
+    if (type === 'mrkdwn') expect(String(text).length).toBeLessThanOrEqual(3_000);
+  }
+  for (const block of blocks) {
+    if (block.type === 'context') expect(block.elements.length).toBeLessThanOrEqual(10);
+    if (block.type === 'section') {
+      expect(block.fields?.length ?? 1).toBeLessThanOrEqual(10);
+      expect(block.fields?.length ?? 1).toBeGreaterThan(0);
+      for (const field of block.fields ?? []) expect(field.text.length).toBeLessThanOrEqual(2_000);
+    }
+    if (block.type === 'table') {
+      expect(block.rows.length).toBeLessThanOrEqual(100);
+      for (const row of block.rows) {
+        expect(row.length).toBe(block.rows[0]?.length);
+        expect(row.length).toBeLessThanOrEqual(20);
+        for (const cell of row)
+          expect(textsOf([{ type: 'table', rows: [[cell]] }]).join('').length).toBeGreaterThan(0);
+      }
+    }
+  }
+}
+
+function expectHarmless(text: string, blocks: readonly KnownBlock[]): void {
+  expect(text).not.toMatch(/[<>]/);
+  for (const node of nodesOf(blocks)) {
+    if (node.type === 'mrkdwn') expect(String(node.text)).not.toMatch(/[<>]/);
+    expect(['broadcast', 'user', 'usergroup', 'channel', 'link', 'date', 'emoji']).not.toContain(node.type);
+  }
+}
+
+describe('toBlocks', () => {
+  it.each(['native', 'fields'] as const)(
+    'renders any answer within Slack’s limits, harmless (%s tables)',
+    (tables) => {
+      fc.assert(
+        fc.property(anyAnswer, fc.option(anyQuestion, { nil: undefined }), (answer, question) => {
+          const { text, blocks } = toBlocks(answer, { question, tables });
+          expectWithinLimits(blocks);
+          expectHarmless(text, blocks);
+          expect(text.length).toBeGreaterThan(0);
+          expect(text.length).toBeLessThanOrEqual(10_000);
+        }),
+        { numRuns: 150 },
+      );
+    },
+    30_000,
+  );
+
+  it.each(everyKind)('says the same in its text as in its blocks: $kind', (answer) => {
+    const { text, blocks } = toBlocks(answer);
+    const inBlocks = textsOf(blocks).join(' ');
+    const evidence = 'evidence' in answer ? answer.evidence : [];
+    for (const { statement } of evidence) {
+      expect(text).toContain(statement.text);
+      expect(inBlocks).toContain(statement.text);
+    }
+    for (const question of answer.followUps) {
+      expect(text).toContain(question);
+      expect(inBlocks).toContain(question);
+    }
+  });
+
+  it('shows a comparison as one table: aspects down, roles across, wrapped, cited, gaps named', () => {
+    const { blocks } = toBlocks(buildComparison());
+    const table = blocks.find((block) => block.type === 'table');
+    expect(table?.column_settings).toEqual([
+      { is_wrapped: true },
+      { is_wrapped: true },
+      { is_wrapped: true },
+    ]);
+    const cells = table?.rows.map((row) =>
+      row.map((cell) => textsOf([{ type: 'table', rows: [[cell]] }]).join('')),
+    );
+    expect(cells).toEqual([
+      ['Aspect', 'CIO', 'CTO'],
+      ['Focus', 'The CIO looks inward. [1]', 'The CTO looks outward. [2]'],
+      ['Degree', 'The CIO often holds an MBA. [3]', 'not in the documents'],
+    ]);
+  });
+
+  it('shows a comparison as pairs of fields where tables are refused', () => {
+    const { blocks } = toBlocks(buildComparison(), { tables: 'fields' });
+    expect(blocks.some((block) => block.type === 'table')).toBe(false);
+    const sections = blocks.filter((block) => block.type === 'section');
+    expect(sections.map((block) => block.text?.text)).toEqual(['*Focus*', '*Degree*']);
+    expect(sections[1]?.fields?.map((field) => field.text)).toEqual([
+      '*CIO*\nThe CIO often holds an MBA. [3]',
+      '*CTO*\nnot in the documents',
+    ]);
+  });
+
+  it('marks a row on which the documents disagree', () => {
+    const row = buildRow(buildAspect('reporting line'), [[buildEvidence('To the CEO.')], []]);
+    const { text } = toBlocks(
+      buildComparison({ rows: [{ ...row, dispute: buildTopic('Whom the CIO reports to') }] }),
+    );
+    expect(text).toContain('Reporting line (the documents disagree)');
+  });
+
+  it('restates the question only when asked to, in its own words', () => {
+    const plain = toBlocks(buildExplanation());
+    const restated = toBlocks(buildExplanation(), { question: 'what <b>is</b> a CIO & why?' });
+    expect(restated.blocks).toHaveLength(plain.blocks.length + 1);
+    expect(textsOf(restated.blocks)[0]).toBe('what <b>is</b> a CIO & why?');
+    expect(restated.text.split('\n')[0]).toBe('&gt; what &lt;b&gt;is&lt;/b&gt; a CIO &amp; why?');
+  });
+
+  it('tells the ways to ask in the help alone', () => {
+    const ways = ['/rolecall [question]: Ask anything'];
+    expect(toBlocks(buildHelp(), { ways }).text).toContain(
+      'Ways to ask:\n• /rolecall [question]: Ask anything',
+    );
+    expect(toBlocks(buildExplanation(), { ways }).text).not.toContain('/rolecall');
+  });
+
+  describe('when a comparison is too long for a message', () => {
+    const long = (what: string, count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        buildEvidence(`${what} ${at} ${'and more of it '.repeat(10)}end.`),
+      );
+    const rows = Array.from({ length: 20 }, (_, at) =>
+      buildRow(buildAspect(`aspect ${at}`), [long(`CIO ${at},`, 3), long(`CTO ${at},`, 1)]),
+    );
+    const [first, ...rest] = rows;
+    const huge = buildComparison({ rows: [first ?? buildRow(buildAspect('none'), []), ...rest] });
+
+    it('leaves out whole statements, then whole rows, cuts no sentence and says so', () => {
+      const { text, blocks } = toBlocks(huge);
+      expectWithinLimits(blocks);
+      for (const line of text.match(/C[IT]O \d+, \d.*?\[\d\]/g) ?? []) expect(line).toMatch(/end\. \[\d\]$/);
+      expect(text).toContain('ask for one aspect, for example “CIO vs CTO: aspect');
+    });
+
+    it('thins the fullest cells before it drops a row', () => {
+      const smaller = buildComparison({
+        rows: [first ?? buildRow(buildAspect('none'), []), ...rest.slice(0, 14)],
+      });
+      const { blocks } = toBlocks(smaller);
+      const table = blocks.find((block) => block.type === 'table');
+      expect(table?.rows).toHaveLength(16);
+    });
+
+    it('keeps both sides of a disagreement while other cells can give', () => {
+      const sides = [long('Disputed side', 3), long('Other', 1)];
+      const disputed = { ...buildRow(buildAspect('reporting line'), sides), dispute: buildTopic('Whom') };
+      const { text } = toBlocks(buildComparison({ rows: [disputed, ...rows.slice(0, 15)] }));
+      for (const side of [0, 1, 2]) expect(text).toContain(`Disputed side ${side} `);
+    });
+  });
+
+  it('replaces a passage that no message can hold by a note, its source kept', () => {
+    const { text, blocks } = toBlocks(
+      buildExplanation({ evidence: [buildEvidence('word '.repeat(5_000), { document: GUIDE })] }),
+    );
+    expectWithinLimits(blocks);
+    expect(text).toContain('too long to show');
+    expect(text).toContain('[1] CTO vs CIO guide');
+  });
+
+  it('numbers sources alike in text and blocks', () => {
+    const answer = buildComparison({ roles: [CIO, CTO] });
+    const { text, blocks } = toBlocks(answer);
+    const sources = /\[1\] BMC, CIO vs CTO: What is a CIO\? {3}\[2\] BMC, CIO vs CTO: What is a CTO\?/;
+    expect(text).toMatch(sources);
+    expect(textsOf(blocks).join('\n')).toMatch(sources);
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+
+import type { Answer, Evidence, NonEmpty, NoAnswerReason } from '../../src/answering/answer.ts';
+import {
+  BMC,
+  buildAspect,
+  buildClarification,
+  buildComparison,
+  buildDispute,
+  buildDocument,
+  buildEvidence,
+  buildExplanation,
+  buildHelp,
+  buildNoAnswer,
+  buildRoleFit,
+  buildRow,
+  buildStatement,
+  buildTopic,
+  CEO,
+  CIO,
+  CTO,
+  GUIDE,
+} from './answers.ts';
+
+/** Any answer, also such as no engine gives: huge, empty, hostile. */
+
+const HOSTILE = ['<!channel>', '<@U1>', '<https://evil|x>', '&amp;', '\u001b[2J', '\u202e', '*_~`', '\n', ''];
+
+const word = fc.oneof(
+  fc.string({ maxLength: 12, unit: 'grapheme' }),
+  fc.constantFrom(...HOSTILE, 'CIO', 'reports', 'strategy'),
+);
+const sentence = (maxLength: number) =>
+  fc.array(word, { minLength: 1, maxLength }).map((words) => words.join(' '));
+
+const statementText = fc.oneof(
+  { weight: 8, arbitrary: sentence(30) },
+  { weight: 1, arbitrary: fc.nat(6_000).map((length) => '<&> '.repeat(length / 4)) },
+  { weight: 1, arbitrary: fc.nat(4_000).map((length) => 'x'.repeat(length)) },
+);
+
+const source = fc.record({
+  document: fc.oneof(
+    fc.constantFrom(BMC, GUIDE),
+    fc.tuple(word, sentence(60)).map(([id, title]) => buildDocument(id, title)),
+  ),
+  section: fc.oneof(fc.constantFrom('', 'Career paths'), sentence(60)),
+});
+
+const evidence: fc.Arbitrary<Evidence> = fc
+  .tuple(statementText, source, fc.array(fc.tuple(statementText, source), { maxLength: 3 }))
+  .map(([text, from, also]) =>
+    buildEvidence(
+      text,
+      from,
+      also.map(([other, place]) => buildStatement(other, place)),
+    ),
+  );
+
+const nonEmpty = <T>(item: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<NonEmpty<T>> =>
+  fc.tuple(item, fc.array(item, { maxLength: maxLength - 1 })).map(([first, rest]) => [first, ...rest]);
+
+const names = fc.array(sentence(10), { maxLength: 6 });
+
+const dispute = fc.option(
+  fc
+    .tuple(sentence(10), nonEmpty(evidence, 3), nonEmpty(evidence, 3))
+    .map(([title, one, other]) => buildDispute(title, [one, other])),
+  { nil: undefined },
+);
+
+const shared = { followUps: names, notCovered: names };
+
+const explanation = fc
+  .record({ ...shared, title: sentence(60), evidence: nonEmpty(evidence, 12), dispute })
+  .map((about) => buildExplanation(about));
+
+const roleFit = fc
+  .record({
+    ...shared,
+    evidence: nonEmpty(evidence, 8),
+    dispute,
+    roles: fc.constantFrom<NonEmpty<typeof CIO>>([CIO], [CIO, CTO]),
+  })
+  .map((about) => buildRoleFit(about));
+
+const role = sentence(4).map((id) => ({ ...CIO, id }));
+
+const comparison = fc
+  .tuple(role, fc.array(role, { maxLength: 22 }), fc.constantFrom(2, 3, 4, 24))
+  .chain(([first, others, count]) => {
+    const roles = [CTO, first, CEO, ...others].slice(0, count);
+    const [one = CIO, two = CTO, ...more] = roles;
+    const row = fc
+      .tuple(
+        sentence(30),
+        fc.array(fc.array(evidence, { maxLength: 4 }), { minLength: roles.length, maxLength: roles.length }),
+        fc.boolean(),
+      )
+      .map(([label, cells, isDisputed]) => ({
+        ...buildRow(buildAspect(label), cells, roles),
+        dispute: isDisputed ? buildTopic('Whom the CIO reports to') : undefined,
+      }));
+    return fc
+      .record({
+        ...shared,
+        title: sentence(40),
+        rows: nonEmpty(row, roles.length > 4 ? 4 : 30),
+        together: fc.array(evidence, { maxLength: 6 }),
+      })
+      .map((about) => buildComparison({ ...about, roles: [one, two, ...more] }));
+  });
+
+const reason: fc.Arbitrary<NoAnswerReason> = fc.oneof(
+  nonEmpty(sentence(8), 4).map((roles) => ({ code: 'role_not_covered' as const, roles })),
+  sentence(8).map((label) => ({
+    code: 'aspect_not_covered' as const,
+    roles: [CIO],
+    aspect: buildAspect(label),
+  })),
+  nonEmpty(sentence(8), 4).map((details) => ({ code: 'detail_not_covered' as const, details })),
+  sentence(8).map((wanted) => ({ code: 'figure_not_given' as const, wanted })),
+  fc.constant({ code: 'off_topic' as const }),
+);
+
+const noAnswer = fc
+  .tuple(reason, fc.array(evidence, { maxLength: 3 }), names)
+  .map(([why, nearest, followUps]) => buildNoAnswer(why, { nearest, followUps }));
+
+const clarification = fc
+  .record({ prompt: sentence(200), followUps: names })
+  .map((about) => buildClarification(about));
+
+const help = names.map((followUps) => buildHelp({ followUps }));
+
+export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
+  explanation,
+  roleFit,
+  { weight: 3, arbitrary: comparison },
+  noAnswer,
+  clarification,
+  help,
+);
+
+export const anyQuestion: fc.Arbitrary<string> = fc.oneof(
+  sentence(20),
+  fc.nat(40_000).map((length) => '<!channel>'.repeat(length / 10)),
+);
