@@ -18,8 +18,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 async function run(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = COMMANDS[name];
-  if (command === undefined) throw new UsageError(`"${name}" is no command. There are: ${Object.keys(COMMANDS).join(', ')}.`);
-  const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true, strict: true });
+  if (command === undefined)
+    throw new UsageError(`"${name}" is no command. There are: ${Object.keys(COMMANDS).join(', ')}.`);
+  const { values, positionals } = parseArgs({
+    args,
+    options: command.options,
+    allowPositionals: true,
+    strict: true,
+  });
   return command.run({
     values,
     words: positionals.join(' '),
@@ -42,7 +48,10 @@ function knowledgeFolder(): string {
 /** A person who mistypes wants a sentence; only a bug deserves a stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isExpected = error instanceof UsageError || error.name === 'KnowledgeError' || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const isExpected =
+    error instanceof UsageError ||
+    error.name === 'KnowledgeError' ||
+    ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   return isExpected ? error.message : (error.stack ?? error.message);
 }
 

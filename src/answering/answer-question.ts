@@ -1,4 +1,4 @@
-import type { Role } from '../knowledge/model.ts';
+import type { Disagreement, Role } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Answer, Help } from './answer.ts';
 import { compare } from './compare.ts';
@@ -9,13 +9,21 @@ import { fitRole } from './fit-role.ts';
 import { suggestFor } from './follow-ups.ts';
 import { findGap } from './gap.ts';
 import type { Library } from './library.ts';
-import { candidatesFor } from './rank.ts';
+import { type Candidate, candidatesFor } from './rank.ts';
 
 /** Answers what was understood; pure and deterministic. */
 export type AnswerQuestion = (understanding: Understanding) => Answer;
 
-/** A disagreement is told when one of its statements is among the best so many. */
+/** A disagreement is told when one of its statements is among the best so many… */
 const TOP_CANDIDATES = 4;
+/** …or, where the best statement meets so much of the question's words that it answers, when it is that one. */
+const SPECIFIC = 0.5;
+
+function isAnsweredBy(topic: Disagreement, candidates: readonly Candidate[]): boolean {
+  const isSpecific = (candidates[0]?.text ?? 0) >= SPECIFIC;
+  const top = candidates.slice(0, isSpecific ? 1 : TOP_CANDIDATES).map((candidate) => candidate.statement);
+  return topic.sides.some((side) => side.statements.some((statement) => top.includes(statement)));
+}
 
 export function answerFrom(library: Library): AnswerQuestion {
   const findDisputes = findDisputesIn(library);
@@ -28,17 +36,22 @@ export function answerFrom(library: Library): AnswerQuestion {
     const gap = findGap(understanding, roles, candidates, library);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
     const topics = findDisputes(understanding);
-    const top = candidates.slice(0, TOP_CANDIDATES).map((candidate) => candidate.statement);
-    const topic = topics.find((each) => each.sides.some((side) => side.statements.some((statement) => top.includes(statement))));
+    const topic = topics.find((each) => isAnsweredBy(each, candidates));
     const answer = compareIfAsked() ?? (isWhichRole ? fitRole(understanding, candidates, topic, library) : undefined) ?? explain(understanding, roles, candidates, topic, library);
     return answer ?? decline(understanding, { code: 'off_topic' }, roles, candidates, library);
 
     function compareIfAsked(): Answer | undefined {
       const [one, two, ...more] = inOrder(roles);
       if (one === undefined || two === undefined) return undefined;
-      return understanding.intent === 'compare' ? compare(understanding, [one, two, ...more], topics, library) : undefined;
+      const isAsked = understanding.intent === 'compare' || (understanding.intent === 'explain' && topic === undefined && !isAboutAll(candidates[0], roles));
+      return isAsked ? compare(understanding, [one, two, ...more], topics, library) : undefined;
     }
   };
+}
+
+/** A statement about several roles at once answers a question about them in one sentence; others go side by side. */
+function isAboutAll(best: Candidate | undefined, roles: readonly Role[]): boolean {
+  return best !== undefined && roles.every((role) => best.statement.roles.includes(role.id) || best.statement.names.includes(role.id));
 }
 
 function inOrder(roles: readonly Role[]): readonly Role[] {

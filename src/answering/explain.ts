@@ -20,7 +20,7 @@ export function explain(understanding: Understanding, roles: readonly Role[], ca
   return {
     kind: 'explanation',
     understanding,
-    title: titleOf(roles, aspect),
+    title: aspect === library.knowledge.aspects[0] && roles.length === 1 ? bareTitle(roles) : titleOf(roles, aspect),
     roles,
     aspect,
     evidence: [first, ...rest],
@@ -42,6 +42,11 @@ export function titleAspect(understanding: Understanding, first: Evidence, libra
   const named = understanding.aspects.map((mention) => mention.value);
   const shown = first.statement.aspects;
   return named.find((aspect) => shown.includes(aspect.id) || aspect.includes.some((id) => shown.includes(id))) ?? named[0] ?? library.aspect(shown[0]);
+}
+
+/** What a role is called in full heads what it is. */
+function bareTitle(roles: readonly Role[]): string {
+  return roles.map((role) => `${role.id}, ${role.name}`).join(' and ');
 }
 
 export function titleOf(roles: readonly Role[], aspect: Aspect | undefined): string {

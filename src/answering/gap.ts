@@ -8,7 +8,9 @@ import { type Candidate, searchedWords } from './rank.ts';
  * Without an aspect to go by, the best statement must meet this share of the idf weight of the question's words
  * (0 to 1). Higher declines more; pinned by the golden questions that the documents do not answer.
  */
-const MIN_SHARE_MET = 0.34;
+const MIN_TEXT_MET = 0.34;
+/** Statements in which a name may stand. */
+const EVIDENCE = 10;
 /** With an aspect, this share of words that nothing explains makes the question about something else. */
 const MAX_SHARE_FOREIGN = 0.6;
 
@@ -48,12 +50,17 @@ function aspectGap({ aspects, roles: named, intent }: Understanding, roles: read
   return holds ? undefined : { code: 'aspect_not_covered', roles, aspect: top.value };
 }
 
-/** A word that narrows the question ("at Google", "in Germany", "which certification") stands in no statement. */
+/**
+ * What narrows the question stands in no statement that may answer it: a name or a year ("at Google", "in 2024") in
+ * any case; another object ("in germany", "which certification") where the other words meet nothing in particular.
+ */
 function detailGap(understanding: Understanding, candidates: readonly Candidate[], library: Library): NoAnswerReason | undefined {
-  const evidence = candidates.slice(0, 10).map((candidate) => library.lexicon.stemsOf(candidate.statement));
-  const missing = understanding.contentWords.filter(
-    (word) => word.isRestriction && !word.isAspect && !isExplained(word, library) && !evidence.some((stems) => stems.has(word.stem)),
-  );
+  const evidence = candidates.slice(0, EVIDENCE).map((candidate) => library.lexicon.stemsOf(candidate.statement));
+  const isMet = (candidates[0]?.text ?? 0) >= MIN_TEXT_MET;
+  const missing = understanding.contentWords.filter((word) => {
+    if (word.narrows === undefined || word.isAspect || isExplained(word, library)) return false;
+    return (word.narrows === 'name' || !isMet) && !evidence.some((stems) => stems.has(word.stem));
+  });
   const [first, ...rest] = missing.map((word) => understanding.question.slice(word.span.start, word.span.end));
   return first === undefined ? undefined : { code: 'detail_not_covered', details: [first, ...rest] };
 }
@@ -75,10 +82,10 @@ function evidenceGap(understanding: Understanding, roles: readonly Role[], candi
   const foreign = content.filter((word) => !isExplained(word, library));
   const share = content.length === 0 ? 0 : foreign.length / content.length;
   const named = understanding.roles.length > 0;
-  if (understanding.aspects.length === 0 && foreign.length >= 2 && share > MAX_SHARE_FOREIGN) return words(foreign, understanding);
-  if (best.aspect > 0 && (named || foreign.length === 0 || best.text >= MIN_SHARE_MET)) return undefined;
+  if (understanding.aspects.length === 0 && foreign.length >= 2 && share > MAX_SHARE_FOREIGN && best.text < MIN_TEXT_MET) return words(foreign, understanding);
+  if (best.aspect > 0 && (named || foreign.length === 0 || best.text >= MIN_TEXT_MET)) return undefined;
   if (roles.length > 0 && content.length === 0) return undefined;
-  return best.text >= MIN_SHARE_MET ? undefined : words(foreign, understanding);
+  return best.text >= MIN_TEXT_MET ? undefined : words(foreign, understanding);
 }
 
 function words(foreign: readonly ContentWord[], { question }: Understanding): NoAnswerReason {

@@ -1,6 +1,5 @@
 import type { AspectId, Role, Statement } from '../knowledge/model.ts';
 import type { Term } from '../search/passage-index.ts';
-import { baseForm } from '../text/base-form.ts';
 import { words as textWords } from '../text/words.ts';
 import type { ContentWord, Understanding } from '../understanding/understanding.ts';
 import type { Library } from './library.ts';
@@ -34,7 +33,11 @@ const LESSER_ASPECT = 0.6;
 const HINTED_ASPECT = { alone: 0.5, beside: 0.25 };
 /** Words of an aspect's vocabulary have steered the aspect already. */
 const ASPECT_WORD_WEIGHT = 0.5;
+/** How well a statement's word meets the question's: the same word counts 1, another of its stem or a synonym less. */
+const STEM_WEIGHT = 0.8;
 const SYNONYM_WEIGHT = 0.7;
+/** Idf weight that a question's words must have together before meeting them all counts in full (idf: 1 to 6 a word). */
+const FULL_WEIGHT = 8;
 const FILLER_WEIGHT = 0.25;
 
 /** The candidates for a question: of the covered roles that it names, or of any role when it asks which. */
@@ -106,7 +109,7 @@ function aspectScore(statement: Statement, wanted: ReadonlyMap<AspectId, number>
 /** The share of the question's word weight that a statement meets, lowered where the search finds better ones. */
 function textScores(understanding: Understanding, library: Library): ReadonlyMap<Statement, number> {
   const labels = new Set(understanding.aspects.flatMap((mention) => textWords(mention.value.label).map((word) => word.base)));
-  const content = searchedWords(understanding).filter((word) => !labels.has(baseForm(word.text)));
+  const content = searchedWords(understanding).filter((word) => !labels.has(word.base));
   const terms: Term[] = content.flatMap((word) => [
     { stem: word.stem, weight: searchWeight(word) },
     ...word.synonyms.map((stem) => ({ stem, weight: SYNONYM_WEIGHT })),
@@ -117,12 +120,14 @@ function textScores(understanding: Understanding, library: Library): ReadonlyMap
   const scores = new Map<Statement, number>();
   for (const { statement, score } of hits) {
     const stems = library.lexicon.stemsOf(statement);
+    const bases = library.lexicon.basesOf(statement);
     let met = 0;
     for (const word of content) {
-      if (stems.has(word.stem)) met += weightOf(word, library);
+      if (bases.has(word.base)) met += weightOf(word, library);
+      else if (stems.has(word.stem)) met += STEM_WEIGHT * weightOf(word, library);
       else if (word.synonyms.some((stem) => stems.has(stem))) met += SYNONYM_WEIGHT * weightOf(word, library);
     }
-    const share = total === 0 ? 0 : met / total;
+    const share = met / Math.max(total, FULL_WEIGHT);
     scores.set(statement, share * (0.6 + (0.4 * score) / best));
   }
   return scores;
@@ -151,8 +156,7 @@ function jointScore(statement: Statement, understanding: Understanding, roles: r
   const named = understanding.roles.map((mention) => mention.value);
   const [first] = named;
   if (named.length < 2) return roles.length === 1 && statement.roles.length === 1 ? 1 : 0;
-  const said = new Set(textWords(statement.text).map((word) => word.base));
-  const met = named.filter((role) => statement.roles.includes(role.id) || said.has(role.id.toLowerCase()));
+  const met = named.filter((role) => statement.roles.includes(role.id) || statement.names.includes(role.id));
   const isFirstsFact = statement.roles.length === 1 && statement.roles[0] === first?.id;
   return (met.length / named.length) * (isFirstsFact ? 1 : 0.8);
 }

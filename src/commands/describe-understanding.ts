@@ -18,7 +18,7 @@ export function describeUnderstanding(understanding: Understanding): string {
     .join('\n');
 }
 
-function describeWord({ text, isFiller, isAspect, isRestriction, synonyms }: ContentWord): string {
-  const marks = [isFiller ? 'filler' : '', isAspect ? 'aspect' : '', isRestriction ? 'narrows' : '', synonyms.length > 0 ? `= ${synonyms.join(' ')}` : ''].filter((mark) => mark !== '');
+function describeWord({ text, isFiller, isAspect, narrows, synonyms }: ContentWord): string {
+  const marks = [isFiller ? 'filler' : '', isAspect ? 'aspect' : '', narrows ?? '', synonyms.length > 0 ? `= ${synonyms.join(' ')}` : ''].filter((mark) => mark !== '');
   return marks.length === 0 ? text : `${text} (${marks.join(', ')})`;
 }

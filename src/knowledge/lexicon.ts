@@ -5,6 +5,8 @@ import type { Knowledge, Statement } from './model.ts';
 export interface Lexicon {
   /** Distinct stems of a statement, without stop words. */
   readonly stemsOf: (statement: Statement) => ReadonlySet<string>;
+  /** Distinct base forms of the same words: a closer match than by stem. */
+  readonly basesOf: (statement: Statement) => ReadonlySet<string>;
   /** Whether any statement uses the stem. */
   readonly has: (stem: string) => boolean;
   /** Whether the stem belongs to a stop word. */
@@ -21,20 +23,25 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   const frequency = new Map<string, number>();
   const spelt = new Set<string>();
   const stems = new Map<Statement, ReadonlySet<string>>();
+  const bases = new Map<Statement, ReadonlySet<string>>();
   for (const statement of knowledge.statements) {
     const own = new Set<string>();
+    const ownBases = new Set<string>();
     for (const word of words(`${statement.text}`)) {
       if (stopWords.has(word.text)) continue;
       own.add(word.stem);
+      ownBases.add(word.base);
       spelt.add(word.text);
     }
     stems.set(statement, own);
+    bases.set(statement, ownBases);
     for (const stem of own) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
   const total = knowledge.statements.length;
   const none: ReadonlySet<string> = new Set();
   return {
     stemsOf: (statement) => stems.get(statement) ?? none,
+    basesOf: (statement) => bases.get(statement) ?? none,
     has: (stem) => frequency.has(stem),
     isStopWord: (word) => stopWords.has(word),
     idf: (stem) => Math.log((total + 1) / ((frequency.get(stem) ?? 0) + 1)),

@@ -67,6 +67,8 @@ export interface Statement {
   readonly line: number;
   /** The roles whose fact it states; empty when it is about none in particular. */
   readonly roles: readonly RoleId[];
+  /** All roles that its text names, as subject or not. */
+  readonly names: readonly RoleId[];
   /** The first is what it is mainly about; never empty. */
   readonly aspects: readonly [AspectId, ...AspectId[]];
   readonly document: SourceDocument;

@@ -67,6 +67,7 @@ export function cutStatements(blocks: readonly Block[], context: Context): Cut {
         span: piece.span,
         line,
         roles: columnRoles.length > 0 ? columnRoles : attribute(heading, found, piece.id !== undefined),
+        names: [...new Set(context.vocabulary.roles.find(words(text)).map((match) => match.value.id))],
         aspects: [first, ...more],
         document: context.document,
         section: sectionOf(block, heading),

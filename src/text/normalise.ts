@@ -7,10 +7,12 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 /** Zero-width, bidirectional and control characters, but for line breaks and tabs. */
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]|(?![\n\r\t])\p{Cc}/gu;
 const SPACES = /\s+/g;
+/** "C.T.O." */
+const DOTTED_ACRONYM = /\b\p{L}(?:\.\p{L}\b){1,4}\.?/gu;
 
 /**
  * One line of plain text as the rest of the pipeline expects it: NFKC, straight quotes, hyphens for dashes,
- * no invisible characters, single spaces, at most `maxChars` UTF-16 code units (never half a surrogate pair).
+ * acronyms without dots, no invisible characters, single spaces, at most `maxChars` UTF-16 code units (never half a surrogate pair).
  */
 export function normalise(text: string, maxChars = MAX_QUESTION_CHARS): string {
   return truncate(text, maxChars)
@@ -19,6 +21,7 @@ export function normalise(text: string, maxChars = MAX_QUESTION_CHARS): string {
     .replace(QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
+    .replace(DOTTED_ACRONYM, (acronym) => acronym.replaceAll('.', ''))
     .replace(SPACES, ' ')
     .trim()
     .slice(0, maxChars);

@@ -39,5 +39,5 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
 
 /** Words of the question before still steer the search; that they are missing in the evidence proves nothing. */
 function asCarriedOver(word: ContentWord): ContentWord {
-  return { ...word, isRestriction: false };
+  return { ...word, narrows: undefined };
 }

@@ -1,3 +1,4 @@
+import { baseForm } from '../text/base-form.ts';
 import { isNearMisspelling } from '../text/near.ts';
 import { stem } from '../text/stem.ts';
 import type { Word } from '../text/words.ts';
@@ -38,10 +39,11 @@ export function recogniseContent(
     contentWords.push({
       text: word.text,
       stem: mended === undefined ? word.stem : stem(mended),
+      base: mended === undefined ? word.base : baseForm(mended),
       span: { start: word.start, end: word.end },
       isFiller,
       isAspect: aspectWords.has(at),
-      isRestriction: !isFiller && isRestriction(question, said, at),
+      narrows: isFiller ? undefined : narrowing(question, said, at),
       synonyms: synonyms.get(at) ?? [],
     });
   }
@@ -59,16 +61,16 @@ const RESTRICTING: ReadonlySet<string> = new Set(['in', 'at', 'of', 'for', 'from
 const OVER: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our', 'my', 'your', 'their', 'this', 'that', 'any', 'other', 'most']);
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** A name in mid-sentence, a year, or the object of "in", "at", "which" and the like. */
-function isRestriction(question: string, said: readonly Word[], at: number): boolean {
+/** A name in mid-sentence or a year; or the object of "in", "at", "which" and the like. */
+function narrowing(question: string, said: readonly Word[], at: number): ContentWord['narrows'] {
   const word = said[at];
-  if (word === undefined) return false;
-  if (YEAR.test(word.text)) return true;
-  const opens = at === 0 || /[.!?:]\s*["'(]?$/.test(question.slice(0, word.start));
-  if (word.capitalised && !opens && !isAllCapitals(said)) return true;
+  if (word === undefined) return undefined;
+  if (YEAR.test(word.text)) return 'name';
+  const opens = at === 0 || /[.!?:;)]\s*["'(]?$/.test(question.slice(0, word.start));
+  if (word.capitalised && !opens && !isAllCapitals(said)) return 'name';
   let before = at - 1;
   while (before >= 0 && OVER.has(said[before]?.text ?? '')) before--;
-  return RESTRICTING.has(said[before]?.text ?? '');
+  return RESTRICTING.has(said[before]?.text ?? '') ? 'object' : undefined;
 }
 
 /** A question typed in capitals or In Title Case says nothing by them. */

@@ -12,11 +12,12 @@ export type Intent = 'explain' | 'compare' | 'which_role' | 'help';
 export interface ContentWord {
   readonly text: string;
   readonly stem: string;
+  readonly base: string;
   readonly span: Span;
   /** Chatter and generic words: searched when there is nothing better, never missed in the evidence. */
   readonly isFiller: boolean;
-  /** What it narrows the question to: "in Germany", "at Google", "which certification". */
-  readonly isRestriction: boolean;
+  /** A name or a year: the answer must hold it. `object`: after "in", "for", "which": it may narrow the question. */
+  readonly narrows: 'name' | 'object' | undefined;
   /** Part of an aspect's vocabulary, and so understood even where no document uses the word. */
   readonly isAspect: boolean;
   /** Stems that documents use for it. */

@@ -29,11 +29,11 @@ describe('a slash command', () => {
     const slack = await openTestApp({ ask: compare });
     expect(await slack.deliver(commandBody('/cio-vs-cto', 'pay'))).toBe(1);
     expect(slack.calls.map((call) => call.method)).toEqual(['respond']);
-    const [{ args } = { args: {} }] = slack.calls;
+    const args = slack.calls[0]?.args;
     expect(args).toMatchObject({ response_type: 'ephemeral', replace_original: false, unfurl_links: false });
-    expect(args.text).toMatch(/^&gt; CIO vs CTO: pay\n/);
-    expect(JSON.stringify(args.blocks)).toContain('"type":"table"');
-    expect(JSON.stringify(args.blocks)).toContain('CIO vs CTO: pay');
+    expect(args?.text).toMatch(/^&gt; CIO vs CTO: pay\n/);
+    expect(JSON.stringify(args?.blocks)).toContain('"type":"table"');
+    expect(JSON.stringify(args?.blocks)).toContain('CIO vs CTO: pay');
   });
 
   it('that is delivered twice is answered once', async () => {

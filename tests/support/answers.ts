@@ -54,6 +54,8 @@ export function buildStatement(text: string, from: Partial<Statement> = {}): Sta
     document,
     section,
     heading: 'CIO: definition',
+    names: ['CIO'],
+    isKey: false,
     position: 0,
     ...from,
   };

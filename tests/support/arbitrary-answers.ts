@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Answer, Evidence, NonEmpty, NoAnswerReason } from '../../src/answering/answer.ts';
+import type { Answer, Evidence, NoAnswerReason, NonEmpty } from '../../src/answering/answer.ts';
 import {
   BMC,
   buildAspect,

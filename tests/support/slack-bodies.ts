@@ -6,7 +6,10 @@ export const BOT_USER = 'UBOT';
 export const TEAM = 'T1';
 
 let serial = 0;
-const nextSerial = (): string => String((serial += 1)).padStart(6, '0');
+function nextSerial(): string {
+  serial += 1;
+  return String(serial).padStart(6, '0');
+}
 
 export type Body = Record<string, unknown>;
 
