@@ -2,7 +2,7 @@ import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.t
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
 import { choose, evidenceFor } from './choose.ts';
-import { notCoveredIn, titleOf } from './explain.ts';
+import { notCoveredIn } from './explain.ts';
 import { suggestFor } from './follow-ups.ts';
 import type { Library } from './library.ts';
 import { type Candidate, rank } from './rank.ts';
@@ -11,6 +11,8 @@ import { type Candidate, rank } from './rank.ts';
 const MOST_IN_CELL = { focused: 3, overview: 1 };
 /** Rows of a comparison over everything: what one screen of a phone takes. */
 const MAX_ROWS = 9;
+/** With fewer rows that hold two roles, rows that hold one are shown too. */
+const MIN_ROWS = 3;
 const MAX_TOGETHER = 2;
 
 /** Roles side by side, over the asked aspects or over all that the documents hold; undefined when no cell has evidence. */
@@ -24,11 +26,11 @@ export function compare(understanding: Understanding, roles: readonly [Role, Rol
     .filter((each) => each.cells.some((cell) => cell.evidence.length > 0));
   const [first, ...rest] = rows;
   if (first === undefined) return undefined;
-  const aspect = isOverview ? undefined : (understanding.aspects[0]?.value ?? first.aspect);
+  const aspect = isOverview ? undefined : titleAspectOf(understanding, asked);
   return {
     kind: 'comparison',
     understanding,
-    title: titleOf([], undefined) + `${roles.map((role) => role.id).join(' vs ')}${aspect === undefined ? '' : `: ${aspect.label}`}`,
+    title: `${roles.map((role) => role.id).join(' vs ')}${aspect === undefined ? '' : `: ${aspect.label}`}`,
     roles,
     aspect,
     rows: [first, ...rest],
@@ -38,18 +40,41 @@ export function compare(understanding: Understanding, roles: readonly [Role, Rol
   };
 }
 
+/** The umbrella or aspect that the question names, as far as it is among the rows; else the first row's. */
+function titleAspectOf(understanding: Understanding, asked: readonly Aspect[]): Aspect | undefined {
+  const named = understanding.aspects.map((mention) => mention.value);
+  return named.find((aspect) => asked.includes(aspect) || aspect.includes.some((id) => asked.some((each) => each.id === id))) ?? asked[0];
+}
+
 /** The aspects that the question names, umbrellas opened; or those of the statements that meet its words best. */
 function askedAspects(understanding: Understanding, roles: readonly Role[], library: Library): readonly Aspect[] {
-  const named = understanding.aspects.map((mention) => mention.value).filter((aspect) => aspect.id !== 'definition');
-  const holds = (aspect: Aspect): boolean => roles.some((role) => library.under(role.id, aspect.id).length > 0);
-  const open = named.flatMap((aspect) => (aspect.includes.length > 0 ? aspect.includes.flatMap((id) => library.aspect(id) ?? []) : [aspect]));
-  const held = open.filter(holds);
-  if (held.length > 0) return [...new Set(held)].sort((a, b) => a.order - b.order);
+  const [bare] = library.knowledge.aspects;
+  const named = understanding.aspects.map((mention) => mention.value).filter((aspect) => aspect !== bare && !(aspect.joint && !aspect.compared));
+  const held = open(named, library).filter((aspect) => holders(aspect) > 0);
+  const [only, ...others] = held;
+  if (only !== undefined) {
+    const related = others.length === 0 && holders(only) < 2 ? only.related.flatMap((id) => library.aspect(id) ?? []).filter((aspect) => holders(aspect) > 1) : [];
+    return byOrder([...held, ...related]);
+  }
+
   const content = understanding.contentWords.filter((word) => !word.isFiller && (library.lexicon.has(word.stem) || word.synonyms.length > 0));
   if (content.length === 0) return [];
   const best = roles.flatMap((role) => rank({ roles: [role], understanding }, library).filter((candidate) => candidate.text > 0)[0] ?? []);
   const found = best.flatMap((candidate) => library.aspect(candidate.statement.aspects[0]) ?? []);
-  return [...new Set(found)].sort((a, b) => a.order - b.order);
+  return byOrder(found);
+
+  function holders(aspect: Aspect): number {
+    return roles.filter((role) => ownStatements(role, aspect, roles, library).length > 0).length;
+  }
+}
+
+/** Umbrellas replaced by what they include. */
+function open(aspects: readonly Aspect[], library: Library): readonly Aspect[] {
+  return aspects.flatMap((aspect) => (aspect.includes.length > 0 ? aspect.includes.flatMap((id) => library.aspect(id) ?? []) : [aspect]));
+}
+
+function byOrder(aspects: readonly Aspect[]): readonly Aspect[] {
+  return [...new Set(aspects)].sort((a, b) => a.order - b.order);
 }
 
 /** Aspects on which most roles have something of their own, in the order of the vocabulary. */
@@ -57,9 +82,8 @@ function overviewAspects(roles: readonly Role[], library: Library): readonly Asp
   const count = (aspect: Aspect): number => roles.filter((role) => ownStatements(role, aspect, roles, library).length > 0).length;
   const compared = library.knowledge.aspects.filter((aspect) => aspect.compared && aspect.includes.length === 0);
   const shared = compared.filter((aspect) => count(aspect) >= 2);
-  const kept = shared.length >= 3 ? shared : compared.filter((aspect) => count(aspect) >= 1 && library.under(roles[0]?.id ?? '', aspect.id).length >= 0);
-  const best = [...kept].sort((a, b) => count(b) - count(a) || a.order - b.order).slice(0, MAX_ROWS);
-  return best.sort((a, b) => a.order - b.order);
+  const kept = shared.length >= MIN_ROWS ? shared : compared.filter((aspect) => count(aspect) > 0);
+  return byOrder([...kept].sort((a, b) => count(b) - count(a) || a.order - b.order).slice(0, MAX_ROWS));
 }
 
 /** Statements about the role alone, or about roles of which not all are compared. */

@@ -56,7 +56,7 @@ function aspectGap({ aspects, roles: named, intent }: Understanding, roles: read
  */
 function detailGap(understanding: Understanding, candidates: readonly Candidate[], library: Library): NoAnswerReason | undefined {
   const evidence = candidates.slice(0, EVIDENCE).map((candidate) => library.lexicon.stemsOf(candidate.statement));
-  const isMet = (candidates[0]?.text ?? 0) >= MIN_TEXT_MET;
+  const isMet = (candidates[0]?.text ?? 0) >= MIN_TEXT_MET || understanding.intent === 'compare';
   const missing = understanding.contentWords.filter((word) => {
     if (word.narrows === undefined || word.isAspect || isExplained(word, library)) return false;
     return (word.narrows === 'name' || !isMet) && !evidence.some((stems) => stems.has(word.stem));
@@ -76,7 +76,8 @@ function figureGap({ figure, aspects }: Understanding, candidates: readonly Cand
 /** Too few of the question's words meet the best statement, or too many of them are foreign to all documents. */
 function evidenceGap(understanding: Understanding, roles: readonly Role[], candidates: readonly Candidate[], library: Library): NoAnswerReason | undefined {
   const content = searchedWords(understanding).filter((word) => !word.isAspect && !word.isFiller);
-  if (understanding.intent === 'compare' && roles.length > 1 && content.length === 0) return undefined;
+  const isBareComparison = understanding.intent === 'compare' && roles.length > 1 && content.every((word) => !isExplained(word, library));
+  if (isBareComparison) return undefined;
   const [best] = candidates;
   if (best === undefined) return { code: 'off_topic' };
   const foreign = content.filter((word) => !isExplained(word, library));

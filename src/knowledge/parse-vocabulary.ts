@@ -40,7 +40,7 @@ const regex = z.string().transform((source, context): RegExp => {
 const languageSchema = z.strictObject({
   stop_words: phrases,
   filler: phrases,
-  intents: z.strictObject({ compare: phrases, which_role: phrases, help: phrases, follow_up: phrases }),
+  intents: z.strictObject({ compare: phrases, compare_weakly: phrases, which_role: phrases, help: phrases, follow_up: phrases }),
   figures: z.array(z.strictObject({ id: slug, label: phrase, asks: phrases, pattern: regex })),
 });
 
@@ -92,7 +92,7 @@ export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
   return { value: aspects, problems: found };
 }
 
-const NO_LANGUAGE: Language = { stopWords: [], filler: [], intents: { compare: [], which_role: [], help: [], follow_up: [] }, figures: [] };
+const NO_LANGUAGE: Language = { stopWords: [], filler: [], intents: { compare: [], compare_weakly: [], which_role: [], help: [], follow_up: [] }, figures: [] };
 
 /** `language.yml`. */
 export function parseLanguage(file: KnowledgeFile): Parsed<Language> {

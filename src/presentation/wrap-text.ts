@@ -9,10 +9,10 @@ function cutWord(word: string, width: number): readonly string[] {
 
 /**
  * Breaks a text at spaces into lines of at most `width` characters; lines after the first begin with `indent`.
- * With an infinite width the text stays one line, as it is. Nothing but white space at the breaks is lost.
+ * A text that fits, as any does an infinite width, stays as it is. Nothing but white space at the breaks is lost.
  */
 export function wrapText(text: string, width: number, indent = ''): readonly string[] {
-  if (!Number.isFinite(width)) return [text];
+  if (!Number.isFinite(width) || (text.length <= width && !text.includes('\n'))) return [text];
   const room = Math.max(1, Math.floor(width) - indent.length);
   const lines: string[] = [];
   let line = '';

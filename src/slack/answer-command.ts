@@ -22,7 +22,15 @@ export interface CommandManner {
 /** A listener that acknowledges a command at once and answers it privately, the question restated. */
 export function answerCommand(parts: SlackParts, manner: CommandManner) {
   return async ({ ack, body, client, respond }: CommandArgs): Promise<void> => {
-    await ack();
+    try {
+      await ack();
+    } catch (error) {
+      // The socket closed under the command: Slack shows its own error, and the answer still finds its way.
+      parts.log.warn(
+        { surface: manner.command.name, ...describeError(error) },
+        'a command could not be acknowledged',
+      );
+    }
     const { command, toQuestion, leansOnPrevious, instead } = manner;
     const { team_id: team, channel_id: channel, user_id: user } = body;
     // The same trigger twice is the same command twice delivered; two people's commands never share one.

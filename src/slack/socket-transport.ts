@@ -13,6 +13,8 @@ export interface SocketSettings extends ClientSettings {
   readonly log: Log;
   /** Called once when the socket has brought nothing for too long, whatever it says of itself. */
   readonly onDeaf: () => void;
+  /** How often to look, in milliseconds. */
+  readonly watchEveryMs?: number;
 }
 
 const WATCH_EVERY_MS = 15_000;
@@ -21,7 +23,7 @@ const FRAME_CHANNELS = ['undici:websocket:ping', 'undici:websocket:pong'];
 
 /** Socket Mode, watched by the time since Slack was last heard. */
 export function createSocketTransport(settings: SocketSettings): Transport {
-  const { appToken, health, log, onDeaf } = settings;
+  const { appToken, health, log, onDeaf, watchEveryMs = WATCH_EVERY_MS } = settings;
   const receiver = new SocketModeReceiver({
     appToken,
     logger: createBoltLogger(log),
@@ -48,7 +50,7 @@ export function createSocketTransport(settings: SocketSettings): Transport {
         if (!health.isDeaf()) return;
         clearInterval(watch);
         onDeaf();
-      }, WATCH_EVERY_MS);
+      }, watchEveryMs);
       return 'Socket Mode';
     },
     stop: async () => {

@@ -8,6 +8,7 @@ import { type Word, words } from '../text/words.ts';
 export interface QuestionLanguage {
   readonly vocabulary: Vocabulary;
   readonly compare: PhraseMatcher<true>;
+  readonly compareWeakly: PhraseMatcher<true>;
   readonly whichRole: PhraseMatcher<true>;
   readonly help: PhraseMatcher<true>;
   readonly followUp: PhraseMatcher<true>;
@@ -36,6 +37,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
   return {
     vocabulary: vocabulary(roles, aspects),
     compare: marks(language.intents.compare),
+    compareWeakly: marks(language.intents.compare_weakly),
     whichRole: marks(language.intents.which_role),
     help: marks(language.intents.help),
     followUp: marks(language.intents.follow_up),

@@ -15,6 +15,7 @@ export function recogniseIntent(said: readonly Word[], roles: RoleMentions, aspe
   if (help !== undefined && named === 0 && said.length - (help.to - help.from) <= MAX_OTHER_WORDS) return 'help';
   if (named >= 2 && language.compare.find(said).length > 0) return 'compare';
   const top = aspects.aspects[0]?.value;
+  if (named >= 2 && top !== undefined && !top.joint && language.compareWeakly.find(said).length > 0) return 'compare';
   const asksWhich = language.whichRole.find(said).length > 0;
   if (asksWhich && named !== 1 && !(named >= 2 && top?.joint === true)) return 'which_role';
   if (named >= 2 && top?.joint !== true) return isOnlyRoles(said, roles, language) ? 'compare' : 'explain';

@@ -1,14 +1,15 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Aspect, Knowledge } from '../knowledge/model.ts';
 import { normalise } from '../text/normalise.ts';
-import { words } from '../text/words.ts';
+import { type Word, words } from '../text/words.ts';
 import { fillIn } from './fill-in.ts';
 import { questionLanguage } from './language.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
+import { recogniseSpeaker } from './recognise-speaker.ts';
 import { recogniseContent } from './recognise-content.ts';
 import { recogniseIntent } from './recognise-intent.ts';
 import { recogniseRoles } from './recognise-roles.ts';
-import type { Understanding } from './understanding.ts';
+import type { Discarded, Understanding } from './understanding.ts';
 
 /** Takes a question apart; `previous` is the question before it in the same conversation. */
 export type Understand = (question: string, previous?: string) => Understanding;
@@ -20,7 +21,9 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
   const language = questionLanguage(knowledge, lexicon);
   const alone = (text: string): Understanding => {
     const question = normalise(text);
-    const said = words(question);
+    const all = words(question);
+    const speaker = recogniseSpeaker(all);
+    const said = all.filter((_, at) => !speaker.has(at));
     const roles = recogniseRoles(question, said, knowledge.titles, language);
     const aspects = recogniseAspects(said, roles.taken, language);
     const content = recogniseContent(question, said, roles.taken, aspects.taken, lexicon.words, language);
@@ -36,13 +39,18 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       contentWords: content.contentWords,
       figure: language.figures.find(said)[0]?.value,
       negated: said.some((word) => NEGATION.has(word.text)),
-      discarded: content.discarded,
+      discarded: [...spoken(all, speaker), ...content.discarded],
     };
   };
   return (question, previous) => {
     const own = alone(question);
     return bareRole(previous === undefined ? own : fillIn(own, alone(previous), language), knowledge.aspects);
   };
+}
+
+function spoken(all: readonly Word[], speaker: ReadonlySet<number>): readonly Discarded[] {
+  const text = all.filter((_, at) => speaker.has(at)).map((word) => word.text);
+  return text.length === 0 ? [] : [{ text: text.join(' '), why: 'says who asks' }];
 }
 
 /** "CIO?", "tell me about the CTO": a role and nothing else asks for the first aspect, what the role is. */

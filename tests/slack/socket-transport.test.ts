@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { createLog } from '../../src/observability/create-log.ts';
+import { Health, MAX_SILENCE_MS } from '../../src/observability/health.ts';
+import { createSocketTransport } from '../../src/slack/socket-transport.ts';
+import type { Transport } from '../../src/slack/transport.ts';
+import { openSlackLoopback, type SlackLoopback } from '../support/slack-loopback.ts';
+
+const open: { transport?: Transport; slack?: SlackLoopback } = {};
+
+afterEach(async () => {
+  await open.transport?.stop();
+  await open.slack?.close();
+});
+
+describe('the socket', () => {
+  it('that falls silent is reported once, though it calls itself connected', async () => {
+    const slack = await openSlackLoopback();
+    const clock = { now: 0 };
+    const health = new Health({ transport: 'socket', now: () => clock.now });
+    let reports = 0;
+    const deaf = new Promise<void>((resolve) => {
+      const transport = createSocketTransport({
+        appToken: 'xapp-loopback-token',
+        slackApiUrl: slack.apiUrl,
+        health,
+        log: createLog({ level: 'silent' }),
+        watchEveryMs: 10,
+        onDeaf: () => {
+          reports += 1;
+          resolve();
+        },
+      });
+      Object.assign(open, { transport, slack });
+    });
+    await open.transport?.start();
+    expect(health.report()).toMatchObject({ connected: true, lastFrameSeconds: 0 });
+    clock.now = MAX_SILENCE_MS + 1;
+    await deaf;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(reports).toBe(1);
+    expect(health.report()).toMatchObject({ connected: true });
+  });
+});

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The whole bot as a process of its own. */
+export interface BotProcess {
+  /** What it wrote so far, both streams. */
+  readonly output: () => string;
+  /** Resolves when its output holds the text; rejects when it ends before. */
+  readonly says: (text: string) => Promise<void>;
+  readonly signal: (name: NodeJS.Signals) => void;
+  /** Its exit code, when it ends. */
+  readonly exit: Promise<number | null>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
+
+/** Starts `src/main.ts` with these variables alone; in a folder without a `.env`. */
+export function startBot(environment: Readonly<Record<string, string>>): BotProcess {
+  const child = spawn(process.execPath, [tsx, `${root}/src/main.ts`], {
+    cwd: `${root}/tests`,
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += String(chunk);
+      for (const listen of listeners) listen();
+    });
+  }
+  const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    output: () => output,
+    exit,
+    signal: (name) => void child.kill(name),
+    says: (text) =>
+      new Promise((resolve, reject) => {
+        const listen = (): void => {
+          if (!output.includes(text)) return;
+          listeners.delete(listen);
+          resolve();
+        };
+        listeners.add(listen);
+        void exit.then((code) => reject(new Error(`ended with ${code} before saying “${text}”:\n${output}`)));
+        listen();
+      }),
+  };
+}
