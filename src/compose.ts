@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { openEngine } from './ask.ts';
+import { type Ask, openEngine } from './ask.ts';
 import type { Config } from './config.ts';
 import type { Log } from './observability/create-log.ts';
 import { Health } from './observability/health.ts';
+import { toBlocks } from './presentation/to-blocks.ts';
 import { createClaims } from './slack/claims.ts';
 import { clientOptions } from './slack/client-options.ts';
 import { createConversations } from './slack/conversations.ts';
@@ -47,12 +48,18 @@ function createTransport(config: ConnectedConfig, watch: Watch): Transport {
   }
 }
 
+/** Answers what the help suggests, for nobody: a fault shows at the start, and the first asker finds it warm. */
+function rehearse(ask: Ask): void {
+  for (const question of ask('help').followUps) toBlocks(ask(question));
+}
+
 /**
  * Puts the bot together: reads the knowledge (an error names every problem with it), connects nothing yet. `onDeaf` is
  * called when Slack can no longer be heard and only a new process helps.
  */
 export async function compose(config: ConnectedConfig, log: Log, onDeaf: () => void): Promise<Service> {
   const engine = await openEngine(config.knowledgeFolder);
+  rehearse(engine.ask);
   const health = new Health({ transport: config.mode, now });
   const transport = createTransport(config, { health, log, onDeaf });
   const inFlight = new InFlight();

@@ -60,7 +60,7 @@ describe('readConfig', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'shouting' }],
     ['SLACK_API_URL', { ...BOT, ...APP, SLACK_API_URL: 'https://evil.example/api/' }],
     ['SLACK_API_URL', { ...BOT, ...APP, SLACK_API_URL: 'http://127.0.0.1.evil.example/' }],
-    ['SLACK_API_URL', { ...BOT, ...APP, SLACK_API_URL: 'file:///etc/passwd' }],
+    ['SLACK_API_URL', { ...BOT, ...APP, SLACK_API_URL: 'file://localhost/knowledge' }],
   ])('names a malformed %s and the next step, never the value', (name, environment) => {
     const problems = problemsOf(readConfig(environment));
     expect(problems).toHaveLength(1);

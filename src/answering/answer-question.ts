@@ -37,13 +37,18 @@ export function answerFrom(library: Library): AnswerQuestion {
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
     const topics = findDisputes(understanding);
     const topic = topics.find((each) => isAnsweredBy(each, candidates));
-    const answer = compareIfAsked() ?? (isWhichRole ? fitRole(understanding, candidates, topic, library) : undefined) ?? explain(understanding, roles, candidates, topic, library);
+    const answer =
+      compareIfAsked() ??
+      (isWhichRole ? fitRole(understanding, candidates, topic, library) : undefined) ??
+      explain(understanding, roles, candidates, topic, library);
     return answer ?? decline(understanding, { code: 'off_topic' }, roles, candidates, library);
 
     function compareIfAsked(): Answer | undefined {
       const [one, two, ...more] = inOrder(roles);
       if (one === undefined || two === undefined) return undefined;
-      const isAsked = understanding.intent === 'compare' || (understanding.intent === 'explain' && topic === undefined && !isAboutAll(candidates[0], roles));
+      const isAsked =
+        understanding.intent === 'compare' ||
+        (understanding.intent === 'explain' && topic === undefined && !isAboutAll(candidates[0], roles));
       return isAsked ? compare(understanding, [one, two, ...more], topics, library) : undefined;
     }
   };
@@ -51,7 +56,10 @@ export function answerFrom(library: Library): AnswerQuestion {
 
 /** A statement about several roles at once answers a question about them in one sentence; others go side by side. */
 function isAboutAll(best: Candidate | undefined, roles: readonly Role[]): boolean {
-  return best !== undefined && roles.every((role) => best.statement.roles.includes(role.id) || best.statement.names.includes(role.id));
+  return (
+    best !== undefined &&
+    roles.every((role) => best.statement.roles.includes(role.id) || best.statement.names.includes(role.id))
+  );
 }
 
 function inOrder(roles: readonly Role[]): readonly Role[] {

@@ -6,7 +6,7 @@ import type { Candidate } from './rank.ts';
 /** Statements this alike say the same: one is shown, both are cited (0 to 1; pinned by the near-duplicate test). */
 const SAME_SAYING = 0.5;
 /** Statements this alike add too little to one another to be shown together. */
-const TOO_CLOSE = 0.34;
+export const TOO_CLOSE = 0.34;
 /** A further statement must score at least this share of the first one's score. */
 const WORTH_SHOWING = 0.62;
 /** Until so many are shown, a further one may be weaker: a broad question deserves more than a sentence. */
@@ -20,7 +20,11 @@ const NEARLY_AS_MUCH = 0.6;
  * The statement that answers first, then those that add something: at most `most`, none a near-duplicate of another,
  * none far weaker than the first. Candidates come best first.
  */
-export function choose(candidates: readonly Candidate[], most: number, library: Library): readonly Evidence[] {
+export function choose(
+  candidates: readonly Candidate[],
+  most: number,
+  library: Library,
+): readonly Evidence[] {
   const [first] = candidates;
   if (first === undefined) return [];
   const isSpecific = first.text >= SPECIFIC;
@@ -28,19 +32,36 @@ export function choose(candidates: readonly Candidate[], most: number, library: 
   for (const candidate of candidates) {
     const share = shown.length < FEW && !isSpecific ? WORTH_SHOWING_WHILE_FEW : WORTH_SHOWING;
     if (shown.length >= most || candidate.score < share * first.score) break;
-    if (isSpecific && candidate.text < NEARLY_AS_MUCH * first.text) continue;
-    const alike = Math.max(0, ...shown.map((each) => library.similarity(each.statement, candidate.statement)));
+    const meetsAsMuch =
+      candidate.text >= NEARLY_AS_MUCH * first.text ||
+      (candidate.text > 0 && candidate.aspect >= first.aspect && candidate.aspect > 0);
+    if (isSpecific && !meetsAsMuch) continue;
+    const alike = Math.max(
+      0,
+      ...shown.map((each) => library.similarity(each.statement, candidate.statement)),
+    );
     if (alike < TOO_CLOSE) shown.push(candidate);
   }
-  return shown.map(({ statement }) => evidenceFor(statement, candidates.map((each) => each.statement), library));
+  return shown.map(({ statement }) =>
+    evidenceFor(
+      statement,
+      candidates.map((each) => each.statement),
+      library,
+    ),
+  );
 }
 
 /** A statement with those among `others` that say the same in another document, one a document. */
 export function evidenceFor(statement: Statement, others: readonly Statement[], library: Library): Evidence {
   const alsoSaidBy: Statement[] = [];
   for (const other of others) {
-    if (other.document.id === statement.document.id || alsoSaidBy.some((each) => each.document.id === other.document.id)) continue;
-    if (library.similarity(statement, other) >= SAME_SAYING && sameRoles(statement, other)) alsoSaidBy.push(other);
+    if (
+      other.document.id === statement.document.id ||
+      alsoSaidBy.some((each) => each.document.id === other.document.id)
+    )
+      continue;
+    if (library.similarity(statement, other) >= SAME_SAYING && sameRoles(statement, other))
+      alsoSaidBy.push(other);
   }
   return { statement, alsoSaidBy };
 }

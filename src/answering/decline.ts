@@ -9,7 +9,13 @@ import type { Candidate } from './rank.ts';
 const MAX_NEAREST = 2;
 
 /** An honest no. Off topic, nothing is near; otherwise what comes nearest is offered, not claimed. */
-export function decline(understanding: Understanding, reason: NoAnswerReason, roles: readonly Role[], candidates: readonly Candidate[], library: Library): NoAnswer {
+export function decline(
+  understanding: Understanding,
+  reason: NoAnswerReason,
+  roles: readonly Role[],
+  candidates: readonly Candidate[],
+  library: Library,
+): NoAnswer {
   const isAboutRoles = roles.length > 0 && reason.code !== 'off_topic';
   return {
     kind: 'no_answer',

@@ -11,22 +11,35 @@ import type { Candidate } from './rank.ts';
 export const MAX_STATEMENTS = 4;
 
 /** What the documents say; undefined when there is no candidate. */
-export function explain(understanding: Understanding, roles: readonly Role[], candidates: readonly Candidate[], topic: Disagreement | undefined, library: Library): Explanation | undefined {
+export function explain(
+  understanding: Understanding,
+  roles: readonly Role[],
+  candidates: readonly Candidate[],
+  topic: Disagreement | undefined,
+  library: Library,
+): Explanation | undefined {
   const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
-  const evidence = dispute === undefined ? choose(candidates, MAX_STATEMENTS, library) : sidesInOrder(dispute);
+  const evidence =
+    dispute === undefined ? choose(candidates, MAX_STATEMENTS, library) : sidesInOrder(dispute);
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
   const aspect = titleAspect(understanding, first, library);
   return {
     kind: 'explanation',
     understanding,
-    title: aspect === library.knowledge.aspects[0] && roles.length === 1 ? bareTitle(roles) : titleOf(roles, aspect),
+    title:
+      aspect === library.knowledge.aspects[0] && roles.length === 1
+        ? bareTitle(roles)
+        : titleOf(roles, aspect),
     roles,
     aspect,
     evidence: [first, ...rest],
     dispute,
     notCovered: notCoveredIn(understanding, library),
-    followUps: suggestFor({ roles, aspect, answered: evidence.map((each) => each.statement.aspects[0]) }, library),
+    followUps: suggestFor(
+      { roles, aspect, answered: evidence.map((each) => each.statement.aspects[0]) },
+      library,
+    ),
   };
 }
 
@@ -38,10 +51,18 @@ export function sidesInOrder(dispute: Dispute): NonEmpty<Evidence> {
 }
 
 /** The aspect asked for or, where the question names none, that of the statement that answers it. */
-export function titleAspect(understanding: Understanding, first: Evidence, library: Library): Aspect | undefined {
+export function titleAspect(
+  understanding: Understanding,
+  first: Evidence,
+  library: Library,
+): Aspect | undefined {
   const named = understanding.aspects.map((mention) => mention.value);
   const shown = first.statement.aspects;
-  return named.find((aspect) => shown.includes(aspect.id) || aspect.includes.some((id) => shown.includes(id))) ?? named[0] ?? library.aspect(shown[0]);
+  return (
+    named.find((aspect) => shown.includes(aspect.id) || aspect.includes.some((id) => shown.includes(id))) ??
+    named[0] ??
+    library.aspect(shown[0])
+  );
 }
 
 /** What a role is called in full heads what it is. */
@@ -58,5 +79,8 @@ export function titleOf(roles: readonly Role[], aspect: Aspect | undefined): str
 
 /** Roles that the question names and no document describes. */
 export function notCoveredIn({ roles, unknownRoles }: Understanding, library: Library): readonly string[] {
-  return [...roles.filter((mention) => !library.isCovered(mention.value)).map((mention) => mention.value.id), ...unknownRoles.map((mention) => mention.value)];
+  return [
+    ...roles.filter((mention) => !library.isCovered(mention.value)).map((mention) => mention.value.id),
+    ...unknownRoles.map((mention) => mention.value),
+  ];
 }

@@ -14,12 +14,24 @@ const MOST = 3;
 const VOTERS = 6;
 
 /** Which role a duty belongs to, with the statements that say so; undefined when no statement is about one role. */
-export function fitRole(understanding: Understanding, candidates: readonly Candidate[], topic: Disagreement | undefined, library: Library): RoleFit | undefined {
+export function fitRole(
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  topic: Disagreement | undefined,
+  library: Library,
+): RoleFit | undefined {
   const single = candidates.filter((candidate) => candidate.statement.roles.length === 1);
   const role = decide(single, library);
   if (role === undefined) return undefined;
   const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
-  const evidence = dispute === undefined ? choose(single.filter((candidate) => candidate.statement.roles[0] === role.id), MOST, library) : sidesInOrder(dispute);
+  const evidence =
+    dispute === undefined
+      ? choose(
+          single.filter((candidate) => candidate.statement.roles[0] === role.id),
+          MOST,
+          library,
+        )
+      : sidesInOrder(dispute);
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
   const disputed = (dispute?.topic.roles ?? []).flatMap((id) => library.role(id) ?? []);

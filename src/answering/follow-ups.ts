@@ -23,13 +23,24 @@ export function suggestFor({ roles, aspect, answered }: Answered, library: Libra
   const suggestions: string[] = [];
   if (aspect !== undefined && asked.length === 1 && partner !== undefined) {
     suggestions.push(`${partner.id}: ${aspect.label}`);
-    if (!aspect.joint || aspect.id === 'reporting') suggestions.push(`${role.id} vs ${partner.id}: ${aspect.label}`);
+    if (!aspect.joint || aspect.id === 'reporting')
+      suggestions.push(`${role.id} vs ${partner.id}: ${aspect.label}`);
   } else if (asked.length === 1 && partner !== undefined) {
     suggestions.push(`${role.id} vs ${partner.id}`);
   }
   const next = library.knowledge.aspects.filter(
-    (each) => each.compared && each.id !== aspect?.id && !answered.includes(each.id) && each.id !== 'definition' && library.under(role.id, each.id).length >= MIN_STATEMENTS,
+    (each) =>
+      each.compared &&
+      each.id !== aspect?.id &&
+      !answered.includes(each.id) &&
+      each.id !== 'definition' &&
+      library.under(role.id, each.id).length >= MIN_STATEMENTS,
   );
-  for (const each of next) suggestions.push(asked.length > 1 ? `${asked.map((one) => one.id).join(' vs ')}: ${each.label}` : `${role.id}: ${each.label}`);
+  for (const each of next)
+    suggestions.push(
+      asked.length > 1
+        ? `${asked.map((one) => one.id).join(' vs ')}: ${each.label}`
+        : `${role.id}: ${each.label}`,
+    );
   return [...new Set(suggestions)].slice(0, MAX_SUGGESTIONS);
 }

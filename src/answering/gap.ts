@@ -2,7 +2,7 @@ import type { Role } from '../knowledge/model.ts';
 import type { ContentWord, Understanding } from '../understanding/understanding.ts';
 import type { NoAnswerReason, NonEmpty } from './answer.ts';
 import type { Library } from './library.ts';
-import { type Candidate, searchedWords } from './rank.ts';
+import { type Candidate, isExplained, searchedWords } from './rank.ts';
 
 /**
  * Without an aspect to go by, the best statement must meet this share of the idf weight of the question's words
@@ -19,7 +19,12 @@ const MAX_SHARE_FOREIGN = 0.6;
  * covered aspect of it, the thing that narrows the question, a figure of the kind that is asked for, or any
  * evidence at all.
  */
-export function findGap(understanding: Understanding, roles: readonly Role[], candidates: readonly Candidate[], library: Library): NoAnswerReason | undefined {
+export function findGap(
+  understanding: Understanding,
+  roles: readonly Role[],
+  candidates: readonly Candidate[],
+  library: Library,
+): NoAnswerReason | undefined {
   return (
     roleGap(understanding, library) ??
     aspectGap(understanding, roles, library) ??
@@ -30,19 +35,34 @@ export function findGap(understanding: Understanding, roles: readonly Role[], ca
 }
 
 /** Roles are named and none of them is covered; or one is to be compared with such a role. */
-function roleGap({ roles, unknownRoles, intent }: Understanding, library: Library): NoAnswerReason | undefined {
+function roleGap(
+  { roles, unknownRoles, intent }: Understanding,
+  library: Library,
+): NoAnswerReason | undefined {
   const named = roles.map((mention) => mention.value);
-  const missing = [...named.filter((role) => !library.isCovered(role)).map((role) => role.id), ...unknownRoles.map((mention) => mention.value)];
+  const missing = [
+    ...named.filter((role) => !library.isCovered(role)).map((role) => role.id),
+    ...unknownRoles.map((mention) => mention.value),
+  ];
   const covered = named.filter((role) => library.isCovered(role));
   const [first, ...rest] = missing;
   if (first === undefined) return undefined;
-  if (covered.length === 0 || (intent === 'compare' && covered.length === 1)) return { code: 'role_not_covered', roles: [first, ...rest] };
+  if (covered.length === 0 || (intent === 'compare' && covered.length === 1))
+    return { code: 'role_not_covered', roles: [first, ...rest] };
   return undefined;
 }
 
 /** The question's most specific aspect holds no statement about any of its roles. */
-function aspectGap({ aspects, roles: named, intent }: Understanding, roles: readonly Role[], library: Library): NoAnswerReason | undefined {
-  const missing = aspects.find(({ value }) => value.words.length > 0 && library.knowledge.roles.every((role) => library.under(role.id, value.id).length === 0));
+function aspectGap(
+  { aspects, roles: named, intent }: Understanding,
+  roles: readonly Role[],
+  library: Library,
+): NoAnswerReason | undefined {
+  const missing = aspects.find(
+    ({ value }) =>
+      value.words.length > 0 &&
+      library.knowledge.roles.every((role) => library.under(role.id, value.id).length === 0),
+  );
   if (missing !== undefined) return { code: 'aspect_not_covered', roles, aspect: missing.value };
   const [top] = aspects;
   if (top === undefined || named.length === 0 || intent === 'compare') return undefined;
@@ -54,36 +74,68 @@ function aspectGap({ aspects, roles: named, intent }: Understanding, roles: read
  * What narrows the question stands in no statement that may answer it: a name or a year ("at Google", "in 2024") in
  * any case; another object ("in germany", "which certification") where the other words meet nothing in particular.
  */
-function detailGap(understanding: Understanding, candidates: readonly Candidate[], library: Library): NoAnswerReason | undefined {
-  const evidence = candidates.slice(0, EVIDENCE).map((candidate) => library.lexicon.stemsOf(candidate.statement));
+function detailGap(
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  library: Library,
+): NoAnswerReason | undefined {
+  const evidence = candidates
+    .slice(0, EVIDENCE)
+    .map((candidate) => library.lexicon.stemsOf(candidate.statement));
   const isMet = (candidates[0]?.text ?? 0) >= MIN_TEXT_MET || understanding.intent === 'compare';
   const missing = understanding.contentWords.filter((word) => {
     if (word.narrows === undefined || word.isAspect || isExplained(word, library)) return false;
     return (word.narrows === 'name' || !isMet) && !evidence.some((stems) => stems.has(word.stem));
   });
-  const [first, ...rest] = missing.map((word) => understanding.question.slice(word.span.start, word.span.end));
+  const [first, ...rest] = missing.map((word) =>
+    understanding.question.slice(word.span.start, word.span.end),
+  );
   return first === undefined ? undefined : { code: 'detail_not_covered', details: [first, ...rest] };
 }
 
 /** A number, date or share is asked for, and no statement that meets the question has one. */
-function figureGap({ figure, aspects }: Understanding, candidates: readonly Candidate[]): NoAnswerReason | undefined {
+function figureGap(
+  { figure, aspects }: Understanding,
+  candidates: readonly Candidate[],
+): NoAnswerReason | undefined {
   if (figure === undefined) return undefined;
   const best = candidates[0]?.score ?? 0;
-  const able = candidates.filter((candidate) => candidate.score >= 0.5 * best && (aspects.length === 0 || candidate.aspect > 0 || candidate.text > 0.3));
-  return able.some((candidate) => figure.pattern.test(candidate.statement.text)) ? undefined : { code: 'figure_not_given', wanted: figure.label };
+  const able = candidates.filter(
+    (candidate) =>
+      candidate.score >= 0.5 * best && (aspects.length === 0 || candidate.aspect > 0 || candidate.text > 0.3),
+  );
+  return able.some((candidate) => figure.pattern.test(candidate.statement.text))
+    ? undefined
+    : { code: 'figure_not_given', wanted: figure.label };
 }
 
 /** Too few of the question's words meet the best statement, or too many of them are foreign to all documents. */
-function evidenceGap(understanding: Understanding, roles: readonly Role[], candidates: readonly Candidate[], library: Library): NoAnswerReason | undefined {
+function evidenceGap(
+  understanding: Understanding,
+  roles: readonly Role[],
+  candidates: readonly Candidate[],
+  library: Library,
+): NoAnswerReason | undefined {
   const content = searchedWords(understanding).filter((word) => !word.isAspect && !word.isFiller);
-  const isBareComparison = understanding.intent === 'compare' && roles.length > 1 && content.every((word) => !isExplained(word, library));
+  const isBareComparison =
+    understanding.intent === 'compare' &&
+    roles.length > 1 &&
+    content.every((word) => !isExplained(word, library));
   if (isBareComparison) return undefined;
   const [best] = candidates;
   if (best === undefined) return { code: 'off_topic' };
   const foreign = content.filter((word) => !isExplained(word, library));
   const share = content.length === 0 ? 0 : foreign.length / content.length;
   const named = understanding.roles.length > 0;
-  if (understanding.aspects.length === 0 && foreign.length >= 2 && share > MAX_SHARE_FOREIGN && best.text < MIN_TEXT_MET) return words(foreign, understanding);
+  const isAboutRoles = named || understanding.intent === 'which_role' || understanding.aspects.length > 0;
+  if (!isAboutRoles && !content.some((word) => library.lexicon.has(word.stem))) return { code: 'off_topic' };
+  if (
+    understanding.aspects.length === 0 &&
+    foreign.length >= 2 &&
+    share > MAX_SHARE_FOREIGN &&
+    best.text < MIN_TEXT_MET
+  )
+    return words(foreign, understanding);
   if (best.aspect > 0 && (named || foreign.length === 0 || best.text >= MIN_TEXT_MET)) return undefined;
   if (roles.length > 0 && content.length === 0) return undefined;
   return best.text >= MIN_TEXT_MET ? undefined : words(foreign, understanding);
@@ -95,9 +147,4 @@ function words(foreign: readonly ContentWord[], { question }: Understanding): No
   if (first === undefined) return { code: 'off_topic' };
   const list: NonEmpty<string> = [first, ...rest];
   return { code: 'detail_not_covered', details: list };
-}
-
-/** Chatter, or a word that the documents use themselves or by a synonym. */
-function isExplained(word: ContentWord, library: Library): boolean {
-  return word.isFiller || library.lexicon.has(word.stem) || word.synonyms.some((stem) => library.lexicon.has(stem));
 }

@@ -47,12 +47,17 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
   const agreement = (statement: Statement): number => {
     const known = agreements.get(statement);
     if (known !== undefined) return known;
-    const peers = statement.roles.flatMap((role) => under(role, statement.aspects[0])).filter((peer) => peer.document.id !== statement.document.id);
+    const peers = statement.roles
+      .flatMap((role) => under(role, statement.aspects[0]))
+      .filter((peer) => peer.document.id !== statement.document.id);
     const best = new Map<string, number>();
     for (const peer of peers.slice(0, MAX_AGREEMENT_GROUP)) {
       best.set(peer.document.id, Math.max(best.get(peer.document.id) ?? 0, similarity(statement, peer)));
     }
-    const value = Math.min(1, [...best.values()].reduce((total, each) => total + each, 0));
+    const value = Math.min(
+      1,
+      [...best.values()].reduce((total, each) => total + each, 0),
+    );
     agreements.set(statement, value);
     return value;
   };

@@ -31,6 +31,8 @@ const RELATED_ASPECT = 0.4;
 const LESSER_ASPECT = 0.6;
 /** An aspect that is only hinted at, where the question names none and where it names another. */
 const HINTED_ASPECT = { alone: 0.5, beside: 0.25 };
+/** Each further telling word lowers the weight of the aspect so much: in a long question one word says less. */
+const DILUTION = 0.1;
 /** Words of an aspect's vocabulary have steered the aspect already. */
 const ASPECT_WORD_WEIGHT = 0.5;
 /** How well a statement's word meets the question's: the same word counts 1, another of its stem or a synonym less. */
@@ -43,7 +45,10 @@ const FILLER_WEIGHT = 0.25;
 /** The candidates for a question: of the covered roles that it names, or of any role when it asks which. */
 export function candidatesFor(understanding: Understanding, library: Library): readonly Candidate[] {
   const roles = understanding.roles.map((mention) => mention.value).filter(library.isCovered);
-  return rank({ roles: understanding.intent === 'which_role' && roles.length < 2 ? [] : roles, understanding }, library);
+  return rank(
+    { roles: understanding.intent === 'which_role' && roles.length < 2 ? [] : roles, understanding },
+    library,
+  );
 }
 
 /** Statements within the scope that meet the question's aspect or words, best first; deterministic. */
@@ -52,7 +57,13 @@ export function rank(scope: Scope, library: Library): readonly Candidate[] {
   const wanted = wantedAspects(understanding);
   const text = textScores(understanding, library);
   const aliases = saidAliases(understanding);
-  const inScope = (statement: Statement): boolean => roles.length === 0 || statement.roles.some((id) => roles.some((role) => role.id === id));
+  const aspectWeight =
+    WEIGHT.aspect /
+    (1 +
+      DILUTION *
+        searchedWords(understanding).filter((word) => !word.isAspect && isExplained(word, library)).length);
+  const inScope = (statement: Statement): boolean =>
+    roles.length === 0 || statement.roles.some((id) => roles.some((role) => role.id === id));
   const found: Candidate[] = [];
   for (const statement of library.knowledge.statements) {
     if (!inScope(statement)) continue;
@@ -60,7 +71,7 @@ export function rank(scope: Scope, library: Library): readonly Candidate[] {
     const textScore = text.get(statement) ?? 0;
     if (aspect === 0 && textScore === 0) continue;
     const score =
-      WEIGHT.aspect * aspect +
+      aspectWeight * aspect +
       WEIGHT.text * textScore +
       WEIGHT.joint * jointScore(statement, understanding, roles) +
       WEIGHT.agreement * library.agreement(statement) +
@@ -93,7 +104,11 @@ function wantedAspects(understanding: Understanding): ReadonlyMap<AspectId, numb
 /** Ways to say a role that are neither its id nor its name: a question that says "IT director" may be about the words. */
 function saidAliases({ question, roles }: Understanding): readonly string[] {
   return roles
-    .filter(({ value, span }) => span.end > span.start && ![value.id.toLowerCase(), value.name].includes(question.slice(span.start, span.end).toLowerCase()))
+    .filter(
+      ({ value, span }) =>
+        span.end > span.start &&
+        ![value.id.toLowerCase(), value.name].includes(question.slice(span.start, span.end).toLowerCase()),
+    )
     .map(({ span }) => question.slice(span.start, span.end).toLowerCase())
     .filter((said) => said.includes(' '));
 }
@@ -108,11 +123,13 @@ function aspectScore(statement: Statement, wanted: ReadonlyMap<AspectId, number>
 
 /** The share of the question's word weight that a statement meets, lowered where the search finds better ones. */
 function textScores(understanding: Understanding, library: Library): ReadonlyMap<Statement, number> {
-  const labels = new Set(understanding.aspects.flatMap((mention) => textWords(mention.value.label).map((word) => word.base)));
+  const labels = new Set(
+    understanding.aspects.flatMap((mention) => textWords(mention.value.label).map((word) => word.base)),
+  );
   const content = searchedWords(understanding).filter((word) => !labels.has(word.base));
   const terms: Term[] = content.flatMap((word) => [
     { stem: word.stem, weight: searchWeight(word) },
-    ...word.synonyms.map((stem) => ({ stem, weight: SYNONYM_WEIGHT })),
+    ...word.synonyms.flat().map((stem) => ({ stem, weight: SYNONYM_WEIGHT })),
   ]);
   const hits = library.index.search(terms);
   const best = hits[0]?.score ?? 0;
@@ -125,7 +142,7 @@ function textScores(understanding: Understanding, library: Library): ReadonlyMap
     for (const word of content) {
       if (bases.has(word.base)) met += weightOf(word, library);
       else if (stems.has(word.stem)) met += STEM_WEIGHT * weightOf(word, library);
-      else if (word.synonyms.some((stem) => stems.has(stem))) met += SYNONYM_WEIGHT * weightOf(word, library);
+      else met += SYNONYM_WEIGHT * weightOf(word, library) * synonymsMet(word, stems, library);
     }
     const share = met / Math.max(total, FULL_WEIGHT);
     scores.set(statement, share * (0.6 + (0.4 * score) / best));
@@ -139,12 +156,28 @@ export function searchedWords(understanding: Understanding): readonly ContentWor
   return telling.length > 0 || understanding.aspects.length > 0 ? telling : understanding.contentWords;
 }
 
+/** How much of the best-met synonym a statement holds, by idf weight: 0, or at least half, up to 1. */
+function synonymsMet(word: ContentWord, stems: ReadonlySet<string>, library: Library): number {
+  let best = 0;
+  for (const group of word.synonyms) {
+    let met = 0;
+    let total = 0;
+    for (const stem of group) {
+      const idf = library.lexicon.idf(stem);
+      total += idf;
+      if (stems.has(stem)) met += idf;
+    }
+    best = Math.max(best, total === 0 ? 0 : met / total);
+  }
+  return best < 0.5 ? 0 : best;
+}
+
 function searchWeight(word: ContentWord): number {
   return word.isFiller ? FILLER_WEIGHT : word.isAspect ? ASPECT_WORD_WEIGHT : 1;
 }
 
 function weightOf(word: ContentWord, library: Library): number {
-  const stems = [word.stem, ...word.synonyms].filter(library.lexicon.has);
+  const stems = [word.stem, ...word.synonyms.flat()].filter(library.lexicon.has);
   return Math.max(0, ...stems.map(library.lexicon.idf)) * searchWeight(word);
 }
 
@@ -159,4 +192,9 @@ function jointScore(statement: Statement, understanding: Understanding, roles: r
   const met = named.filter((role) => statement.roles.includes(role.id) || statement.names.includes(role.id));
   const isFirstsFact = statement.roles.length === 1 && statement.roles[0] === first?.id;
   return (met.length / named.length) * (isFirstsFact ? 1 : 0.8);
+}
+
+/** Chatter, or a word that the documents use themselves or by a synonym. */
+export function isExplained(word: ContentWord, library: Library): boolean {
+  return word.isFiller || library.lexicon.has(word.stem) || word.synonyms.length > 0;
 }

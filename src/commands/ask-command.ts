@@ -6,7 +6,11 @@ import { type Command, type CommandInput, UsageError } from './command.ts';
 import { describeUnderstanding } from './describe-understanding.ts';
 import { readJsonLines } from './json-lines.ts';
 
-const questionSchema = z.object({ id: z.coerce.string().optional(), q: z.string(), previous: z.string().optional() });
+const questionSchema = z.object({
+  id: z.coerce.string().optional(),
+  q: z.string(),
+  previous: z.string().optional(),
+});
 
 /** Lines longer than this tire the eye, however wide the terminal is. */
 const MAX_WIDTH = 110;
@@ -21,7 +25,8 @@ export const askCommand: Command = {
   },
   run: async (input) => {
     const isBatch = input.values.jsonl === true;
-    if (!isBatch && input.words.trim() === '') throw new UsageError('Ask a question, for example: npm run ask -- "cio vs cto on pay"');
+    if (!isBatch && input.words.trim() === '')
+      throw new UsageError('Ask a question, for example: npm run ask -- "cio vs cto on pay"');
     const engine = await openEngine(input.knowledgeFolder);
     if (isBatch) await answerLines(engine, input);
     else answerOne(engine, input);
@@ -32,7 +37,11 @@ export const askCommand: Command = {
 function answerOne(engine: Engine, { words, values, width, print }: CommandInput): void {
   const answer = engine.ask(words, typeof values.previous === 'string' ? values.previous : undefined);
   if (values.explain === true) print(`${describeUnderstanding(answer.understanding)}\n`);
-  print(values.json === true ? JSON.stringify(toJson(answer), undefined, 2) : toPlainText(answer, { width: Math.min(width, MAX_WIDTH) }));
+  print(
+    values.json === true
+      ? JSON.stringify(toJson(answer), undefined, 2)
+      : toPlainText(answer, { width: Math.min(width, MAX_WIDTH) }),
+  );
 }
 
 async function answerLines(engine: Engine, { input, print }: CommandInput): Promise<void> {

@@ -2,12 +2,25 @@ import type { ContentWord, Understanding } from '../understanding/understanding.
 
 /** What was understood of a question, a line for each thing: for `--explain` and failing golden questions. */
 export function describeUnderstanding(understanding: Understanding): string {
-  const { roles, unknownRoles, aspects, hintedAspects, contentWords, discarded, figure, previous } = understanding;
+  const { roles, unknownRoles, aspects, hintedAspects, contentWords, discarded, figure, previous } =
+    understanding;
   const lines: readonly (readonly [string, string])[] = [
     ['intent', `${understanding.intent}${understanding.negated ? ', negated' : ''}`],
     ['previous', previous ?? ''],
-    ['roles', [...roles.map((mention) => mention.value.id), ...unknownRoles.map((mention) => `${mention.value} (unknown)`)].join(', ')],
-    ['aspects', [...aspects.map((mention) => mention.value.id), ...hintedAspects.map((mention) => `${mention.value.id}?`)].join(', ')],
+    [
+      'roles',
+      [
+        ...roles.map((mention) => mention.value.id),
+        ...unknownRoles.map((mention) => `${mention.value} (unknown)`),
+      ].join(', '),
+    ],
+    [
+      'aspects',
+      [
+        ...aspects.map((mention) => mention.value.id),
+        ...hintedAspects.map((mention) => `${mention.value.id}?`),
+      ].join(', '),
+    ],
     ['words', contentWords.map(describeWord).join(', ')],
     ['wanted', figure?.label ?? ''],
     ['read as', discarded.map(({ text, why }) => `${text}: ${why}`).join(', ')],
@@ -19,6 +32,11 @@ export function describeUnderstanding(understanding: Understanding): string {
 }
 
 function describeWord({ text, isFiller, isAspect, narrows, synonyms }: ContentWord): string {
-  const marks = [isFiller ? 'filler' : '', isAspect ? 'aspect' : '', narrows ?? '', synonyms.length > 0 ? `= ${synonyms.join(' ')}` : ''].filter((mark) => mark !== '');
+  const marks = [
+    isFiller ? 'filler' : '',
+    isAspect ? 'aspect' : '',
+    narrows ?? '',
+    synonyms.length > 0 ? `= ${synonyms.map((stems) => stems.join(' ')).join(', ')}` : '',
+  ].filter((mark) => mark !== '');
   return marks.length === 0 ? text : `${text} (${marks.join(', ')})`;
 }

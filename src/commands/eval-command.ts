@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEngine } from '../ask.ts';
 import { belowFloor, floorsSchema, percent } from '../evaluation/floors.ts';
-import { type Figure, type Grade, grade, summarise } from '../evaluation/grade.ts';
 import { goldenQuestionSchema } from '../evaluation/golden-question.ts';
+import { type Figure, type Grade, grade, summarise } from '../evaluation/grade.ts';
 import { toPlainText } from '../presentation/to-plain-text.ts';
 import type { Command } from './command.ts';
 import { describeUnderstanding } from './describe-understanding.ts';
@@ -20,10 +20,15 @@ export const evalCommand: Command = {
     const complaints: string[] = [];
     for (const file of files) {
       const grades: Grade[] = [];
-      for await (const question of readJsonLines(createReadStream(join(goldenFolder, file)), goldenQuestionSchema)) grades.push(grade(question, engine));
+      for await (const question of readJsonLines(
+        createReadStream(join(goldenFolder, file)),
+        goldenQuestionSchema,
+      ))
+        grades.push(grade(question, engine));
       const figures = summarise(grades);
       print(table(file, figures));
-      if (values.failures === true) for (const each of grades.filter(({ passed }) => !passed)) print(failure(each));
+      if (values.failures === true)
+        for (const each of grades.filter(({ passed }) => !passed)) print(failure(each));
       complaints.push(...belowFloor(file, figures, floors[file] ?? {}));
     }
     for (const complaint of complaints) print(complaint);
@@ -37,12 +42,17 @@ async function questionFiles(folder: string): Promise<readonly string[]> {
 }
 
 function table(file: string, figures: Readonly<Record<string, Figure>>): string {
-  const rows = Object.entries(figures).map(([stage, figure]) => `  ${stage.padEnd(22)} ${String(figure.right).padStart(4)} of ${String(figure.of).padStart(4)}  ${percent(figure).toFixed(1).padStart(5)} %`);
+  const rows = Object.entries(figures).map(
+    ([stage, figure]) =>
+      `  ${stage.padEnd(22)} ${String(figure.right).padStart(4)} of ${String(figure.of).padStart(4)}  ${percent(figure).toFixed(1).padStart(5)} %`,
+  );
   return [file, ...rows, ''].join('\n');
 }
 
 function failure({ question, answer, retrieved, factsFound, marks }: Grade): string {
-  const missed = Object.entries(marks).filter(([, mark]) => mark === false).map(([stage]) => stage);
+  const missed = Object.entries(marks)
+    .filter(([, mark]) => mark === false)
+    .map(([stage]) => stage);
   return [
     `── ${question.id}  ${question.q}`,
     `missed    ${missed.join(', ')}; facts ${factsFound} of ${question.min_facts}; gold ${question.note}`,

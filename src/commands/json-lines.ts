@@ -10,7 +10,8 @@ export async function* readJsonLines<T>(input: Readable, schema: z.ZodType<T>): 
     number++;
     if (line.trim() === '') continue;
     const checked = schema.safeParse(parse(line, number));
-    if (!checked.success) throw new UsageError(`line ${number} of standard input: ${z.prettifyError(checked.error)}`);
+    if (!checked.success)
+      throw new UsageError(`line ${number} of standard input: ${z.prettifyError(checked.error)}`);
     yield checked.data;
   }
 }
@@ -19,6 +20,9 @@ function parse(line: string, number: number): unknown {
   try {
     return JSON.parse(line);
   } catch (cause) {
-    throw new UsageError(`line ${number} of standard input is no JSON; give one object a line, for example {"id":"1","q":"What is a CIO?"}`, { cause });
+    throw new UsageError(
+      `line ${number} of standard input is no JSON; give one object a line, for example {"id":"1","q":"What is a CIO?"}`,
+      { cause },
+    );
   }
 }

@@ -8,13 +8,19 @@ const SHOWN = 10;
 export const searchCommand: Command = {
   options: { previous: { type: 'string' } },
   run: async ({ words, values, knowledgeFolder, print }) => {
-    if (words.trim() === '') throw new UsageError('Say what to look for, for example: npm run search -- "who owns the help desk"');
+    if (words.trim() === '')
+      throw new UsageError('Say what to look for, for example: npm run search -- "who owns the help desk"');
     const engine = await openEngine(knowledgeFolder);
-    const { understanding, candidates } = engine.retrieve(words, typeof values.previous === 'string' ? values.previous : undefined);
+    const { understanding, candidates } = engine.retrieve(
+      words,
+      typeof values.previous === 'string' ? values.previous : undefined,
+    );
     print(`${describeUnderstanding(understanding)}\n`);
     for (const { statement, score, aspect, text } of candidates.slice(0, SHOWN)) {
       const scores = `${score.toFixed(2)} (aspect ${aspect.toFixed(2)}, words ${text.toFixed(2)})`;
-      print(`${scores}  ${statement.id}  ${statement.roles.join(', ')}: ${statement.aspects.join(', ')}\n    ${statement.text}`);
+      print(
+        `${scores}  ${statement.id}  ${statement.roles.join(', ')}: ${statement.aspects.join(', ')}\n    ${statement.text}`,
+      );
     }
     return 0;
   },

@@ -5,12 +5,18 @@ import type { Figure } from './grade.ts';
 export const floorsSchema = z.record(z.string(), z.record(z.string(), z.number().min(0).max(100)));
 
 /** Figures below their floor, each as a sentence. */
-export function belowFloor(file: string, figures: Readonly<Record<string, Figure>>, floors: Readonly<Record<string, number>>): readonly string[] {
+export function belowFloor(
+  file: string,
+  figures: Readonly<Record<string, Figure>>,
+  floors: Readonly<Record<string, number>>,
+): readonly string[] {
   return Object.entries(floors).flatMap(([stage, floor]) => {
     const figure = figures[stage];
     if (figure === undefined) return [`${file}: the floor "${stage}" names no stage`];
     const reached = percent(figure);
-    return reached < floor ? [`${file}: ${stage} ${reached.toFixed(1)} % is below its floor of ${floor} %`] : [];
+    return reached < floor
+      ? [`${file}: ${stage} ${reached.toFixed(1)} % is below its floor of ${floor} %`]
+      : [];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Engine } from '../ask.ts';
 import type { Answer } from '../answering/answer.ts';
+import type { Engine } from '../ask.ts';
 import { type JsonAnswer, toJson } from '../presentation/to-json.ts';
 import type { GoldenQuestion } from './golden-question.ts';
 
@@ -16,7 +16,19 @@ export interface Grade {
   readonly passed: boolean;
 }
 
-export const STAGES = ['roles understood', 'retrieved', 'facts right', 'first passage right', 'source supports', 'every source supports', 'declined', 'not declined', 'compared', 'both sides told', 'nothing forbidden'] as const;
+export const STAGES = [
+  'roles understood',
+  'retrieved',
+  'facts right',
+  'first passage right',
+  'source supports',
+  'every source supports',
+  'declined',
+  'not declined',
+  'compared',
+  'both sides told',
+  'nothing forbidden',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Characters of an answer that a reader takes in at a glance; a comparison is read whole. */
@@ -28,7 +40,10 @@ const STATEMENT_ID = /\b[a-z]+-\d+\b/g;
 export function grade(question: GoldenQuestion, engine: Engine): Grade {
   const answer = engine.ask(question.q, question.previous);
   const json = toJson(answer);
-  const retrieved = engine.retrieve(question.q, question.previous).candidates.slice(0, RETRIEVED).map((candidate) => candidate.statement.id);
+  const retrieved = engine
+    .retrieve(question.q, question.previous)
+    .candidates.slice(0, RETRIEVED)
+    .map((candidate) => candidate.statement.id);
   const declined = answer.kind === 'no_answer';
   const helped = answer.kind === 'help' || answer.kind === 'clarification';
   const seen = question.expect_comparison ? json.text : json.text.slice(0, GLANCE_CHARS);
@@ -43,11 +58,20 @@ export function grade(question: GoldenQuestion, engine: Engine): Grade {
   const gold = question.note.match(STATEMENT_ID) ?? [];
   const marks: Record<Stage, boolean | undefined> = {
     'roles understood': onlyIf(answerable && question.roles.length > 0, understoodRoles(question, json)),
-    retrieved: onlyIf(answerable && gold.length > 0, gold.some((id) => retrieved.includes(id))),
+    retrieved: onlyIf(
+      answerable && gold.length > 0,
+      gold.some((id) => retrieved.includes(id)),
+    ),
     'facts right': onlyIf(answerable, isRight),
-    'first passage right': onlyIf(answerable, !declined && json.passages[0] !== undefined && factsIn(json.passages[0].text, question) > 0),
+    'first passage right': onlyIf(
+      answerable,
+      !declined && json.passages[0] !== undefined && factsIn(json.passages[0].text, question) > 0,
+    ),
     'source supports': onlyIf(answerable, !declined && supports),
-    'every source supports': onlyIf(answerable, !declined && supports && [...cited].every((id) => question.sources.includes(id))),
+    'every source supports': onlyIf(
+      answerable,
+      !declined && supports && [...cited].every((id) => question.sources.includes(id)),
+    ),
     declined: onlyIf(!answerable, declined || helped),
     'not declined': onlyIf(answerable, !declined),
     compared: onlyIf(answerable && question.expect_comparison, answer.kind === 'comparison'),
@@ -60,7 +84,9 @@ export function grade(question: GoldenQuestion, engine: Engine): Grade {
 
 /** Every role of the gold is in the answer; an answer may name more where the question names none. */
 function understoodRoles(question: GoldenQuestion, json: JsonAnswer): boolean {
-  return question.roles.every((role) => json.roles.includes(role) || json.passages.some((passage) => passage.text.includes(role)));
+  return question.roles.every(
+    (role) => json.roles.includes(role) || json.passages.some((passage) => passage.text.includes(role)),
+  );
 }
 
 function factsIn(text: string, { facts }: GoldenQuestion): number {
@@ -80,5 +106,8 @@ export function summarise(grades: readonly Grade[]): Readonly<Record<Stage | 'pa
     return { right: concerned.filter(Boolean).length, of: concerned.length };
   };
   const stages = STAGES.map((stage) => [stage, figure(grades.map((each) => each.marks[stage]))] as const);
-  return { ...(Object.fromEntries(stages) as Record<Stage, Figure>), passed: figure(grades.map((each) => each.passed)) };
+  return {
+    ...(Object.fromEntries(stages) as Record<Stage, Figure>),
+    passed: figure(grades.map((each) => each.passed)),
+  };
 }

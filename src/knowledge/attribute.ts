@@ -8,7 +8,11 @@ import type { Vocabulary } from './vocabulary.ts';
  * "Unlike the CIO, the CTO builds products" states a fact about the CTO, though both are named. `previous` are the
  * subjects of the sentence before, for "They …". Empty when no role is a subject.
  */
-export function subjectRoles(sentence: string, vocabulary: Vocabulary, previous: readonly RoleId[] = []): readonly RoleId[] {
+export function subjectRoles(
+  sentence: string,
+  vocabulary: Vocabulary,
+  previous: readonly RoleId[] = [],
+): readonly RoleId[] {
   const said = words(sentence);
   const mentions = vocabulary.roles.find(said);
   const opening = mentions[0] === undefined ? said.length : startOfPhrase(said, mentions[0].from);
@@ -22,7 +26,9 @@ export function subjectRoles(sentence: string, vocabulary: Vocabulary, previous:
     if (last !== undefined && opensClause(sentence, said, last.to, mention.from)) clauseHasSubject = false;
     const isObject = before !== undefined && NOT_SUBJECT_AFTER.has(before.text);
     const lastIsSubject = last !== undefined && subjects.includes(last.value.id);
-    const isSubject = joined ? lastIsSubject : !clauseHasSubject && !isObject && !isPossessor(sentence, said, mention.to);
+    const isSubject = joined
+      ? lastIsSubject
+      : !clauseHasSubject && !isObject && !isPossessor(sentence, said, mention.to);
     if (!isSubject) continue;
     clauseHasSubject = true;
     if (!subjects.includes(mention.value.id)) subjects.push(mention.value.id);
@@ -40,14 +46,70 @@ export function attribute(heading: Heading, subjects: readonly RoleId[], hasId: 
   return heading.declares && agrees ? heading.roles : subjects;
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(['they', 'he', 'she', 'it', 'their', 'his', 'her', 'both', 'this', 'these']);
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'they',
+  'he',
+  'she',
+  'it',
+  'their',
+  'his',
+  'her',
+  'both',
+  'this',
+  'these',
+]);
 /** A role right after one of these is no subject ("reports to the CEO", "unlike the CIO"). */
 const NOT_SUBJECT_AFTER: ReadonlySet<string> = new Set([
-  'to', 'of', 'by', 'with', 'for', 'from', 'than', 'under', 'over', 'unlike', 'like', 'as', 'in', 'at', 'on', 'between', 'about', 'into',
-  'becoming', 'become', 'called', 'against', 'besides', 'beside', 'behind', 'makes', 'make', 'sees', 'see', 'hiring', 'hire',
+  'to',
+  'of',
+  'by',
+  'with',
+  'for',
+  'from',
+  'than',
+  'under',
+  'over',
+  'unlike',
+  'like',
+  'as',
+  'in',
+  'at',
+  'on',
+  'between',
+  'about',
+  'into',
+  'becoming',
+  'become',
+  'called',
+  'against',
+  'besides',
+  'beside',
+  'behind',
+  'makes',
+  'make',
+  'sees',
+  'see',
+  'hiring',
+  'hire',
 ]);
-const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'any', 'every', 'each', 'most', 'many', 'some', 'good', 'successful', 'today', 'modern', 'new']);
-const CLAUSE = /[;:]|,?\s+(?:while|whereas|but)\b|,\s+(?:in contrast|on the other hand|meanwhile|and)\b|\bwhile\b/i;
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'any',
+  'every',
+  'each',
+  'most',
+  'many',
+  'some',
+  'good',
+  'successful',
+  'today',
+  'modern',
+  'new',
+]);
+const CLAUSE =
+  /[;:]|,?\s+(?:while|whereas|but)\b|,\s+(?:in contrast|on the other hand|meanwhile|and)\b|\bwhile\b/i;
 
 /** Index of the first word of the noun phrase that the word at `from` ends: over determiners and the like. */
 function startOfPhrase(said: readonly Word[], from: number): number {
@@ -72,5 +134,10 @@ function opensClause(sentence: string, said: readonly Word[], to: number, from: 
 /** "In the CTO's eyes": the role owns the noun that follows. A CIO's salary is still the CIO's fact. */
 function isPossessor(sentence: string, said: readonly Word[], to: number): boolean {
   const last = said[to - 1];
-  return last !== undefined && /^['’]s?\s+(?:eyes|view|opinion|place)\b/i.test(sentence.slice(last.end - 2, last.end + 12).replace(/^[^'’]*/, ''));
+  return (
+    last !== undefined &&
+    /^['’]s?\s+(?:eyes|view|opinion|place)\b/i.test(
+      sentence.slice(last.end - 2, last.end + 12).replace(/^[^'’]*/, ''),
+    )
+  );
 }

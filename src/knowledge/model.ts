@@ -113,7 +113,9 @@ export interface FigureKind {
 export interface Language {
   readonly stopWords: readonly string[];
   readonly filler: readonly string[];
-  readonly intents: Readonly<Record<'compare' | 'compare_weakly' | 'which_role' | 'help' | 'follow_up', readonly string[]>>;
+  readonly intents: Readonly<
+    Record<'compare' | 'compare_weakly' | 'which_role' | 'help' | 'follow_up', readonly string[]>
+  >;
   readonly figures: readonly FigureKind[];
 }
 

@@ -35,15 +35,22 @@ export function parseDisagreements(file: KnowledgeFile, known: Known): Parsed {
   const ids = new Set<string>();
   for (const [index, entry] of value.disagreements.entries()) {
     const report = (path: readonly PropertyKey[], message: string): void => {
-      found.push({ file: file.path, line: lineOf(['disagreements', index, ...path]), message: `${entry.id}: ${message}` });
+      found.push({
+        file: file.path,
+        line: lineOf(['disagreements', index, ...path]),
+        message: `${entry.id}: ${message}`,
+      });
     };
     if (ids.has(entry.id)) report(['id'], 'this id is given twice');
     ids.add(entry.id);
-    for (const role of entry.roles) if (!known.roles.has(role)) report(['roles'], `"${role}" is no role of roles.yml`);
-    for (const aspect of entry.aspects) if (!known.aspects.has(aspect)) report(['aspects'], `"${aspect}" is no aspect of aspects.yml`);
+    for (const role of entry.roles)
+      if (!known.roles.has(role)) report(['roles'], `"${role}" is no role of roles.yml`);
+    for (const aspect of entry.aspects)
+      if (!known.aspects.has(aspect)) report(['aspects'], `"${aspect}" is no aspect of aspects.yml`);
     const sides: DisagreementSide[] = [];
     for (const [at, side] of entry.sides.entries()) {
-      for (const id of side) if (!known.statements.has(id)) report(['sides', at], `no statement has the id "${id}"`);
+      for (const id of side)
+        if (!known.statements.has(id)) report(['sides', at], `no statement has the id "${id}"`);
       const [first, ...rest] = side.flatMap((id) => known.statements.get(id) ?? []);
       if (first !== undefined) sides.push({ statements: [first, ...rest] });
     }

@@ -61,12 +61,22 @@ export function parseDocument(file: KnowledgeFile): ParsedDocument {
   const closeSection = (nextDepth: number): void => {
     const last = headings.at(-1);
     if (last === undefined || last.depth < nextDepth || blocks.length > filled) return;
-    sectionsWithoutText.push({ file: file.path, line: last.line, message: `section "${last.text}" is empty; write a statement beneath it or delete the heading` });
+    sectionsWithoutText.push({
+      file: file.path,
+      line: last.line,
+      message: `section "${last.text}" is empty; write a statement beneath it or delete the heading`,
+    });
   };
   for (const node of root.children) {
     if (node.type === 'heading') {
       closeSection(node.depth);
-      const line = { text: visibleTexts(file.text, node).map((part) => part.text).join(''), depth: node.depth, line: node.position?.start.line ?? 1 };
+      const line = {
+        text: visibleTexts(file.text, node)
+          .map((part) => part.text)
+          .join(''),
+        depth: node.depth,
+        line: node.position?.start.line ?? 1,
+      };
       headings = [...headings.filter((heading) => heading.depth < node.depth), line];
       filled = blocks.length;
     } else {
@@ -77,15 +87,34 @@ export function parseDocument(file: KnowledgeFile): ParsedDocument {
   return { document, blocks, problems: [...problems, ...sectionsWithoutText] };
 }
 
-function readFrontMatter(file: KnowledgeFile, root: Root): { document: SourceDocument | undefined; problems: readonly Problem[] } {
+function readFrontMatter(
+  file: KnowledgeFile,
+  root: Root,
+): { document: SourceDocument | undefined; problems: readonly Problem[] } {
   const [first] = root.children;
   if (first?.type !== 'yaml') {
-    return { document: undefined, problems: [{ file: file.path, line: 1, message: 'no front matter; begin the file with ---, id, title, about and ---' }] };
+    return {
+      document: undefined,
+      problems: [
+        {
+          file: file.path,
+          line: 1,
+          message: 'no front matter; begin the file with ---, id, title, about and ---',
+        },
+      ],
+    };
   }
-  const { value, problems } = parseYaml({ path: file.path, text: first.value }, frontMatterSchema, first.position?.start.line ?? 1);
+  const { value, problems } = parseYaml(
+    { path: file.path, text: first.value },
+    frontMatterSchema,
+    first.position?.start.line ?? 1,
+  );
   if (value === undefined) return { document: undefined, problems };
   const { short_title: shortTitle = value.title, publisher, published, ...rest } = value;
-  const optional = { ...(publisher === undefined ? {} : { publisher }), ...(published === undefined ? {} : { published }) };
+  const optional = {
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+  };
   return { document: { ...rest, ...optional, shortTitle, file: file.path }, problems };
 }
 
@@ -107,30 +136,49 @@ function blocksOf(source: string, node: RootContent, headings: readonly HeadingL
 }
 
 /** A table says one thing in each cell right of the first column; row and column name it. */
-function cellsOf(source: string, header: TableRow, row: TableRow, headings: readonly HeadingLine[]): readonly Block[] {
+function cellsOf(
+  source: string,
+  header: TableRow,
+  row: TableRow,
+  headings: readonly HeadingLine[],
+): readonly Block[] {
   const [first, ...cells] = row.children;
   const name = first === undefined ? '' : plain(source, first);
   return cells.flatMap((cell, index) => {
     const column = header.children[index + 1];
     if (cell.children.length === 0) return [];
-    return [{ ...block(source, cell, headings), cell: { row: name, column: column === undefined ? '' : plain(source, column) } }];
+    return [
+      {
+        ...block(source, cell, headings),
+        cell: { row: name, column: column === undefined ? '' : plain(source, column) },
+      },
+    ];
   });
 }
 
 function block(source: string, node: Nodes, headings: readonly HeadingLine[]): Block {
   const visible = visibleTexts(source, node);
   const start = node.position?.start.offset ?? 0;
-  return { span: { start, end: node.position?.end.offset ?? start }, line: node.position?.start.line ?? 1, visible, headings, cell: undefined };
+  return {
+    span: { start, end: node.position?.end.offset ?? start },
+    line: node.position?.start.line ?? 1,
+    visible,
+    headings,
+    cell: undefined,
+  };
 }
 
 function plain(source: string, node: Nodes): string {
-  return visibleTexts(source, node).map((part) => part.text).join('');
+  return visibleTexts(source, node)
+    .map((part) => part.text)
+    .join('');
 }
 
 function visibleTexts(source: string, node: Nodes): readonly VisibleText[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
-  if (node.type === 'text') return [{ start, end, text: end - start === node.value.length ? source.slice(start, end) : node.value }];
+  if (node.type === 'text')
+    return [{ start, end, text: end - start === node.value.length ? source.slice(start, end) : node.value }];
   if (node.type === 'inlineCode') return [{ start: start + 1, end: end - 1, text: node.value }];
   if (node.type === 'break') return [{ start, end, text: ' ' }];
   return 'children' in node ? node.children.flatMap((child) => visibleTexts(source, child)) : [];

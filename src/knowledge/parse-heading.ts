@@ -23,7 +23,11 @@ const MAX_ROLES = 4;
  * Reads a heading. `CIO and CTO: reporting line` declares roles and aspect; any other text is searched for words of
  * the vocabulary. A half-right declaration (`CXO: salary`, `CIO: salery`) is a problem, so that a typo is not lost.
  */
-export function parseHeading(text: string, vocabulary: Vocabulary, aspects: readonly Aspect[]): ParsedHeading {
+export function parseHeading(
+  text: string,
+  vocabulary: Vocabulary,
+  aspects: readonly Aspect[],
+): ParsedHeading {
   const hinted = (): Heading => ({
     text,
     roles: unique(vocabulary.roles.find(words(text)).map((match) => match.value.id)),
@@ -32,8 +36,15 @@ export function parseHeading(text: string, vocabulary: Vocabulary, aspects: read
   });
   const colon = text.indexOf(':');
   if (colon < 0) return { heading: hinted(), problem: undefined };
-  const label = text.slice(colon + 1).trim().toLowerCase();
-  const names = text.slice(0, colon).split(/,|\band\b|&/).map((name) => name.trim()).filter((name) => name !== '');
+  const label = text
+    .slice(colon + 1)
+    .trim()
+    .toLowerCase();
+  const names = text
+    .slice(0, colon)
+    .split(/,|\band\b|&/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const roles = names.map((name) => exactRole(name, vocabulary));
   const known = roles.filter((role) => role !== undefined);
   const aspect = aspects.find((each) => each.label.toLowerCase() === label || each.id === label);
@@ -41,13 +52,22 @@ export function parseHeading(text: string, vocabulary: Vocabulary, aspects: read
   if (aspect === undefined) {
     const heading = hinted();
     if (heading.aspects.length > 0 || label.split(' ').length > 3) return { heading, problem: undefined };
-    return { heading, problem: `heading "${text}": "${label}" is no aspect of aspects.yml; add it there or use one of its labels` };
+    return {
+      heading,
+      problem: `heading "${text}": "${label}" is no aspect of aspects.yml; add it there or use one of its labels`,
+    };
   }
   const unknown = names.filter((_, index) => roles[index] === undefined);
   if (unknown.length > 0 || known.length === 0 || known.length > MAX_ROLES) {
-    return { heading: hinted(), problem: `heading "${text}": "${unknown.join('", "')}" is no role of roles.yml; add it there or correct the heading` };
+    return {
+      heading: hinted(),
+      problem: `heading "${text}": "${unknown.join('", "')}" is no role of roles.yml; add it there or correct the heading`,
+    };
   }
-  return { heading: { text, roles: unique(known.map((role) => role.id)), aspects: [aspect.id], declares: true }, problem: undefined };
+  return {
+    heading: { text, roles: unique(known.map((role) => role.id)), aspects: [aspect.id], declares: true },
+    problem: undefined,
+  };
 }
 
 function exactRole(name: string, vocabulary: Vocabulary): Role | undefined {

@@ -40,7 +40,13 @@ const regex = z.string().transform((source, context): RegExp => {
 const languageSchema = z.strictObject({
   stop_words: phrases,
   filler: phrases,
-  intents: z.strictObject({ compare: phrases, compare_weakly: phrases, which_role: phrases, help: phrases, follow_up: phrases }),
+  intents: z.strictObject({
+    compare: phrases,
+    compare_weakly: phrases,
+    which_role: phrases,
+    help: phrases,
+    follow_up: phrases,
+  }),
   figures: z.array(z.strictObject({ id: slug, label: phrase, asks: phrases, pattern: regex })),
 });
 
@@ -65,7 +71,13 @@ export function parseRoles(file: KnowledgeFile): Parsed<RoleVocabulary> {
       const owner = seen.get(said.toLowerCase());
       seen.set(said.toLowerCase(), role.id);
       if (owner === undefined) return [];
-      return [{ file: file.path, line: lineOf(['roles', index]), message: `"${said}" already stands for ${owner}; each name stands for one role` }];
+      return [
+        {
+          file: file.path,
+          line: lineOf(['roles', index]),
+          message: `"${said}" already stands for ${owner}; each name stands for one role`,
+        },
+      ];
     }),
   );
   return { value: { roles, titles: value.titles }, problems: doubled };
@@ -82,17 +94,28 @@ export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
   for (const [index, aspect] of aspects.entries()) {
     const line = lineOf(['aspects', index]);
     for (const name of new Set([aspect.id, aspect.label])) {
-      if (seen.has(name)) found.push({ file: file.path, line, message: `aspect "${name}" is given twice; rename or merge it` });
+      if (seen.has(name))
+        found.push({ file: file.path, line, message: `aspect "${name}" is given twice; rename or merge it` });
       seen.add(name);
     }
     for (const other of [...aspect.includes, ...aspect.related]) {
-      if (!ids.has(other)) found.push({ file: file.path, line, message: `aspect "${aspect.id}" names "${other}", which is no aspect of this file` });
+      if (!ids.has(other))
+        found.push({
+          file: file.path,
+          line,
+          message: `aspect "${aspect.id}" names "${other}", which is no aspect of this file`,
+        });
     }
   }
   return { value: aspects, problems: found };
 }
 
-const NO_LANGUAGE: Language = { stopWords: [], filler: [], intents: { compare: [], compare_weakly: [], which_role: [], help: [], follow_up: [] }, figures: [] };
+const NO_LANGUAGE: Language = {
+  stopWords: [],
+  filler: [],
+  intents: { compare: [], compare_weakly: [], which_role: [], help: [], follow_up: [] },
+  figures: [],
+};
 
 /** `language.yml`. */
 export function parseLanguage(file: KnowledgeFile): Parsed<Language> {

@@ -24,7 +24,11 @@ export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>, lineOffs
     return 1 + lineOffset;
   };
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({ file: file.path, line: lineAt(error.pos[0]), message: error.message }));
+    const problems = document.errors.map((error) => ({
+      file: file.path,
+      line: lineAt(error.pos[0]),
+      message: error.message,
+    }));
     return { value: undefined, problems, lineOf };
   }
   const checked = schema.safeParse(document.toJS());

@@ -16,7 +16,10 @@ export async function readKnowledgeFolder(folder: string): Promise<readonly Know
 async function names(folder: string, below: string, ending: string): Promise<readonly string[]> {
   const where = join(folder, below);
   const entries = await readdir(where, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new Error(`Cannot read the knowledge folder ${where}. Set KNOWLEDGE_FOLDER to a folder with documents/ in it.`, { cause });
+    throw new Error(
+      `Cannot read the knowledge folder ${where}. Set KNOWLEDGE_FOLDER to a folder with documents/ in it.`,
+      { cause },
+    );
   });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))

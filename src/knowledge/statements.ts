@@ -43,21 +43,34 @@ export function cutStatements(blocks: readonly Block[], context: Context): Cut {
     const key = `${headingLine?.line ?? 0}`;
     let heading = seenHeadings.get(key);
     if (heading === undefined) {
-      const parsed = headingLine === undefined ? { heading: NO_HEADING, problem: undefined } : parseHeading(headingLine.text, context.vocabulary, context.aspects);
+      const parsed =
+        headingLine === undefined
+          ? { heading: NO_HEADING, problem: undefined }
+          : parseHeading(headingLine.text, context.vocabulary, context.aspects);
       heading = withOuterHints(parsed.heading, block, context);
       seenHeadings.set(key, heading);
-      if (parsed.problem !== undefined) problems.push({ file: context.document.file, line: headingLine?.line ?? 1, message: parsed.problem });
+      if (parsed.problem !== undefined)
+        problems.push({ file: context.document.file, line: headingLine?.line ?? 1, message: parsed.problem });
     }
     if (lastBlockHeading !== key) subjects = [];
     lastBlockHeading = key;
     for (const piece of pieces(block, context.source)) {
-      const text = block.cell === undefined ? visibleText(block.visible, piece.span) : cellText(block, piece.span);
+      const text =
+        block.cell === undefined ? visibleText(block.visible, piece.span) : cellText(block, piece.span);
       if (text === '') continue;
       const line = block.line + newlines(context.source.slice(block.span.start, piece.span.start));
       for (const aspect of piece.aspects) {
-        if (!context.aspects.some((each) => each.id === aspect)) problems.push({ file: context.document.file, line, message: `{#${piece.id ?? ''} …}: "${aspect}" is no aspect of aspects.yml` });
+        if (!context.aspects.some((each) => each.id === aspect))
+          problems.push({
+            file: context.document.file,
+            line,
+            message: `{#${piece.id ?? ''} …}: "${aspect}" is no aspect of aspects.yml`,
+          });
       }
-      const columnRoles = block.cell === undefined ? [] : context.vocabulary.roles.find(words(block.cell.column)).map((match) => match.value.id);
+      const columnRoles =
+        block.cell === undefined
+          ? []
+          : context.vocabulary.roles.find(words(block.cell.column)).map((match) => match.value.id);
       const found = columnRoles.length > 0 ? columnRoles : subjectRoles(text, context.vocabulary, subjects);
       if (found.length > 0) subjects = found;
       const [first = NO_ASPECT, ...more] = aspectsOf(heading, piece.aspects, text, context);
@@ -82,12 +95,22 @@ export function cutStatements(blocks: readonly Block[], context: Context): Cut {
 /** A heading that declares nothing inherits what the headings above it hint at. */
 function withOuterHints(heading: Heading, block: Block, context: Context): Heading {
   if (heading.declares) return heading;
-  const outer = block.headings.slice(0, -1).map((line) => parseHeading(line.text, context.vocabulary, context.aspects).heading);
-  const nearest = <K extends 'roles' | 'aspects'>(key: K): Heading[K] => (heading[key].length > 0 ? heading[key] : (outer.findLast((each) => each[key].length > 0)?.[key] ?? heading[key]));
+  const outer = block.headings
+    .slice(0, -1)
+    .map((line) => parseHeading(line.text, context.vocabulary, context.aspects).heading);
+  const nearest = <K extends 'roles' | 'aspects'>(key: K): Heading[K] =>
+    heading[key].length > 0
+      ? heading[key]
+      : (outer.findLast((each) => each[key].length > 0)?.[key] ?? heading[key]);
   return { ...heading, roles: nearest('roles'), aspects: nearest('aspects') };
 }
 
-function aspectsOf(heading: Heading, named: readonly AspectId[], text: string, { vocabulary }: Context): readonly AspectId[] {
+function aspectsOf(
+  heading: Heading,
+  named: readonly AspectId[],
+  text: string,
+  { vocabulary }: Context,
+): readonly AspectId[] {
   const given = [...(heading.declares || heading.aspects.length > 0 ? heading.aspects : []), ...named];
   if (given.length > 0) return [...new Set(given)];
   return [...new Set(vocabulary.aspects.find(words(text)).map((match) => match.value.id))];
@@ -113,13 +136,23 @@ function pieces(block: Block, source: string): readonly Piece[] {
   for (const match of text.matchAll(BRACES)) {
     const marks = (match[2] ?? '').split(/\s+/).filter((word) => word !== '');
     const span = trimmedSpan(source, block.span.start + from, block.span.start + match.index);
-    found.push({ span, id: match[1], aspects: marks.filter((mark) => mark !== KEY), isKey: marks.includes(KEY) });
+    found.push({
+      span,
+      id: match[1],
+      aspects: marks.filter((mark) => mark !== KEY),
+      isKey: marks.includes(KEY),
+    });
     from = match.index + match[0].length;
   }
   const rest = text.slice(from);
   for (const range of sentences(rest)) {
     const start = block.span.start + from;
-    found.push({ span: { start: start + range.start, end: start + range.end }, id: undefined, aspects: [], isKey: false });
+    found.push({
+      span: { start: start + range.start, end: start + range.end },
+      id: undefined,
+      aspects: [],
+      isKey: false,
+    });
   }
   return found;
 }

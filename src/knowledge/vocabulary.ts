@@ -12,10 +12,16 @@ export interface Vocabulary {
 /** Matchers over `roles.yml` and `aspects.yml`: ids, names and labels count as phrases too. */
 export function vocabulary(roles: readonly Role[], aspects: readonly Aspect[]): Vocabulary {
   return {
-    roles: phraseMatcher(roles.flatMap((role) => [role.id, role.name, ...role.aliases].map((phrase) => [phrase, role] as const))),
-    aspects: phraseMatcher(
-      aspects.flatMap((aspect) => [...new Set([aspect.label, ...aspect.words])].map((phrase) => [phrase, aspect] as const)),
+    roles: phraseMatcher(
+      roles.flatMap((role) => [role.id, role.name, ...role.aliases].map((phrase) => [phrase, role] as const)),
     ),
-    aspectHints: phraseMatcher(aspects.flatMap((aspect) => aspect.hints.map((phrase) => [phrase, aspect] as const))),
+    aspects: phraseMatcher(
+      aspects.flatMap((aspect) =>
+        [...new Set([aspect.label, ...aspect.words])].map((phrase) => [phrase, aspect] as const),
+      ),
+    ),
+    aspectHints: phraseMatcher(
+      aspects.flatMap((aspect) => aspect.hints.map((phrase) => [phrase, aspect] as const)),
+    ),
   };
 }

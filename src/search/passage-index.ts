@@ -37,15 +37,26 @@ interface Indexed {
 
 /** An index over all statements. The only user of MiniSearch. */
 export function buildPassageIndex(knowledge: Knowledge, lexicon: Lexicon): PassageIndex {
-  const stems = (text: string): string[] => words(text).filter((word) => !lexicon.isStopWord(word.text)).map((word) => word.stem);
+  const stems = (text: string): string[] =>
+    words(text)
+      .filter((word) => !lexicon.isStopWord(word.text))
+      .map((word) => word.stem);
   const index = new MiniSearch<Indexed>({
     idField: 'id',
     fields: ['text', 'heading'],
     tokenize: stems,
     processTerm: (term) => term,
-    searchOptions: { tokenize: (query) => query.split(' '), combineWith: 'OR', prefix: false, fuzzy: false, bm25: BM25 },
+    searchOptions: {
+      tokenize: (query) => query.split(' '),
+      combineWith: 'OR',
+      prefix: false,
+      fuzzy: false,
+      bm25: BM25,
+    },
   });
-  index.addAll(knowledge.statements.map((statement, id) => ({ id, text: statement.text, heading: statement.section })));
+  index.addAll(
+    knowledge.statements.map((statement, id) => ({ id, text: statement.text, heading: statement.section })),
+  );
   const search = (terms: readonly Term[]): readonly Hit[] => {
     const weights = new Map<string, number>();
     for (const { stem, weight } of terms) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
@@ -54,7 +65,9 @@ export function buildPassageIndex(knowledge: Knowledge, lexicon: Lexicon): Passa
       .search([...weights.keys()].join(' '), { boostTerm: (term) => weights.get(term) ?? 1 })
       .flatMap(({ id, score, queryTerms }) => {
         const statement = knowledge.statements[Number(id)];
-        return statement === undefined ? [] : [{ statement, score: score / queryTerms.length ** MATCHED_TERMS_EXPONENT }];
+        return statement === undefined
+          ? []
+          : [{ statement, score: score / queryTerms.length ** MATCHED_TERMS_EXPONENT }];
       })
       .sort((a, b) => b.score - a.score || a.statement.position - b.statement.position);
   };

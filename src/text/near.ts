@@ -1,17 +1,9 @@
-/**
- * Whether `a` is `b` with a slip of the finger: one edit (insert, delete, replace, swap of neighbours) in words of
- * four to seven letters, two in longer ones, none in shorter ones; the first letters agree, as they nearly always do.
- * Distance: optimal string alignment.
- */
-export function isNearMisspelling(a: string, b: string): boolean {
-  if (a === b) return true;
-  const shorter = Math.min(a.length, b.length);
-  const allowed = shorter < 4 ? 0 : shorter < 8 ? 1 : 2;
-  if (allowed === 0 || Math.abs(a.length - b.length) > allowed || a[0] !== b[0]) return false;
-  return editDistance(a, b) <= allowed;
+/** Edits by which a word of so many letters may be misspelt: its first letter is nearly always right. */
+export function allowedEdits(letters: number): number {
+  return letters < 4 ? 0 : letters < 8 ? 1 : 2;
 }
 
-/** Optimal string alignment distance, in edits. */
+/** Optimal string alignment distance: inserted, deleted, replaced letters and swapped neighbours, each one edit. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -20,7 +12,8 @@ export function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
       row.push(best);
     }
     beforeLast = last;

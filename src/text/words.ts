@@ -26,7 +26,14 @@ export function words(text: string): readonly Word[] {
     const raw = match[0];
     const lower = raw.toLowerCase().replace(/’/g, "'").replace(POSSESSIVE, '');
     const start = match.index;
-    found.push({ text: lower, stem: stem(lower), base: baseForm(lower), start, end: start + raw.length, capitalised: /^\p{Lu}/u.test(raw) });
+    found.push({
+      text: lower,
+      stem: stem(lower),
+      base: baseForm(lower),
+      start,
+      end: start + raw.length,
+      capitalised: /^\p{Lu}/u.test(raw),
+    });
   }
   return found;
 }

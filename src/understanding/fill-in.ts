@@ -21,8 +21,22 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
   const isFollowUp = (opens || isShort) && (!hasTopic || !hasRole) && own.intent !== 'which_role';
   if (!isFollowUp) return own;
   const compares = language.compare.find(said).length > 0;
-  const roles = !hasRole ? before.roles : compares ? [...before.roles.filter((old) => own.roles.every((role) => role.value.id !== old.value.id)), ...own.roles] : own.roles;
-  const intent = compares && roles.length > 1 ? 'compare' : hasRole && !compares ? 'explain' : before.intent === 'which_role' ? 'explain' : before.intent;
+  const roles = !hasRole
+    ? before.roles
+    : compares
+      ? [
+          ...before.roles.filter((old) => own.roles.every((role) => role.value.id !== old.value.id)),
+          ...own.roles,
+        ]
+      : own.roles;
+  const intent =
+    compares && roles.length > 1
+      ? 'compare'
+      : hasRole && !compares
+        ? 'explain'
+        : before.intent === 'which_role'
+          ? 'explain'
+          : before.intent;
   return {
     ...own,
     previous: before.question,

@@ -16,24 +16,31 @@ export interface QuestionLanguage {
   readonly synonyms: PhraseMatcher<readonly string[]>;
   readonly filler: PhraseMatcher<true>;
   readonly isStopWord: (word: Word) => boolean;
+  /** All words of the vocabulary and the documents, by first letter; the vocabulary's come first. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
   /** Whether the documents or the vocabulary use the word, so that it is no misspelling of another. */
   readonly isKnown: (word: Word) => boolean;
 }
 
 export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): QuestionLanguage {
   const { language, roles, aspects } = knowledge;
-  const marks = (phrases: readonly string[]): PhraseMatcher<true> => phraseMatcher(phrases.map((phrase) => [phrase, true] as const));
-  const synonyms = [...knowledge.synonyms].flatMap(([written, said]) => said.map((phrase) => [phrase, stemsOf(written)] as const));
-  const vocabularyWords = new Set(
-    [
-      ...roles.flatMap((role) => [role.id, role.name, ...role.aliases]),
-      ...aspects.flatMap((aspect) => [aspect.label, ...aspect.words, ...aspect.hints]),
-      ...language.filler,
-      ...[...knowledge.synonyms.values()].flat(),
-      ...Object.values(language.intents).flat(),
-      ...language.figures.flatMap((figure) => figure.asks),
-    ].flatMap((phrase) => words(phrase).map((word) => word.base)),
+  const marks = (phrases: readonly string[]): PhraseMatcher<true> =>
+    phraseMatcher(phrases.map((phrase) => [phrase, true] as const));
+  const synonyms = [...knowledge.synonyms].flatMap(([written, said]) =>
+    said.map((phrase) => [phrase, stemsOf(written)] as const),
   );
+  const vocabularyWords = [
+    ...roles.flatMap((role) => [role.id, role.name, ...role.aliases]),
+    ...aspects.flatMap((aspect) => [aspect.label, ...aspect.words, ...aspect.hints]),
+    ...Object.values(language.intents).flat(),
+    ...language.figures.flatMap((figure) => figure.asks),
+    ...[...knowledge.synonyms.values()].flat(),
+    ...language.filler,
+  ].flatMap((phrase) => words(phrase));
+  const knownBases = new Set(vocabularyWords.map((word) => word.base));
+  const spellings = byFirstLetter([
+    ...new Set([...vocabularyWords.map((word) => word.text), ...lexicon.words]),
+  ]);
   return {
     vocabulary: vocabulary(roles, aspects),
     compare: marks(language.intents.compare),
@@ -41,14 +48,28 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     whichRole: marks(language.intents.which_role),
     help: marks(language.intents.help),
     followUp: marks(language.intents.follow_up),
-    figures: phraseMatcher(language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const))),
+    figures: phraseMatcher(
+      language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const)),
+    ),
     synonyms: phraseMatcher(synonyms),
     filler: marks(language.filler),
+    spellings,
     isStopWord: (word) => lexicon.isStopWord(word.text),
-    isKnown: (word) => lexicon.isStopWord(word.text) || lexicon.has(word.stem) || vocabularyWords.has(word.base),
+    isKnown: (word) => lexicon.isStopWord(word.text) || lexicon.has(word.stem) || knownBases.has(word.base),
   };
 }
 
 function stemsOf(phrase: string): readonly string[] {
   return words(phrase).map((word) => word.stem);
+}
+
+function byFirstLetter(spellings: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const spelling of spellings) {
+    const letter = spelling.slice(0, 1);
+    const others = found.get(letter);
+    if (others === undefined) found.set(letter, [spelling]);
+    else others.push(spelling);
+  }
+  return found;
 }

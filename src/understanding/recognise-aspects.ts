@@ -12,24 +12,37 @@ export interface AspectMentions {
   readonly taken: ReadonlySet<number>;
 }
 
-/** Aspects by label and words, misspelt or not, longer phrases first (they say more); then those that are only hinted at. */
-export function recogniseAspects(said: readonly Word[], roleWords: ReadonlySet<number>, language: QuestionLanguage): AspectMentions {
-  const isFree = ({ from, to }: PhraseMatch<Aspect>): boolean => range(from, to).every((at) => !roleWords.has(at));
-  const named = byLength(language.vocabulary.aspects.find(said, language.isKnown).filter(isFree));
+/** Aspects by label and words, longer phrases first (they say more); then those that are only hinted at. */
+export function recogniseAspects(
+  said: readonly Word[],
+  roleWords: ReadonlySet<number>,
+  language: QuestionLanguage,
+): AspectMentions {
+  const isFree = ({ from, to }: PhraseMatch<Aspect>): boolean =>
+    range(from, to).every((at) => !roleWords.has(at));
+  const named = byLength(language.vocabulary.aspects.find(said).filter(isFree));
   const taken = new Set(named.flatMap((match) => range(match.from, match.to)));
   const aspects = mentions(said, named);
   const hinted = mentions(said, byLength(language.vocabulary.aspectHints.find(said).filter(isFree)));
-  return { aspects, hinted: hinted.filter((hint) => aspects.every((aspect) => aspect.value !== hint.value)), taken };
+  return {
+    aspects,
+    hinted: hinted.filter((hint) => aspects.every((aspect) => aspect.value !== hint.value)),
+    taken,
+  };
 }
 
 function byLength(matches: readonly PhraseMatch<Aspect>[]): readonly PhraseMatch<Aspect>[] {
   return [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
 }
 
-function mentions(said: readonly Word[], matches: readonly PhraseMatch<Aspect>[]): readonly Mention<Aspect>[] {
+function mentions(
+  said: readonly Word[],
+  matches: readonly PhraseMatch<Aspect>[],
+): readonly Mention<Aspect>[] {
   const found: Mention<Aspect>[] = [];
   for (const match of matches) {
-    if (found.every((known) => known.value !== match.value)) found.push({ value: match.value, span: spanOf(said, match.from, match.to) });
+    if (found.every((known) => known.value !== match.value))
+      found.push({ value: match.value, span: spanOf(said, match.from, match.to) });
   }
   return found;
 }

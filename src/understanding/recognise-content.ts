@@ -1,18 +1,7 @@
-import { baseForm } from '../text/base-form.ts';
-import { isNearMisspelling } from '../text/near.ts';
-import { stem } from '../text/stem.ts';
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
 import { range } from './recognise-aspects.ts';
-import type { ContentWord, Discarded } from './understanding.ts';
-
-interface Content {
-  readonly contentWords: readonly ContentWord[];
-  readonly discarded: readonly Discarded[];
-}
-
-/** Shorter words have too many neighbours to be called misspellings of one. */
-const MIN_MENDED_CHARS = 6;
+import type { ContentWord } from './understanding.ts';
 
 /** The words that carry meaning, with what documents say for them, and what each of them narrows. */
 export function recogniseContent(
@@ -22,24 +11,25 @@ export function recogniseContent(
   aspectWords: ReadonlySet<number>,
   documentWords: ReadonlySet<string>,
   language: QuestionLanguage,
-): Content {
-  const synonyms = new Map<number, readonly string[]>();
+): readonly ContentWord[] {
+  const synonyms = new Map<number, readonly (readonly string[])[]>();
+  const restOfPhrase = new Set<number>();
   for (const match of language.synonyms.find(said)) {
-    for (const at of range(match.from, match.to)) synonyms.set(at, [...(synonyms.get(at) ?? []), ...match.value]);
+    synonyms.set(match.from, [...(synonyms.get(match.from) ?? []), match.value]);
+    for (const at of range(match.from + 1, match.to)) restOfPhrase.add(at);
   }
   const filler = new Set(language.filler.find(said).flatMap((match) => range(match.from, match.to)));
   const contentWords: ContentWord[] = [];
-  const discarded: Discarded[] = [];
   for (const [at, word] of said.entries()) {
     if (roleWords.has(at)) continue;
-    if (language.isStopWord(word)) continue;
-    const mended = language.isKnown(word) ? undefined : mend(word, documentWords);
-    if (mended !== undefined) discarded.push({ text: word.text, why: `read as "${mended}"` });
-    const isFiller = filler.has(at) && !synonyms.has(at);
+    if (language.isStopWord(word) && !synonyms.has(at)) continue;
+    if (contentWords.some((earlier) => earlier.stem === word.stem)) continue;
+    const isFiller =
+      !synonyms.has(at) && (filler.has(at) || (restOfPhrase.has(at) && !documentWords.has(word.text)));
     contentWords.push({
       text: word.text,
-      stem: mended === undefined ? word.stem : stem(mended),
-      base: mended === undefined ? word.base : baseForm(mended),
+      stem: word.stem,
+      base: word.base,
       span: { start: word.start, end: word.end },
       isFiller,
       isAspect: aspectWords.has(at),
@@ -47,18 +37,37 @@ export function recogniseContent(
       synonyms: synonyms.get(at) ?? [],
     });
   }
-  return { contentWords, discarded };
+  return contentWords;
 }
 
-/** The one word of the documents that is a slip of the finger away; undefined for none. */
-function mend(word: Word, documentWords: ReadonlySet<string>): string | undefined {
-  if (word.text.length < MIN_MENDED_CHARS) return undefined;
-  for (const known of documentWords) if (isNearMisspelling(word.text, known)) return known;
-  return undefined;
-}
-
-const RESTRICTING: ReadonlySet<string> = new Set(['in', 'at', 'of', 'for', 'from', 'during', 'since', 'which', 'what', 'inside', 'within', 'outside']);
-const OVER: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our', 'my', 'your', 'their', 'this', 'that', 'any', 'other', 'most']);
+const RESTRICTING: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'of',
+  'for',
+  'from',
+  'during',
+  'since',
+  'which',
+  'what',
+  'inside',
+  'within',
+  'outside',
+]);
+const OVER: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'our',
+  'my',
+  'your',
+  'their',
+  'this',
+  'that',
+  'any',
+  'other',
+  'most',
+]);
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** A name in mid-sentence or a year; or the object of "in", "at", "which" and the like. */

@@ -8,14 +8,21 @@ import type { Intent } from './understanding.ts';
 const MAX_OTHER_WORDS = 2;
 
 /** What the asker wants done, from the words that show it and from how many roles are named. */
-export function recogniseIntent(said: readonly Word[], roles: RoleMentions, aspects: AspectMentions, language: QuestionLanguage): Intent {
+export function recogniseIntent(
+  said: readonly Word[],
+  roles: RoleMentions,
+  aspects: AspectMentions,
+  language: QuestionLanguage,
+): Intent {
   const named = roles.roles.length + roles.unknownRoles.length;
   const [help] = language.help.find(said);
   if (said.length === 0) return 'help';
-  if (help !== undefined && named === 0 && said.length - (help.to - help.from) <= MAX_OTHER_WORDS) return 'help';
+  if (help !== undefined && named === 0 && said.length - (help.to - help.from) <= MAX_OTHER_WORDS)
+    return 'help';
   if (named >= 2 && language.compare.find(said).length > 0) return 'compare';
   const top = aspects.aspects[0]?.value;
-  if (named >= 2 && top !== undefined && !top.joint && language.compareWeakly.find(said).length > 0) return 'compare';
+  if (named >= 2 && top !== undefined && !top.joint && language.compareWeakly.find(said).length > 0)
+    return 'compare';
   const asksWhich = language.whichRole.find(said).length > 0;
   if (asksWhich && named !== 1 && !(named >= 2 && top?.joint === true)) return 'which_role';
   if (named >= 2 && top?.joint !== true) return isOnlyRoles(said, roles, language) ? 'compare' : 'explain';

@@ -10,13 +10,19 @@ export interface RoleMentions {
   readonly taken: ReadonlySet<number>;
 }
 
-/** Roles by id, name and alias, misspelt or not; then titles that look like roles and that nobody listed. */
-export function recogniseRoles(question: string, said: readonly Word[], titles: readonly string[], language: QuestionLanguage): RoleMentions {
+/** Roles by id, name and alias; then titles that look like roles and that nobody listed. */
+export function recogniseRoles(
+  question: string,
+  said: readonly Word[],
+  titles: readonly string[],
+  language: QuestionLanguage,
+): RoleMentions {
   const taken = new Set<number>();
   const roles: Mention<Role>[] = [];
-  for (const match of language.vocabulary.roles.find(said, language.isKnown)) {
+  for (const match of language.vocabulary.roles.find(said)) {
     for (let at = match.from; at < match.to; at++) taken.add(at);
-    if (roles.every((known) => known.value.id !== match.value.id)) roles.push({ value: match.value, span: spanOf(said, match.from, match.to) });
+    if (roles.every((known) => known.value.id !== match.value.id))
+      roles.push({ value: match.value, span: spanOf(said, match.from, match.to) });
   }
   const unknownRoles: Mention<string>[] = [];
   for (const title of titles) {
@@ -36,7 +42,13 @@ const WILDCARD = 'xxwildcardxx';
 const MAX_WILDCARD_WORDS = 2;
 
 /** Index after the title that begins at `from`, or undefined. The wildcard takes one or two words that mean something. */
-function matchTitle(said: readonly Word[], from: number, pattern: readonly string[], taken: ReadonlySet<number>, language: QuestionLanguage): number | undefined {
+function matchTitle(
+  said: readonly Word[],
+  from: number,
+  pattern: readonly string[],
+  taken: ReadonlySet<number>,
+  language: QuestionLanguage,
+): number | undefined {
   const match = (at: number, rest: readonly string[]): number | undefined => {
     const [want, ...more] = rest;
     if (want === undefined) return at;
@@ -55,6 +67,10 @@ function matchTitle(said: readonly Word[], from: number, pattern: readonly strin
   return match(from, pattern);
 }
 
-export function spanOf(said: readonly Word[], from: number, to: number): { readonly start: number; readonly end: number } {
+export function spanOf(
+  said: readonly Word[],
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
   return { start: said[from]?.start ?? 0, end: said[to - 1]?.end ?? 0 };
 }

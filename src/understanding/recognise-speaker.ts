@@ -3,7 +3,21 @@ import { range } from './recognise-aspects.ts';
 
 const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'the', 'a', 'your', 'their']);
 /** Base forms of verbs by which somebody is quoted. */
-const SAYING: ReadonlySet<string> = new Set(['say', 'said', 'ask', 'think', 'claim', 'wonder', 'told', 'tell', 'insist', 'reckon', 'believ', 'argu', 'want']);
+const SAYING: ReadonlySet<string> = new Set([
+  'say',
+  'said',
+  'ask',
+  'think',
+  'claim',
+  'wonder',
+  'told',
+  'tell',
+  'insist',
+  'reckon',
+  'believ',
+  'argu',
+  'want',
+]);
 const MAX_SPEAKER_WORDS = 3;
 
 /**
@@ -15,7 +29,8 @@ export function recogniseSpeaker(said: readonly Word[]): ReadonlySet<number> {
     if (!OWNERS.has(word.text)) continue;
     for (let length = 1; length <= MAX_SPEAKER_WORDS; length++) {
       const verb = said[at + length + 1];
-      if (verb !== undefined && SAYING.has(verb.base) && isFollowedByClaim(said, at + length + 2)) return new Set(range(at, at + length + 2));
+      if (verb !== undefined && SAYING.has(verb.base) && isFollowedByClaim(said, at + length + 2))
+        return new Set(range(at, at + length + 2));
     }
     break;
   }

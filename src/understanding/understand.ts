@@ -4,17 +4,29 @@ import { normalise } from '../text/normalise.ts';
 import { type Word, words } from '../text/words.ts';
 import { fillIn } from './fill-in.ts';
 import { questionLanguage } from './language.ts';
+import { mendSpelling } from './mend-spelling.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
-import { recogniseSpeaker } from './recognise-speaker.ts';
 import { recogniseContent } from './recognise-content.ts';
 import { recogniseIntent } from './recognise-intent.ts';
 import { recogniseRoles } from './recognise-roles.ts';
+import { recogniseSpeaker } from './recognise-speaker.ts';
 import type { Discarded, Understanding } from './understanding.ts';
 
 /** Takes a question apart; `previous` is the question before it in the same conversation. */
 export type Understand = (question: string, previous?: string) => Understanding;
 
-const NEGATION: ReadonlySet<string> = new Set(['not', "isn't", "doesn't", "aren't", "don't", "won't", 'never', 'neither', 'no', "n't"]);
+const NEGATION: ReadonlySet<string> = new Set([
+  'not',
+  "isn't",
+  "doesn't",
+  "aren't",
+  "don't",
+  "won't",
+  'never',
+  'neither',
+  'no',
+  "n't",
+]);
 
 /** The recognisers, in their order: roles, aspects, content words, figures, intent; then what a follow-up leaves out. */
 export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understand {
@@ -23,10 +35,20 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
     const question = normalise(text);
     const all = words(question);
     const speaker = recogniseSpeaker(all);
-    const said = all.filter((_, at) => !speaker.has(at));
+    const { said, discarded } = mendSpelling(
+      all.filter((_, at) => !speaker.has(at)),
+      language,
+    );
     const roles = recogniseRoles(question, said, knowledge.titles, language);
     const aspects = recogniseAspects(said, roles.taken, language);
-    const content = recogniseContent(question, said, roles.taken, aspects.taken, lexicon.words, language);
+    const contentWords = recogniseContent(
+      question,
+      said,
+      roles.taken,
+      aspects.taken,
+      lexicon.words,
+      language,
+    );
     const intent = recogniseIntent(said, roles, aspects, language);
     return {
       question,
@@ -36,10 +58,10 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       unknownRoles: roles.unknownRoles,
       aspects: aspects.aspects,
       hintedAspects: aspects.hinted,
-      contentWords: content.contentWords,
+      contentWords,
       figure: language.figures.find(said)[0]?.value,
       negated: said.some((word) => NEGATION.has(word.text)),
-      discarded: [...spoken(all, speaker), ...content.discarded],
+      discarded: [...spoken(all, speaker), ...discarded],
     };
   };
   return (question, previous) => {
@@ -53,9 +75,22 @@ function spoken(all: readonly Word[], speaker: ReadonlySet<number>): readonly Di
   return text.length === 0 ? [] : [{ text: text.join(' '), why: 'says who asks' }];
 }
 
-/** "CIO?", "tell me about the CTO": a role and nothing else asks for the first aspect, what the role is. */
+/**
+ * A role and chatter: what is hinted at is meant ("do we need both"), and where nothing is, the first aspect, what
+ * the role is ("CIO?", "tell me about the CTO").
+ */
 function bareRole(understanding: Understanding, [first]: readonly Aspect[]): Understanding {
-  const { intent, roles, aspects, contentWords } = understanding;
-  const isBare = intent === 'explain' && roles.length > 0 && aspects.length === 0 && contentWords.every((word) => word.isFiller);
-  return isBare && first !== undefined ? { ...understanding, aspects: [{ value: first, span: { start: 0, end: 0 } }] } : understanding;
+  const { intent, roles, aspects, hintedAspects, contentWords } = understanding;
+  const isBare =
+    intent === 'explain' &&
+    roles.length > 0 &&
+    aspects.length === 0 &&
+    contentWords.every((word) => word.isFiller);
+  if (!isBare || first === undefined) return understanding;
+  const [hinted] = hintedAspects.filter((hint) => hint.value !== first);
+  return {
+    ...understanding,
+    aspects: [hinted ?? { value: first, span: { start: 0, end: 0 } }],
+    hintedAspects: hintedAspects.filter((hint) => hint !== hinted),
+  };
 }

@@ -20,8 +20,8 @@ export interface ContentWord {
   readonly narrows: 'name' | 'object' | undefined;
   /** Part of an aspect's vocabulary, and so understood even where no document uses the word. */
   readonly isAspect: boolean;
-  /** Stems that documents use for it. */
-  readonly synonyms: readonly string[];
+  /** What documents say for it, each as stems that belong together. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 /** A part of the question that was left out of consideration or read as something else, and why. */

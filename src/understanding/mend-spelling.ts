@@ -1,0 +1,44 @@
+import { baseForm } from '../text/base-form.ts';
+import { isEnglishWord } from '../text/english.ts';
+import { allowedEdits, editDistance } from '../text/near.ts';
+import { stem } from '../text/stem.ts';
+import type { Word } from '../text/words.ts';
+import type { QuestionLanguage } from './language.ts';
+import type { Discarded } from './understanding.ts';
+
+interface Mended {
+  readonly said: readonly Word[];
+  readonly discarded: readonly Discarded[];
+}
+
+/** Words that neither English nor the knowledge folder knows are read as the nearest one that the folder uses. */
+export function mendSpelling(said: readonly Word[], language: QuestionLanguage): Mended {
+  const discarded: Discarded[] = [];
+  const mended = said.map((word) => {
+    if (language.isKnown(word) || isEnglishWord(word.text) || /\d/.test(word.text)) return word;
+    const known = nearest(word.text, language.spellings);
+    if (known === undefined) return word;
+    discarded.push({ text: word.text, why: `read as "${known}"` });
+    return { ...word, text: known, stem: stem(known), base: baseForm(known) };
+  });
+  return { said: mended, discarded };
+}
+
+/** The first of the nearest spellings; undefined when none is near enough. */
+function nearest(word: string, spellings: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const allowed = allowedEdits(word.length);
+  let best: string | undefined;
+  let bestDistance = allowed + 1;
+  for (const known of spellings.get(word.slice(0, 1)) ?? []) {
+    if (Math.abs(known.length - word.length) >= bestDistance || known.length < MIN_LETTERS) continue;
+    const distance = editDistance(word, known);
+    if (distance < bestDistance) {
+      best = known;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Shorter words have too many neighbours. */
+const MIN_LETTERS = 4;
