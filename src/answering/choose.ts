@@ -36,10 +36,7 @@ export function choose(
       candidate.text >= NEARLY_AS_MUCH * first.text ||
       (candidate.text > 0 && candidate.aspect >= first.aspect && candidate.aspect > 0);
     if (isSpecific && !meetsAsMuch) continue;
-    const alike = Math.max(
-      0,
-      ...shown.map((each) => library.similarity(each.statement, candidate.statement)),
-    );
+    const alike = Math.max(0, ...shown.map((each) => likeness(each.statement, candidate.statement, library)));
     if (alike < TOO_CLOSE) shown.push(candidate);
   }
   return shown.map(({ statement }) =>
@@ -60,7 +57,7 @@ export function evidenceFor(statement: Statement, others: readonly Statement[], 
       alsoSaidBy.some((each) => each.document.id === other.document.id)
     )
       continue;
-    if (library.similarity(statement, other) >= SAME_SAYING && sameRoles(statement, other))
+    if (likeness(statement, other, library) >= SAME_SAYING && sameRoles(statement, other))
       alsoSaidBy.push(other);
   }
   return { statement, alsoSaidBy };
@@ -68,4 +65,13 @@ export function evidenceFor(statement: Statement, others: readonly Statement[], 
 
 function sameRoles(a: Statement, b: Statement): boolean {
   return a.roles.length === b.roles.length && a.roles.every((role) => b.roles.includes(role));
+}
+
+/** Statements with other figures say other things, however alike their words are. */
+function likeness(a: Statement, b: Statement, library: Library): number {
+  return figuresOf(a) === figuresOf(b) ? library.similarity(a, b) : 0;
+}
+
+function figuresOf({ text }: Statement): string {
+  return (text.match(/\$?\d[\d.,]*k?/g) ?? []).join(' ');
 }

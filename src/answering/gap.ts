@@ -2,7 +2,8 @@ import type { Role } from '../knowledge/model.ts';
 import type { ContentWord, Understanding } from '../understanding/understanding.ts';
 import type { NoAnswerReason, NonEmpty } from './answer.ts';
 import type { Library } from './library.ts';
-import { type Candidate, isExplained, searchedWords } from './rank.ts';
+import type { Candidate } from './rank.ts';
+import { isExplained, searchedWords } from './score-words.ts';
 
 /**
  * Without an aspect to go by, the best statement must meet this share of the idf weight of the question's words

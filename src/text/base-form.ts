@@ -11,7 +11,7 @@ export function baseForm(word: string): string {
 
 const PLURAL_OF_Y = /(?<=\p{L}{2})ies$/u;
 const PLURAL_ES = /(s|x|z|ch|sh)es$/;
-const PLURAL_S = /([^sui])s$/;
+const PLURAL_S = /(?<=\p{L})([^sui])s$/u;
 const ING_OR_ED = /^(\p{L}*[aeiouy]\p{L}*[^aeiou\P{L}]|\p{L}{3,}[aeiou]?)(?:ing|ed)$/u;
 const DOUBLED = /([bdgmnprt])\1$/;
 const FINAL_E = /(?<=\p{L}{2})e$/u;

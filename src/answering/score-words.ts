@@ -1,0 +1,82 @@
+import type { Statement } from '../knowledge/model.ts';
+import type { Term } from '../search/passage-index.ts';
+import { words } from '../text/words.ts';
+import type { ContentWord, Understanding } from '../understanding/understanding.ts';
+import type { Library } from './library.ts';
+
+/** A word of an aspect's vocabulary has steered the aspect already, so it counts less as a word. */
+const ASPECT_WORD_WEIGHT = 0.6;
+/** How well a statement's word meets the question's: the same word counts 1, another of its stem or a synonym less. */
+const STEM_WEIGHT = 0.8;
+const SYNONYM_WEIGHT = 0.7;
+const FILLER_WEIGHT = 0.25;
+/** Idf weight that a question's words must have together before meeting them all counts in full (idf: 1 to 6 a word). */
+const FULL_WEIGHT = 8;
+/** A synonym of several words is met by half of their idf weight; by less, it is another thing. */
+const MIN_SYNONYM_MET = 0.5;
+/** Of a score, the part that depends on how the search ranks the statement among others that meet as much. */
+const SEARCH_PART = 0.4;
+
+/** Chatter, or a word that the documents use themselves or by a synonym. */
+export function isExplained(word: ContentWord, library: Library): boolean {
+  return word.isFiller || library.lexicon.has(word.stem) || word.synonyms.length > 0;
+}
+
+/** The words worth searching: all but chatter, or all when there is only chatter and no aspect. */
+export function searchedWords(understanding: Understanding): readonly ContentWord[] {
+  const telling = understanding.contentWords.filter((word) => !word.isFiller);
+  return telling.length > 0 || understanding.aspects.length > 0 ? telling : understanding.contentWords;
+}
+
+/**
+ * How well each statement's words meet the question's, 0 to 1: the share of their idf weight, lowered where the
+ * search ranks the statement behind others. Statements that meet no word are left out.
+ */
+export function scoreWords(understanding: Understanding, library: Library): ReadonlyMap<Statement, number> {
+  const labels = new Set(understanding.aspects.flatMap(({ value }) => words(value.label).map((word) => word.base)));
+  const content = searchedWords(understanding).filter((word) => !labels.has(word.base));
+  const terms = content.flatMap((word): readonly Term[] => [
+    { stem: word.stem, weight: kindWeight(word) },
+    ...word.synonyms.flat().map((stem) => ({ stem, weight: SYNONYM_WEIGHT * kindWeight(word) })),
+  ]);
+  const hits = library.index.search(terms);
+  const best = hits[0]?.score ?? 0;
+  const total = content.reduce((sum, word) => sum + weightOf(word, library), 0);
+  const scores = new Map<Statement, number>();
+  for (const { statement, score } of hits) {
+    const met = content.reduce((sum, word) => sum + weightOf(word, library) * howMet(word, statement, library), 0);
+    const share = met / Math.max(total, FULL_WEIGHT);
+    scores.set(statement, share * (1 - SEARCH_PART + (SEARCH_PART * score) / best));
+  }
+  return scores;
+}
+
+function kindWeight(word: ContentWord): number {
+  return word.isFiller ? FILLER_WEIGHT : word.isAspect ? ASPECT_WORD_WEIGHT : 1;
+}
+
+/** How telling a word is where documents use it; 0 for one that they don't. */
+function weightOf(word: ContentWord, { lexicon }: Library): number {
+  const synonyms = word.synonyms.flat().filter(lexicon.has).map(lexicon.idf);
+  const own = lexicon.idfOfBase(word.base) ?? (lexicon.has(word.stem) ? lexicon.idf(word.stem) : 0);
+  return Math.max(own, ...synonyms) * kindWeight(word);
+}
+
+/** 0 to 1. */
+function howMet(word: ContentWord, statement: Statement, { lexicon }: Library): number {
+  if (lexicon.basesOf(statement).has(word.base)) return 1;
+  const stems = lexicon.stemsOf(statement);
+  if (stems.has(word.stem)) return STEM_WEIGHT;
+  let best = 0;
+  for (const group of word.synonyms) {
+    let met = 0;
+    let total = 0;
+    for (const stem of group) {
+      const idf = lexicon.idf(stem);
+      total += idf;
+      if (stems.has(stem)) met += idf;
+    }
+    if (total > 0) best = Math.max(best, met / total);
+  }
+  return best < MIN_SYNONYM_MET ? 0 : SYNONYM_WEIGHT * best;
+}
