@@ -14,17 +14,6 @@ import { type Candidate, candidatesFor } from './rank.ts';
 /** Answers what was understood; pure and deterministic. */
 export type AnswerQuestion = (understanding: Understanding) => Answer;
 
-/** A disagreement is told when one of its statements is among the best so many… */
-const TOP_CANDIDATES = 4;
-/** …or, where the best statement meets so much of the question's words that it answers, when it is that one. */
-const SPECIFIC = 0.5;
-
-function isAnsweredBy(topic: Disagreement, candidates: readonly Candidate[]): boolean {
-  const isSpecific = (candidates[0]?.text ?? 0) >= SPECIFIC;
-  const top = candidates.slice(0, isSpecific ? 1 : TOP_CANDIDATES).map((candidate) => candidate.statement);
-  return topic.sides.some((side) => side.statements.some((statement) => top.includes(statement)));
-}
-
 export function answerFrom(library: Library): AnswerQuestion {
   const findDisputes = findDisputesIn(library);
   return (understanding) => {
@@ -35,8 +24,8 @@ export function answerFrom(library: Library): AnswerQuestion {
     const candidates = candidatesFor(understanding, library);
     const gap = findGap(understanding, roles, candidates, library);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
-    const topics = findDisputes(understanding);
-    const topic = topics.find((each) => isAnsweredBy(each, candidates));
+    const topics = findDisputes.about(understanding, candidates);
+    const [topic] = topics;
     const answer =
       compareIfAsked() ??
       (isWhichRole ? fitRole(understanding, candidates, topic, library) : undefined) ??
@@ -48,10 +37,18 @@ export function answerFrom(library: Library): AnswerQuestion {
       if (one === undefined || two === undefined) return undefined;
       const isAsked =
         understanding.intent === 'compare' ||
-        (understanding.intent === 'explain' && topic === undefined && !isAboutAll(candidates[0], roles));
-      return isAsked ? compare(understanding, [one, two, ...more], topics, library) : undefined;
+        (understanding.intent === 'explain' &&
+          (topic === undefined ? !isAboutAll(candidates[0], roles) : isAboutEach(topics, roles)));
+      return isAsked ? compare(understanding, [one, two, ...more], findDisputes, library) : undefined;
     }
   };
+}
+
+/** Disputes about one role each, for every role in question, are told side by side. */
+function isAboutEach(topics: readonly Disagreement[], roles: readonly Role[]): boolean {
+  return roles.every((role) =>
+    topics.some((topic) => topic.roles.length === 1 && topic.roles[0] === role.id),
+  );
 }
 
 /** A statement about several roles at once answers a question about them in one sentence; others go side by side. */

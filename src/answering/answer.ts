@@ -47,8 +47,8 @@ export interface ComparisonRow {
   readonly aspect: Aspect;
   /** One for each compared role, in the order of `roles`. */
   readonly cells: readonly ComparisonCell[];
-  /** The documents contradict one another here; the cells hold both sides. */
-  readonly dispute: Disagreement | undefined;
+  /** Topics on which the documents contradict one another here; the cells hold every side. */
+  readonly disputes: readonly Disagreement[];
 }
 
 /** Roles side by side; at least one cell has evidence. */

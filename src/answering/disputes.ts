@@ -1,6 +1,6 @@
-import type { Disagreement, Statement } from '../knowledge/model.ts';
+import type { Disagreement, Role, Statement } from '../knowledge/model.ts';
 import { phraseMatcher } from '../text/phrases.ts';
-import { words } from '../text/words.ts';
+import { type Word, words } from '../text/words.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, NonEmpty } from './answer.ts';
 import { evidenceFor, TOO_CLOSE } from './choose.ts';
@@ -10,37 +10,81 @@ import type { Candidate } from './rank.ts';
 /** Statements shown of each side. */
 const MAX_OF_A_SIDE = 2;
 
-/** Finds the topics of disagreement that a question touches. */
-export type FindDisputes = (understanding: Understanding) => readonly Disagreement[];
+export interface FindDisputes {
+  /** The topics of disagreement that a question is about, the most particular first. */
+  readonly about: (understanding: Understanding, candidates: readonly Candidate[]) => readonly Disagreement[];
+  /** The topics that concern only these roles and that need no words, or whose words the question says. */
+  readonly among: (understanding: Understanding, roles: readonly Role[]) => readonly Disagreement[];
+}
+
+/** A topic is told when one of its statements is among the best so many: more where the question says its words. */
+const TOP = { said: 6, unsaid: 4 };
+/** A statement that meets so much of the question's words answers it: a topic is told then only when it is its own. */
+const SPECIFIC = 0.5;
+/** Words of a topic in one question that show what it is about, whatever aspect it names. */
+const TELLING_WORDS = 2;
 
 /**
  * A question is about a topic when it names one of the topic's roles (all of them, if it names several and the topic
- * has several) or none, asks for one of its aspects, and says one of its words where it has any.
+ * has several) or none, asks for one of its aspects, says one of its words where it has any, and is answered by one
+ * of its statements.
  */
 export function findDisputesIn(library: Library): FindDisputes {
   const topics = library.knowledge.disagreements.map((topic) => ({
     topic,
     words: phraseMatcher(topic.words.map((word) => [word, true] as const)),
   }));
-  return (understanding) => {
-    const said = words(understanding.question);
-    const before = understanding.previous === undefined ? [] : words(understanding.previous);
-    const roles = understanding.roles.map((mention) => mention.value.id);
-    const aspects = understanding.aspects.map((mention) => mention.value.id);
+  const about: FindDisputes['about'] = (understanding, candidates) => {
+    const said = saidIn(understanding);
     return topics
-      .filter(({ topic }) => {
-        const shared = topic.roles.filter((role) => roles.includes(role));
-        if (roles.length > 1 && topic.roles.length > 1 && shared.length < topic.roles.length) return false;
-        return shared.length > 0 || (roles.length === 0 && understanding.unknownRoles.length === 0);
+      .filter(({ topic }) => concernsRoles(topic, understanding))
+      .filter(({ topic, words: matcher }) => {
+        const found = matcher.find(said);
+        if (topic.words.length > 0 && found.length === 0) return false;
+        const isTold = found.length >= TELLING_WORDS || asksFor(topic, understanding, found.length > 0);
+        return isTold && isAnsweredBy(topic, candidates, found.length > 0);
       })
-      .filter(({ topic }) => topic.aspects.some((aspect) => aspects.includes(aspect)))
-      .filter(
-        ({ topic, words: matcher }) =>
-          topic.words.length === 0 || matcher.find(said).length > 0 || matcher.find(before).length > 0,
-      )
       .map(({ topic }) => topic)
       .sort((a, b) => Number(b.words.length > 0) - Number(a.words.length > 0));
   };
+  const among: FindDisputes['among'] = (understanding, roles) => {
+    const said = saidIn(understanding);
+    return topics
+      .filter(({ topic }) => topic.roles.every((id) => roles.some((role) => role.id === id)))
+      .filter(({ topic, words: matcher }) => topic.words.length === 0 || matcher.find(said).length > 0)
+      .map(({ topic }) => topic);
+  };
+  return { about, among };
+}
+
+function saidIn({ question, previous }: Understanding): readonly Word[] {
+  return words(`${previous ?? ''} ${question}`);
+}
+
+function concernsRoles(topic: Disagreement, { roles, unknownRoles }: Understanding): boolean {
+  const named = roles.map((mention) => mention.value.id);
+  const shared = topic.roles.filter((role) => named.includes(role));
+  if (named.length > 1 && topic.roles.length > 1 && shared.length < topic.roles.length) return false;
+  return shared.length > 0 || (named.length === 0 && unknownRoles.length === 0);
+}
+
+/** A hinted aspect is enough where the question says the topic's words. */
+function asksFor(
+  topic: Disagreement,
+  { aspects, hintedAspects }: Understanding,
+  saysWords: boolean,
+): boolean {
+  return [...aspects, ...(saysWords ? hintedAspects : [])].some((mention) =>
+    topic.aspects.includes(mention.value.id),
+  );
+}
+
+function isAnsweredBy(topic: Disagreement, candidates: readonly Candidate[], saysWords: boolean): boolean {
+  const isSpecific = (candidates[0]?.text ?? 0) >= SPECIFIC;
+  const top = candidates
+    .slice(0, saysWords ? TOP.said : isSpecific ? 1 : TOP.unsaid)
+    .map((candidate) => candidate.statement);
+  return topic.sides.some((side) => side.statements.some((statement) => top.includes(statement)));
 }
 
 /** The evidence for each side; of a side, what meets the question best. */

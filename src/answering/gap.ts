@@ -6,14 +6,16 @@ import type { Candidate } from './rank.ts';
 import { isExplained, searchedWords } from './score-words.ts';
 
 /**
- * Without an aspect to go by, the best statement must meet this share of the idf weight of the question's words
- * (0 to 1). Higher declines more; pinned by the golden questions that the documents do not answer.
+ * How well the best statements must meet a question's words where no aspect is named (0 to 1): less when a role or
+ * "who" shows that it is about roles, more when nothing does. Higher declines more.
  */
-const MIN_TEXT_MET = 0.34;
+const MIN_TEXT_MET = { named: 0.12, open: 0.34 };
+/** A larger share of words that nothing explains makes the question about something else; `named` and `open` as above. */
+const MAX_SHARE_FOREIGN = { named: 0.6, open: 0.34 };
+/** One foreign word may be a slip or a figure of speech. */
+const MANY = 2;
 /** Statements in which a name may stand. */
 const EVIDENCE = 10;
-/** With an aspect, this share of words that nothing explains makes the question about something else. */
-const MAX_SHARE_FOREIGN = 0.6;
 
 /**
  * What the documents lack for this question, or undefined when the candidates hold an answer: a covered role, a
@@ -83,7 +85,7 @@ function detailGap(
   const evidence = candidates
     .slice(0, EVIDENCE)
     .map((candidate) => library.lexicon.stemsOf(candidate.statement));
-  const isMet = (candidates[0]?.text ?? 0) >= MIN_TEXT_MET || understanding.intent === 'compare';
+  const isMet = (candidates[0]?.text ?? 0) >= MIN_TEXT_MET.open || understanding.intent === 'compare';
   const missing = understanding.contentWords.filter((word) => {
     if (word.narrows === undefined || word.isAspect || isExplained(word, library)) return false;
     return (word.narrows === 'name' || !isMet) && !evidence.some((stems) => stems.has(word.stem));
@@ -110,7 +112,7 @@ function figureGap(
     : { code: 'figure_not_given', wanted: figure.label };
 }
 
-/** Too few of the question's words meet the best statement, or too many of them are foreign to all documents. */
+/** No statement meets what the question says beside its role and aspect, or too much of it is foreign to all documents. */
 function evidenceGap(
   understanding: Understanding,
   roles: readonly Role[],
@@ -118,28 +120,28 @@ function evidenceGap(
   library: Library,
 ): NoAnswerReason | undefined {
   const content = searchedWords(understanding).filter((word) => !word.isAspect && !word.isFiller);
-  const isBareComparison =
-    understanding.intent === 'compare' &&
-    roles.length > 1 &&
-    content.every((word) => !isExplained(word, library));
-  if (isBareComparison) return undefined;
-  const [best] = candidates;
-  if (best === undefined) return { code: 'off_topic' };
   const foreign = content.filter((word) => !isExplained(word, library));
   const share = content.length === 0 ? 0 : foreign.length / content.length;
-  const named = understanding.roles.length > 0;
-  const isAboutRoles = named || understanding.intent === 'which_role' || understanding.aspects.length > 0;
-  if (!isAboutRoles && !content.some((word) => library.lexicon.has(word.stem))) return { code: 'off_topic' };
-  if (
-    understanding.aspects.length === 0 &&
-    foreign.length >= 2 &&
-    share > MAX_SHARE_FOREIGN &&
-    best.text < MIN_TEXT_MET
-  )
-    return words(foreign, understanding);
-  if (best.aspect > 0 && (named || foreign.length === 0 || best.text >= MIN_TEXT_MET)) return undefined;
-  if (roles.length > 0 && content.length === 0) return undefined;
-  return best.text >= MIN_TEXT_MET ? undefined : words(foreign, understanding);
+  const isBareComparison =
+    understanding.intent === 'compare' && roles.length > 1 && foreign.length === content.length;
+  if (isBareComparison) return undefined;
+  const [best] = candidates;
+  if (best === undefined) return words(foreign, understanding);
+  const text = Math.max(0, ...candidates.slice(0, EVIDENCE).map((candidate) => candidate.text));
+  const hasAspect = understanding.aspects.length > 0;
+  if (roles.length > 0) {
+    if (hasAspect || content.length === 0) return undefined;
+    const isForeign = foreign.length >= MANY && share > MAX_SHARE_FOREIGN.named;
+    return text < MIN_TEXT_MET.named || (isForeign && text < MIN_TEXT_MET.open)
+      ? words(content, understanding)
+      : undefined;
+  }
+  const isAsking = hasAspect || understanding.intent === 'which_role';
+  if (content.length === 0) return hasAspect ? undefined : { code: 'off_topic' };
+  const isForeign = share > (isAsking ? MAX_SHARE_FOREIGN.named : MAX_SHARE_FOREIGN.open);
+  return isForeign || text < (isAsking ? MIN_TEXT_MET.named : MIN_TEXT_MET.open)
+    ? words(foreign, understanding)
+    : undefined;
 }
 
 function words(foreign: readonly ContentWord[], { question }: Understanding): NoAnswerReason {

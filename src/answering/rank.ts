@@ -36,7 +36,9 @@ export function candidatesFor(understanding: Understanding, library: Library): r
 
 /** Statements within the scope that meet the question's aspect or words, best first; deterministic. */
 export function rank({ understanding, roles }: Scope, library: Library): readonly Candidate[] {
-  const telling = searchedWords(understanding).filter((word) => !word.isAspect && !word.isFiller && isExplained(word, library)).length;
+  const telling = searchedWords(understanding).filter(
+    (word) => !word.isAspect && !word.isFiller && isExplained(word, library),
+  ).length;
   const breadth = 1 / (1 + telling);
   const wanted = wantedAspects(understanding, breadth);
   const text = scoreWords(understanding, library);

@@ -12,7 +12,10 @@ const HINTED_ASPECT = { alone: 0.5, beside: 0.25 };
 const LATER_INCLUDED = 0.1;
 
 /** The aspects that a question wants and how much of each, 0 to 1. `breadth`: how little else the question says, 0 to 1. */
-export function wantedAspects({ aspects, hintedAspects }: Understanding, breadth: number): ReadonlyMap<AspectId, number> {
+export function wantedAspects(
+  { aspects, hintedAspects }: Understanding,
+  breadth: number,
+): ReadonlyMap<AspectId, number> {
   const wanted = new Map<AspectId, number>();
   const want = (id: AspectId, weight: number): void => {
     wanted.set(id, Math.max(weight, wanted.get(id) ?? 0));

@@ -33,7 +33,9 @@ export function searchedWords(understanding: Understanding): readonly ContentWor
  * search ranks the statement behind others. Statements that meet no word are left out.
  */
 export function scoreWords(understanding: Understanding, library: Library): ReadonlyMap<Statement, number> {
-  const labels = new Set(understanding.aspects.flatMap(({ value }) => words(value.label).map((word) => word.base)));
+  const labels = new Set(
+    understanding.aspects.flatMap(({ value }) => words(value.label).map((word) => word.base)),
+  );
   const content = searchedWords(understanding).filter((word) => !labels.has(word.base));
   const terms = content.flatMap((word): readonly Term[] => [
     { stem: word.stem, weight: kindWeight(word) },
@@ -44,7 +46,10 @@ export function scoreWords(understanding: Understanding, library: Library): Read
   const total = content.reduce((sum, word) => sum + weightOf(word, library), 0);
   const scores = new Map<Statement, number>();
   for (const { statement, score } of hits) {
-    const met = content.reduce((sum, word) => sum + weightOf(word, library) * howMet(word, statement, library), 0);
+    const met = content.reduce(
+      (sum, word) => sum + weightOf(word, library) * howMet(word, statement, library),
+      0,
+    );
     const share = met / Math.max(total, FULL_WEIGHT);
     scores.set(statement, share * (1 - SEARCH_PART + (SEARCH_PART * score) / best));
   }

@@ -12,9 +12,9 @@ function notCoveredParts({ notCovered }: Explanation | Comparison | RoleFit): re
 }
 
 function comparisonParts(answer: Comparison): readonly Part[] {
-  const toRow = ({ aspect, cells, dispute }: Comparison['rows'][number]): OutlineRow => ({
+  const toRow = ({ aspect, cells, disputes }: Comparison['rows'][number]): OutlineRow => ({
     label: aspect.label,
-    remark: dispute === undefined ? undefined : 'the documents disagree',
+    remark: disputes.length === 0 ? undefined : 'the documents disagree',
     cells: cells.map((cell) => cell.evidence),
   });
   const [first, ...rest] = answer.rows;

@@ -33,7 +33,7 @@ function hasDispute(answer: Answer): boolean {
     case 'role_fit':
       return answer.dispute !== undefined;
     case 'comparison':
-      return answer.rows.some((row) => row.dispute !== undefined);
+      return answer.rows.some((row) => row.disputes.length > 0);
     case 'no_answer':
     case 'clarification':
     case 'help':

@@ -135,7 +135,7 @@ describe('toBlocks', () => {
   it('marks a row on which the documents disagree', () => {
     const row = buildRow(buildAspect('reporting line'), [[buildEvidence('To the CEO.')], []]);
     const { text } = toBlocks(
-      buildComparison({ rows: [{ ...row, dispute: buildTopic('Whom the CIO reports to') }] }),
+      buildComparison({ rows: [{ ...row, disputes: [buildTopic('Whom the CIO reports to')] }] }),
     );
     expect(text).toContain('Reporting line (the documents disagree)');
   });
@@ -185,7 +185,7 @@ describe('toBlocks', () => {
 
     it('keeps both sides of a disagreement while other cells can give', () => {
       const sides = [long('Disputed side', 3), long('Other', 1)];
-      const disputed = { ...buildRow(buildAspect('reporting line'), sides), dispute: buildTopic('Whom') };
+      const disputed = { ...buildRow(buildAspect('reporting line'), sides), disputes: [buildTopic('Whom')] };
       const { text } = toBlocks(buildComparison({ rows: [disputed, ...rows.slice(0, 15)] }));
       for (const side of [0, 1, 2]) expect(text).toContain(`Disputed side ${side} `);
     });

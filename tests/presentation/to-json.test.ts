@@ -81,7 +81,7 @@ describe('toJson', () => {
   it('tells a disagreement of an explanation and of a row', () => {
     const side = [buildEvidence('To the CEO.')] as const;
     expect(toJson(buildExplanation({ dispute: buildDispute('Whom', [side, side]) })).disagreement).toBe(true);
-    const row = { ...buildRow(buildAspect('reporting line'), []), dispute: buildTopic('Whom') };
+    const row = { ...buildRow(buildAspect('reporting line'), []), disputes: [buildTopic('Whom')] };
     expect(toJson(buildComparison({ rows: [row] })).disagreement).toBe(true);
     expect(toJson(buildHelp()).disagreement).toBe(false);
   });

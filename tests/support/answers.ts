@@ -112,7 +112,7 @@ export function buildRow(
   return {
     aspect,
     cells: roles.map((role, column) => ({ role, evidence: cells[column] ?? [] })),
-    dispute: undefined,
+    disputes: [],
   } satisfies ComparisonRow;
 }
 

@@ -99,7 +99,7 @@ const comparison = fc
       )
       .map(([label, cells, isDisputed]) => ({
         ...buildRow(buildAspect(label), cells, roles),
-        dispute: isDisputed ? buildTopic('Whom the CIO reports to') : undefined,
+        disputes: isDisputed ? [buildTopic('Whom the CIO reports to')] : [],
       }));
     return fc
       .record({

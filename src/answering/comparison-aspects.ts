@@ -1,0 +1,105 @@
+import type { Aspect, Role, Statement } from '../knowledge/model.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Library } from './library.ts';
+import { rank } from './rank.ts';
+import { isExplained } from './score-words.ts';
+
+/** Rows of a comparison over everything: what one screen of a phone takes. */
+const MAX_ROWS = 9;
+/** With fewer rows that hold two roles, rows that hold one are shown too. */
+const MIN_ROWS = 3;
+
+export interface ComparedAspects {
+  readonly aspects: readonly Aspect[];
+  /** Over everything that the documents hold: the question names no aspect. */
+  readonly isOverview: boolean;
+}
+
+/** The aspects that a comparison has rows for, in the order of the vocabulary. */
+export function comparedAspects(
+  understanding: Understanding,
+  roles: readonly Role[],
+  library: Library,
+): ComparedAspects {
+  const named = namedAspects(understanding, roles, library);
+  if (named.length > 0) return { aspects: named, isOverview: false };
+  const met = aspectsMet(understanding, roles, library);
+  if (met.length > 0) return { aspects: met, isOverview: false };
+  return { aspects: overviewAspects(roles, library), isOverview: true };
+}
+
+/** Statements about the role, but not those about all compared roles at once. */
+export function ownStatements(
+  role: Role,
+  aspect: Aspect,
+  roles: readonly Role[],
+  library: Library,
+): readonly Statement[] {
+  return library
+    .under(role.id, aspect.id)
+    .filter((statement) => !roles.every((each) => statement.roles.includes(each.id)));
+}
+
+/** What the question names, umbrellas opened; related ones beside a lone aspect that fewer than two roles hold. */
+function namedAspects(
+  { aspects }: Understanding,
+  roles: readonly Role[],
+  library: Library,
+): readonly Aspect[] {
+  const [bare] = library.knowledge.aspects;
+  const named = aspects
+    .map((mention) => mention.value)
+    .filter((aspect) => aspect !== bare && (aspect.compared || !aspect.joint));
+  const held = named
+    .flatMap((aspect) => (aspect.includes.length > 0 ? lookUp(aspect.includes, library) : [aspect]))
+    .filter((aspect) => holders(aspect, roles, library) > 0);
+  const [only, ...others] = held;
+  if (only === undefined || others.length > 0 || holders(only, roles, library) > 1) return byOrder(held);
+  return byOrder([
+    only,
+    ...lookUp(only.related, library).filter((aspect) => holders(aspect, roles, library) > 1),
+  ]);
+}
+
+/** The aspects of the statements that meet the question's own words best, one a role. */
+function aspectsMet(
+  understanding: Understanding,
+  roles: readonly Role[],
+  library: Library,
+): readonly Aspect[] {
+  const hasContent = understanding.contentWords.some(
+    (word) => !word.isFiller && !word.isAspect && isExplained(word, library),
+  );
+  if (!hasContent) return [];
+  const best = roles.flatMap(
+    (role) => rank({ roles: [role], understanding }, library).find((candidate) => candidate.text > 0) ?? [],
+  );
+  return byOrder(best.flatMap(({ statement }) => lookUp([statement.aspects[0]], library)));
+}
+
+/** Aspects on which at least two of the roles have something of their own; the fullest ones. */
+function overviewAspects(roles: readonly Role[], library: Library): readonly Aspect[] {
+  const compared = library.knowledge.aspects.filter(
+    (aspect) => aspect.compared && aspect.includes.length === 0,
+  );
+  const shared = compared.filter((aspect) => holders(aspect, roles, library) > 1);
+  const kept =
+    shared.length >= MIN_ROWS ? shared : compared.filter((aspect) => holders(aspect, roles, library) > 0);
+  const fullest = [...kept].sort(
+    (a, b) => holders(b, roles, library) - holders(a, roles, library) || a.order - b.order,
+  );
+  return byOrder(fullest.slice(0, MAX_ROWS));
+}
+
+/** How many of the roles have a statement of their own under the aspect. */
+function holders(aspect: Aspect, roles: readonly Role[], library: Library): number {
+  return roles.filter((role) => ownStatements(role, aspect, roles, library).length > 0).length;
+}
+
+function lookUp(ids: readonly string[], library: Library): readonly Aspect[] {
+  return ids.flatMap((id) => library.aspect(id) ?? []);
+}
+
+function byOrder(aspects: readonly Aspect[]): readonly Aspect[] {
+  return [...new Set(aspects)].sort((a, b) => a.order - b.order);
+}

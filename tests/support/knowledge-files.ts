@@ -1,0 +1,97 @@
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Knowledge, KnowledgeFile, Statement } from '../../src/knowledge/model.ts';
+
+/** Paths and texts; `undefined` takes a file out of the folder. */
+export type Files = Readonly<Record<string, string | undefined>>;
+
+const ROLES = `roles:
+  - id: CIO
+    name: chief information officer
+    aliases: [head of IT, IT director]
+  - id: CTO
+    name: chief technology officer
+    aliases: [tech chief]
+  - id: CEO
+    name: chief executive officer
+    aliases: []
+`;
+
+const ASPECTS = `aspects:
+  - { id: definition, label: definition, words: [what is] }
+  - { id: focus, label: focus, words: [focus, priority] }
+  - { id: infrastructure, label: infrastructure, words: [infrastructure, network] }
+  - { id: reporting, label: reporting line, words: [report to, boss] }
+  - { id: salary, label: base salary, words: [salary] }
+  - { id: other, label: further facts, words: [] }
+`;
+
+const LANGUAGE = `stop_words: [the, a, to, of, and]
+filler: [hello]
+intents: { compare: [vs], compare_weakly: [more], which_role: [who], help: [help], follow_up: [and] }
+figures:
+  - { id: date, label: a date, asks: [when], pattern: '\\d{4}' }
+`;
+
+const SYNONYMS = `synonyms:
+  networks: [cables]
+`;
+
+const DISAGREEMENTS = `disagreements:
+  - id: cio-boss
+    title: Whom the CIO reports to
+    roles: [CIO]
+    aspects: [reporting]
+    sides: [[one-02], [one-03]]
+`;
+
+const ONE = `---
+id: one
+title: The first document
+about: Three statements with ids.
+---
+
+## Introduction
+
+### CIO: focus
+
+- The CIO looks inward. {#one-01 key}
+
+### CIO: reporting line
+
+- The CIO reports to the CEO. {#one-02}
+- The CIO reports to the CTO. {#one-03 infrastructure}
+`;
+
+const GOOD: Files = {
+  'roles.yml': ROLES,
+  'aspects.yml': ASPECTS,
+  'language.yml': LANGUAGE,
+  'synonyms.yml': SYNONYMS,
+  'disagreements.yml': DISAGREEMENTS,
+  'documents/one.md': ONE,
+};
+
+/** A small knowledge folder without a problem, in memory; a test replaces the files that it is about. */
+export function buildKnowledgeFiles(files: Files = {}): readonly KnowledgeFile[] {
+  return Object.entries({ ...GOOD, ...files }).flatMap(([path, text]) =>
+    text === undefined ? [] : [{ path, text }],
+  );
+}
+
+/** Lines 1 to 5 are front matter: the body begins on line 6. */
+export function buildMarkdown(body: string, id = 'two'): string {
+  return `---\nid: ${id}\ntitle: The document ${id}\nabout: A test.\n---\n${body}`;
+}
+
+/** The knowledge of these files. Throws with every problem when there is one. */
+export function knowledgeOf(files: readonly KnowledgeFile[]): Knowledge {
+  const { knowledge, problems } = loadKnowledge(files);
+  if (knowledge !== undefined) return knowledge;
+  throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+}
+
+/** The statements of one Markdown body. */
+export function statementsOf(body: string): readonly Statement[] {
+  const files = buildKnowledgeFiles({ 'documents/two.md': buildMarkdown(body) });
+  return knowledgeOf(files).statements.filter((statement) => statement.document.id === 'two');
+}
