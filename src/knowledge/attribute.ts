@@ -16,14 +16,16 @@ export function subjectRoles(
   const said = words(sentence);
   const mentions = vocabulary.roles.find(said);
   const opening = mentions[0] === undefined ? said.length : startOfPhrase(said, mentions[0].from);
-  if (opening > 1 && said[0] !== undefined && PRONOUNS.has(said[0].text)) return previous;
+  if (opening > 1 && isPronoun(sentence, said[0])) return previous;
   const subjects: RoleId[] = [];
   let clauseHasSubject = false;
   for (const [index, mention] of mentions.entries()) {
     const before = said[startOfPhrase(said, mention.from) - 1];
     const last = mentions[index - 1];
-    const joined = last !== undefined && isJoined(sentence, said, last.to, mention.from);
-    if (last !== undefined && opensClause(sentence, said, last.to, mention.from)) clauseHasSubject = false;
+    const endsFront = last !== undefined && endsFrontedPart(sentence, said, last.to, mention.from);
+    const joined = last !== undefined && !endsFront && isJoined(sentence, said, last.to, mention.from);
+    if (endsFront || (last !== undefined && opensClause(sentence, said, last.to, mention.from)))
+      clauseHasSubject = false;
     const isObject = before !== undefined && NOT_SUBJECT_AFTER.has(before.text);
     const lastIsSubject = last !== undefined && subjects.includes(last.value.id);
     const isSubject = joined
@@ -60,6 +62,8 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 ]);
 /** A role right after one of these is no subject ("reports to the CEO", "unlike the CIO"). */
 const NOT_SUBJECT_AFTER: ReadonlySet<string> = new Set([
+  'not',
+  'without',
   'to',
   'of',
   'by',
@@ -92,6 +96,21 @@ const NOT_SUBJECT_AFTER: ReadonlySet<string> = new Set([
   'hiring',
   'hire',
 ]);
+/** Beside the prepositions above, these begin a part that stands in front of the main clause. */
+const SUBORDINATORS: ReadonlySet<string> = new Set([
+  'while',
+  'whereas',
+  'although',
+  'though',
+  'if',
+  'when',
+  'where',
+  'because',
+  'since',
+  'once',
+  'compared',
+  'according',
+]);
 const DETERMINERS: ReadonlySet<string> = new Set([
   'the',
   'a',
@@ -111,6 +130,11 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 const CLAUSE =
   /[;:]|,?\s+(?:while|whereas|but)\b|,\s+(?:in contrast|on the other hand|meanwhile|and)\b|\bwhile\b/i;
 
+/** "It", but not the information technology of "IT is run by the CIO". */
+function isPronoun(sentence: string, word: Word | undefined): boolean {
+  return word !== undefined && PRONOUNS.has(word.text) && !sentence.startsWith('IT', word.start);
+}
+
 /** Index of the first word of the noun phrase that the word at `from` ends: over determiners and the like. */
 function startOfPhrase(said: readonly Word[], from: number): number {
   let start = from;
@@ -129,6 +153,16 @@ function isJoined(sentence: string, said: readonly Word[], to: number, from: num
 
 function opensClause(sentence: string, said: readonly Word[], to: number, from: number): boolean {
   return CLAUSE.test(between(sentence, said, to, from));
+}
+
+/** "Unlike the CIO, the CTO …", "While the CIO …, the CTO …": the sentence's first comma ends what stands in front. */
+function endsFrontedPart(sentence: string, said: readonly Word[], to: number, from: number): boolean {
+  const first = said[0];
+  if (first === undefined || !(SUBORDINATORS.has(first.text) || NOT_SUBJECT_AFTER.has(first.text))) return false;
+  const comma = sentence.indexOf(',', first.end);
+  const phrase = said[startOfPhrase(said, from)];
+  const isBetween = comma >= (said[to - 1]?.end ?? 0);
+  return isBetween && phrase !== undefined && sentence.slice(comma, phrase.start).trim() === ',';
 }
 
 /** "In the CTO's eyes": the role owns the noun that follows. A CIO's salary is still the CIO's fact. */

@@ -36,6 +36,8 @@ export interface Aspect {
   readonly compared: boolean;
   /** About roles together ("need for both"), so that two roles in a question do not ask for a table. */
   readonly joint: boolean;
+  /** Narrows another aspect ("in a small company"): a follow-up with it keeps what was asked before. */
+  readonly modifier: boolean;
   /** An umbrella ("pay") stands for these; it holds no statements itself. */
   readonly includes: readonly AspectId[];
   /** Aspects to look into too when this one has little: `success` → `skills`. */

@@ -21,6 +21,7 @@ const aspectsSchema = z.strictObject({
         hints: phrases.default([]),
         compared: z.boolean().default(true),
         joint: z.boolean().default(false),
+        modifier: z.boolean().default(false),
         includes: z.array(slug).default([]),
         related: z.array(slug).default([]),
       }),

@@ -9,9 +9,15 @@ import type { KnowledgeFile } from './model.ts';
 export async function readKnowledgeFolder(folder: string): Promise<readonly KnowledgeFile[]> {
   const listed = await Promise.all([names(folder, '', '.yml'), names(folder, 'documents', '.md')]);
   return Promise.all(
-    listed.flat().map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })),
+    listed.flat().map(async (path) => {
+      const text = await readFile(join(folder, path), 'utf8');
+      return { path, text: text.replace(BYTE_ORDER_MARK, '') };
+    }),
   );
 }
+
+/** Some editors put one first; every place in the file would be off by one. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 async function names(folder: string, below: string, ending: string): Promise<readonly string[]> {
   const where = join(folder, below);

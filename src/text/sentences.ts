@@ -4,19 +4,24 @@ interface Range {
   readonly end: number;
 }
 
+/** "no. 4"; at the end of a sentence it is a word. */
+const NUMBER = /\bnos?\.\s*$/i;
+/** Where a file was wrapped; the segmenter would end a sentence there. */
+const LINE_BREAKS = /[\n\r\u0085\u2028\u2029]/g;
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Abbreviations after which the segmenter sees an end that is none. */
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|acc|mr|ms|dr|inc|ltd)\.)\s*$/i;
+const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|acc|mr|ms|dr|inc|ltd)\.)\s*$/i;
 
-/** Sentences of `text` as ranges without surrounding white space; together they hold every visible character. */
+/** Sentences of a paragraph as ranges without surrounding white space; together they hold every visible character. */
 export function sentences(text: string): readonly Range[] {
   const ranges: { start: number; end: number }[] = [];
-  let joinNext = false;
-  for (const { segment, index } of segmenter.segment(text)) {
+  let before = '';
+  for (const { segment, index } of segmenter.segment(text.replace(LINE_BREAKS, ' '))) {
     const last = ranges.at(-1);
-    if (joinNext && last !== undefined) last.end = index + segment.length;
+    const isSame = ABBREVIATION.test(before) || (NUMBER.test(before) && /^\d/.test(segment));
+    if (isSame && last !== undefined) last.end = index + segment.length;
     else ranges.push({ start: index, end: index + segment.length });
-    joinNext = ABBREVIATION.test(segment);
+    before = segment;
   }
   return ranges.map((range) => trimmed(text, range)).filter((range) => range.end > range.start);
 }

@@ -1,7 +1,7 @@
 import { baseForm } from './base-form.ts';
 import { stem } from './stem.ts';
 
-/** A word of a text: letters and digits, with inner apostrophes, `&`, `$` and decimal marks kept together. */
+/** A word of a text: letters and digits, with inner apostrophes, currency signs and decimal marks kept together. */
 export interface Word {
   /** Lower case, possessive `'s` dropped. */
   readonly text: string;

@@ -1,57 +1,59 @@
+import type { Role } from '../knowledge/model.ts';
 import { words } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
-import type { ContentWord, Understanding } from './understanding.ts';
+import type { ContentWord, Intent, Mention, Understanding } from './understanding.ts';
 
 /** A question of at most so many words may be the rest of the one before it. */
-const SHORT_QUESTION_WORDS = 7;
+const SHORT_QUESTION_WORDS = 8;
 
 /**
  * A follow-up with what it leaves out taken from the question before: "and the cto?" keeps the aspect, "what about
- * pay" keeps the roles, "and compared to the ceo" sets the new role beside the old ones. Any other question stands
- * as it is.
+ * pay" keeps the roles, "and in a small company?" keeps both and narrows them, "and compared to the ceo" sets the
+ * new role beside the old ones. Any other question stands as it is.
  */
 export function fillIn(own: Understanding, before: Understanding, language: QuestionLanguage): Understanding {
   const said = words(own.question);
-  if (own.intent === 'help' || said.length === 0) return own;
-  const cue = language.followUp.find(said)[0];
-  const opens = cue?.from === 0;
-  const hasTopic = own.aspects.length > 0 || own.contentWords.some((word) => !word.isFiller);
+  const opens = language.followUp.find(said)[0]?.from === 0;
   const hasRole = own.roles.length + own.unknownRoles.length > 0;
-  const isShort = said.length <= SHORT_QUESTION_WORDS;
-  const isFollowUp = (opens || isShort) && (!hasTopic || !hasRole) && own.intent !== 'which_role';
-  if (!isFollowUp) return own;
-  const compares = language.compare.find(said).length > 0;
-  const roles = !hasRole
-    ? before.roles
-    : compares
-      ? [
-          ...before.roles.filter((old) => own.roles.every((role) => role.value.id !== old.value.id)),
-          ...own.roles,
-        ]
-      : own.roles;
-  const intent =
-    compares && roles.length > 1
-      ? 'compare'
-      : hasRole && !compares
-        ? 'explain'
-        : before.intent === 'which_role'
-          ? 'explain'
-          : before.intent;
+  const hasContent = own.contentWords.some((word) => !word.isFiller && !word.isAspect);
+  const hasTopic = own.aspects.length > 0 || hasContent;
+  const isWhole = (hasTopic && hasRole) || own.intent === 'which_role' || own.intent === 'help';
+  if (isWhole || said.length === 0 || (!opens && said.length > SHORT_QUESTION_WORDS)) return own;
+
+  const isComparing = language.compare.find(said).length > 0;
+  const keepsAspects = own.aspects.every((mention) => mention.value.modifier);
   return {
     ...own,
     previous: before.question,
-    intent,
-    roles,
+    intent: intentOf(own, before, { hasRole, isComparing, isAboutSame: !hasContent }),
+    roles: !hasRole ? before.roles : isComparing ? joined(before.roles, own.roles) : own.roles,
     unknownRoles: hasRole ? own.unknownRoles : before.unknownRoles,
-    aspects: hasTopic ? own.aspects : before.aspects,
+    aspects: keepsAspects ? [...before.aspects, ...own.aspects] : own.aspects,
     hintedAspects: hasTopic ? own.hintedAspects : before.hintedAspects,
-    contentWords: hasTopic ? own.contentWords : before.contentWords.map(asCarriedOver),
+    contentWords: keepsAspects ? [...own.contentWords, ...before.contentWords.map(carriedOver)] : own.contentWords,
     figure: own.figure ?? (hasTopic ? undefined : before.figure),
     negated: own.negated || (!hasTopic && before.negated),
   };
 }
 
+interface Says {
+  readonly hasRole: boolean;
+  readonly isComparing: boolean;
+  /** No words of its own: the question before goes on. */
+  readonly isAboutSame: boolean;
+}
+
+function intentOf(own: Understanding, before: Understanding, { hasRole, isComparing, isAboutSame }: Says): Intent {
+  if (isComparing) return 'compare';
+  if (hasRole || !isAboutSame || before.intent !== 'compare') return own.intent;
+  return 'compare';
+}
+
+function joined(before: readonly Mention<Role>[], own: readonly Mention<Role>[]): readonly Mention<Role>[] {
+  return [...before.filter((old) => own.every((role) => role.value.id !== old.value.id)), ...own];
+}
+
 /** Words of the question before still steer the search; that they are missing in the evidence proves nothing. */
-function asCarriedOver(word: ContentWord): ContentWord {
+function carriedOver(word: ContentWord): ContentWord {
   return { ...word, narrows: undefined };
 }

@@ -29,6 +29,7 @@ export function buildAspect(label: string, order = 1): Aspect {
     order,
     compared: true,
     joint: false,
+    modifier: false,
     includes: [],
     related: [],
   };
