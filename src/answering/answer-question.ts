@@ -1,12 +1,11 @@
 import type { Disagreement, Role } from '../knowledge/model.ts';
-import type { Understanding } from '../understanding/understanding.ts';
-import type { Answer, Help } from './answer.ts';
+import type { Mention, Understanding } from '../understanding/understanding.ts';
+import type { Answer, Explanation, Help, RoleFit } from './answer.ts';
 import { compare } from './compare.ts';
 import { decline } from './decline.ts';
 import { findDisputesIn } from './disputes.ts';
 import { explain } from './explain.ts';
 import { fitRole } from './fit-role.ts';
-import { suggestFor } from './follow-ups.ts';
 import { findGap } from './gap.ts';
 import type { Library } from './library.ts';
 import { type Candidate, candidatesFor } from './rank.ts';
@@ -14,34 +13,86 @@ import { type Candidate, candidatesFor } from './rank.ts';
 /** Answers what was understood; pure and deterministic. */
 export type AnswerQuestion = (understanding: Understanding) => Answer;
 
+/** Roles set side by side when a question names an aspect and no role. */
+const MAX_UNNAMED_ROLES = 4;
+
 export function answerFrom(library: Library): AnswerQuestion {
   const findDisputes = findDisputesIn(library);
-  return (understanding) => {
+
+  const answerOne = (understanding: Understanding): Answer => {
     if (understanding.intent === 'help') return help(understanding, library);
-    const named = understanding.roles.map((mention) => mention.value);
-    const roles = named.filter(library.isCovered);
-    const isWhichRole = understanding.intent === 'which_role';
+    const roles = understanding.roles.map((mention) => mention.value).filter(library.isCovered);
     const candidates = candidatesFor(understanding, library);
     const gap = findGap(understanding, roles, candidates, library);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
     const topics = findDisputes.about(understanding, candidates);
-    const [topic] = topics;
-    const answer =
-      compareIfAsked() ??
-      (isWhichRole ? fitRole(understanding, candidates, topic, library) : undefined) ??
-      explain(understanding, roles, candidates, topic, library);
-    return answer ?? decline(understanding, { code: 'off_topic' }, roles, candidates, library);
-
-    function compareIfAsked(): Answer | undefined {
-      const [one, two, ...more] = inOrder(roles);
-      if (one === undefined || two === undefined) return undefined;
-      const isAsked =
-        understanding.intent === 'compare' ||
-        (understanding.intent === 'explain' &&
-          (topic === undefined ? !isAboutAll(candidates[0], roles) : isAboutEach(topics, roles)));
-      return isAsked ? compare(understanding, [one, two, ...more], findDisputes, library) : undefined;
-    }
+    const [one, two, ...more] = comparedRoles(understanding, roles, topics, candidates, library);
+    const compared =
+      one === undefined || two === undefined
+        ? undefined
+        : compare(understanding, [one, two, ...more], findDisputes, library);
+    const fit =
+      understanding.intent === 'which_role'
+        ? fitRole(understanding, candidates, topics[0], library)
+        : undefined;
+    return (
+      compared ??
+      fit ??
+      explain(understanding, roles, candidates, topics[0], library) ??
+      decline(understanding, { code: 'off_topic' }, roles, candidates, library)
+    );
   };
+
+  return (understanding) => {
+    const first = answerOne(understanding);
+    if (understanding.second === undefined) return first;
+    return join(first, answerOne(aboutSameRoles(understanding.second, first)));
+  };
+}
+
+/** The roles to set side by side, in their order; none when the question is answered in another way. */
+function comparedRoles(
+  understanding: Understanding,
+  roles: readonly Role[],
+  topics: readonly Disagreement[],
+  candidates: readonly Candidate[],
+  library: Library,
+): readonly Role[] {
+  const inOrder = [...roles].sort((a, b) => a.order - b.order);
+  if (understanding.intent === 'compare') return inOrder;
+  if (understanding.intent !== 'explain') return [];
+  if (roles.length > 1) {
+    const isEach = topics.length > 0 && isAboutEach(topics, roles);
+    const isApart = topics.length === 0 && (isBare(understanding) || !isAboutAll(candidates[0], roles));
+    return isEach || isApart ? inOrder : [];
+  }
+  return isOnlyAspect(understanding, topics) ? holders(understanding, library) : [];
+}
+
+/** "salary?": an aspect and nothing else is asked of every role that the documents give it for. */
+function isOnlyAspect(understanding: Understanding, topics: readonly Disagreement[]): boolean {
+  const [aspect] = understanding.aspects;
+  const { roles, unknownRoles, contentWords } = understanding;
+  return (
+    aspect !== undefined &&
+    !aspect.value.joint &&
+    topics.length === 0 &&
+    roles.length + unknownRoles.length === 0 &&
+    contentWords.every((word) => word.isAspect || word.isFiller)
+  );
+}
+
+function holders({ aspects }: Understanding, library: Library): readonly Role[] {
+  const [aspect] = aspects;
+  const roles = library.coveredRoles.filter(
+    (role) => aspect !== undefined && library.under(role.id, aspect.value.id).length > 0,
+  );
+  return roles.slice(0, MAX_UNNAMED_ROLES);
+}
+
+/** The aspect was not said but assumed: "CIO, CTO?" */
+function isBare({ aspects }: Understanding): boolean {
+  return aspects.length === 1 && aspects.every(({ span }) => span.start === span.end);
 }
 
 /** Disputes about one role each, for every role in question, are told side by side. */
@@ -59,8 +110,30 @@ function isAboutAll(best: Candidate | undefined, roles: readonly Role[]): boolea
   );
 }
 
-function inOrder(roles: readonly Role[]): readonly Role[] {
-  return [...roles].sort((a, b) => a.order - b.order);
+/** "… and does that person report to the CTO?" is asked of the role that the first half was answered with. */
+function aboutSameRoles(second: Understanding, first: Answer): Understanding {
+  const roles = 'roles' in first ? first.roles : [];
+  const kept = roles
+    .filter((role) => second.roles.every((mention) => mention.value !== role))
+    .map((value): Mention<Role> => ({ value, span: { start: 0, end: 0 } }));
+  return { ...second, roles: [...kept, ...second.roles] };
+}
+
+/** Statements kept of each half. */
+const MOST_OF_A_HALF = 2;
+
+/** The first answer with what the second adds; a half that the documents don't answer is said so. */
+function join(first: Answer, second: Answer): Answer {
+  if (first.kind === 'no_answer') return isPlain(second) ? { ...second, understanding: first.understanding } : first;
+  if (!isPlain(first) || !isPlain(second)) return first;
+  if (second.dispute !== undefined && first.dispute === undefined) return { ...first, dispute: second.dispute };
+  const [lead, ...rest] = first.evidence;
+  const more = second.evidence.filter(({ statement }) => first.evidence.every((each) => each.statement !== statement));
+  return { ...first, evidence: [lead, ...rest.slice(0, MOST_OF_A_HALF - 1), ...more.slice(0, MOST_OF_A_HALF)] };
+}
+
+function isPlain(answer: Answer): answer is Explanation | RoleFit {
+  return answer.kind === 'explanation' || answer.kind === 'role_fit';
 }
 
 function help(understanding: Understanding, library: Library): Help {
@@ -70,6 +143,6 @@ function help(understanding: Understanding, library: Library): Help {
     coveredRoles: library.coveredRoles,
     documents: library.knowledge.documents.length,
     statements: library.knowledge.statements.length,
-    followUps: suggestFor({ roles: [], aspect: undefined, answered: [] }, library),
+    followUps: library.knowledge.language.examples,
   };
 }

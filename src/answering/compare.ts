@@ -1,4 +1,4 @@
-import type { Aspect, Disagreement, Role } from '../knowledge/model.ts';
+import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
 import { choose, evidenceFor } from './choose.ts';
@@ -90,17 +90,26 @@ function cellEvidence(
   const candidates = rank({ roles: [role], understanding: about(understanding, [aspect]) }, library)
     .filter((candidate) => own.has(candidate.statement))
     .sort((a, b) => worth(b) - worth(a));
-  const sides = disputes
-    .flatMap((topic) => topic.sides)
-    .flatMap((side) => side.statements.find((statement) => statement.roles.includes(role.id)) ?? []);
+  const sides = disputes.flatMap((topic) => sidesAbout(role, topic));
   const told = [...new Set(sides)].map((statement) => evidenceFor(statement, [], library));
   const others = choose(candidates, most, library).filter((each) => !sides.includes(each.statement));
   return [...told, ...others].slice(0, Math.max(most, told.length));
 }
 
+/** Of a dispute about one role every side stands in its cell; of one about several, each side with whom it speaks for. */
+function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
+  if (!topic.roles.includes(role.id)) return [];
+  const isShared = topic.roles.length > 1;
+  return topic.sides.flatMap(
+    ({ statements }) => statements.find((each) => !isShared || each.roles.includes(role.id)) ?? [],
+  );
+}
+
 /** What the documents say of all the roles at once. */
 function together(aspects: readonly Aspect[], { understanding, roles, library }: Scene): readonly Evidence[] {
-  const candidates = rank({ roles, understanding: about(understanding, aspects) }, library).filter(
+  const [bare] = library.knowledge.aspects;
+  const telling = aspects.filter((aspect) => aspect !== bare);
+  const candidates = rank({ roles, understanding: about(understanding, telling) }, library).filter(
     ({ statement, aspect }) => aspect > 0 && roles.every((role) => statement.roles.includes(role.id)),
   );
   return choose(candidates, MAX_TOGETHER, library);

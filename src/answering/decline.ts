@@ -23,6 +23,22 @@ export function decline(
     reason,
     coveredRoles: library.coveredRoles,
     nearest: isAboutRoles ? choose(candidates, MAX_NEAREST, library) : [],
-    followUps: suggestFor({ roles, aspect: undefined, answered: [] }, library),
+    followUps: nearestQuestions(understanding, reason, roles, library),
   };
+}
+
+/** What is asked of an uncovered role, asked of the covered ones; else what the documents hold on the role. */
+function nearestQuestions(
+  { aspects }: Understanding,
+  reason: NoAnswerReason,
+  roles: readonly Role[],
+  library: Library,
+): readonly string[] {
+  const [asked] = aspects;
+  if (reason.code !== 'role_not_covered' || asked === undefined) {
+    return suggestFor({ roles, aspect: undefined, answered: [] }, library);
+  }
+  return library.coveredRoles
+    .filter((role) => library.under(role.id, asked.value.id).length > 0)
+    .map((role) => `${role.id}: ${asked.value.label}`);
 }

@@ -61,7 +61,9 @@ function saidIn({ question, previous }: Understanding): readonly Word[] {
   return words(`${previous ?? ''} ${question}`);
 }
 
-function concernsRoles(topic: Disagreement, { roles, unknownRoles }: Understanding): boolean {
+function concernsRoles(topic: Disagreement, { roles, unknownRoles, intent }: Understanding): boolean {
+  // "Who does …, the CIO or the CTO?" names roles as choices, not as what a word of the topic is said about.
+  if (intent === 'which_role' && topic.roles.length === 1 && topic.words.length > 0) return false;
   const named = roles.map((mention) => mention.value.id);
   const shared = topic.roles.filter((role) => named.includes(role));
   if (named.length > 1 && topic.roles.length > 1 && shared.length < topic.roles.length) return false;
@@ -74,7 +76,7 @@ function asksFor(
   { aspects, hintedAspects }: Understanding,
   saysWords: boolean,
 ): boolean {
-  return [...aspects, ...(saysWords ? hintedAspects : [])].some((mention) =>
+  return [...aspects, ...(saysWords && aspects.length === 0 ? hintedAspects : [])].some((mention) =>
     topic.aspects.includes(mention.value.id),
   );
 }

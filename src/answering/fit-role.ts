@@ -1,6 +1,6 @@
 import type { Disagreement, Role } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import type { RoleFit } from './answer.ts';
+import type { Evidence, RoleFit } from './answer.ts';
 import { choose } from './choose.ts';
 import { disputeOn } from './disputes.ts';
 import { notCoveredIn, sidesInOrder, titleAspect, titleOf } from './explain.ts';
@@ -21,21 +21,19 @@ export function fitRole(
   library: Library,
 ): RoleFit | undefined {
   const single = candidates.filter((candidate) => candidate.statement.roles.length === 1);
-  const role = decide(single, library);
-  if (role === undefined) return undefined;
+  const [winner, runnerUp] = byVotes(single, library);
+  if (winner === undefined) return undefined;
   const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
+  const role = understanding.negated && runnerUp !== undefined ? runnerUp : winner;
   const evidence =
-    dispute === undefined
-      ? choose(
-          single.filter((candidate) => candidate.statement.roles[0] === role.id),
-          MOST,
-          library,
-        )
-      : sidesInOrder(dispute);
+    dispute !== undefined
+      ? sidesInOrder(dispute)
+      : role === winner
+        ? evidenceFor(winner, single, MOST, library)
+        : [...evidenceFor(role, single, MOST - 1, library), ...evidenceFor(winner, single, 1, library)];
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
-  const disputed = (dispute?.topic.roles ?? []).flatMap((id) => library.role(id) ?? []);
-  const [one = role, ...more] = disputed;
+  const [one = role, ...more] = (dispute?.topic.roles ?? []).flatMap((id) => library.role(id) ?? []);
   const aspect = titleAspect(understanding, first, library);
   return {
     kind: 'role_fit',
@@ -49,13 +47,26 @@ export function fitRole(
   };
 }
 
-/** The role for which the best statements speak; a tie goes to the better first statement. */
-function decide(candidates: readonly Candidate[], library: Library): Role | undefined {
+function evidenceFor(
+  role: Role,
+  candidates: readonly Candidate[],
+  most: number,
+  library: Library,
+): readonly Evidence[] {
+  return choose(
+    candidates.filter((candidate) => candidate.statement.roles[0] === role.id),
+    most,
+    library,
+  );
+}
+
+/** The roles for which the best statements speak, the one with most votes first; then those with any statement. */
+function byVotes(candidates: readonly Candidate[], library: Library): readonly Role[] {
   const votes = new Map<string, number>();
-  for (const [index, candidate] of candidates.slice(0, VOTERS).entries()) {
+  for (const [index, candidate] of candidates.entries()) {
     const [id] = candidate.statement.roles;
-    if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + candidate.score / (index + 1));
+    const vote = index < VOTERS ? candidate.score / (index + 1) : 0;
+    if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + vote);
   }
-  const [winner] = [...votes].sort((a, b) => b[1] - a[1]);
-  return winner === undefined ? undefined : library.role(winner[0]);
+  return [...votes].sort((a, b) => b[1] - a[1]).flatMap(([id]) => library.role(id) ?? []);
 }

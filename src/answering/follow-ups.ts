@@ -1,46 +1,46 @@
-import type { Aspect, Role } from '../knowledge/model.ts';
+import type { Aspect, AspectId, Role } from '../knowledge/model.ts';
 import type { Library } from './library.ts';
 
 interface Answered {
   readonly roles: readonly Role[];
   readonly aspect: Aspect | undefined;
   /** Aspects that the answer has shown. */
-  readonly answered: readonly string[];
+  readonly answered: readonly AspectId[];
 }
 
 const MAX_SUGGESTIONS = 3;
-/** A cell with fewer statements makes a thin suggestion. */
+/** An aspect with fewer statements makes a thin suggestion. */
 const MIN_STATEMENTS = 2;
 
-/** Questions worth asking next, each of which the documents answer: another role, a comparison, another aspect. */
+/** Questions worth asking next, each of which the documents answer: another role, both together, another aspect. */
 export function suggestFor({ roles, aspect, answered }: Answered, library: Library): readonly string[] {
-  const asked = roles.length > 0 ? roles : library.coveredRoles.slice(0, 1);
-  const [role] = asked;
-  if (role === undefined) return [];
-  const holds = (other: Role, about: Aspect): boolean => library.under(other.id, about.id).length > 0;
-  const others = library.coveredRoles.filter((other) => !asked.includes(other));
-  const partner = aspect === undefined ? others[0] : others.find((other) => holds(other, aspect));
-  const suggestions: string[] = [];
-  if (aspect !== undefined && asked.length === 1 && partner !== undefined) {
-    suggestions.push(`${partner.id}: ${aspect.label}`);
-    if (!aspect.joint || aspect.id === 'reporting')
-      suggestions.push(`${role.id} vs ${partner.id}: ${aspect.label}`);
-  } else if (asked.length === 1 && partner !== undefined) {
-    suggestions.push(`${role.id} vs ${partner.id}`);
-  }
+  const [bare] = library.knowledge.aspects;
+  const named = roles.length > 0 ? roles : library.coveredRoles.slice(0, 1);
+  const about = aspect === bare ? undefined : aspect;
+  const holds = (role: Role, of: Aspect): boolean => library.under(role.id, of.id).length > 0;
+  const partner = library.coveredRoles.find(
+    (other) => !named.includes(other) && (about === undefined || holds(other, about)),
+  );
+  const others =
+    named.length === 1 && partner !== undefined
+      ? [ask([partner], about), ...(about?.compared === false ? [] : [ask([...named, partner], about)])]
+      : [];
   const next = library.knowledge.aspects.filter(
     (each) =>
       each.compared &&
-      each.id !== aspect?.id &&
+      each !== bare &&
+      each !== aspect &&
       !answered.includes(each.id) &&
-      each.id !== 'definition' &&
-      library.under(role.id, each.id).length >= MIN_STATEMENTS,
+      named.every((role) => library.under(role.id, each.id).length >= MIN_STATEMENTS),
   );
-  for (const each of next)
-    suggestions.push(
-      asked.length > 1
-        ? `${asked.map((one) => one.id).join(' vs ')}: ${each.label}`
-        : `${role.id}: ${each.label}`,
-    );
-  return [...new Set(suggestions)].slice(0, MAX_SUGGESTIONS);
+  return [...others, ...next.map((each) => ask(named, each))].slice(0, MAX_SUGGESTIONS);
+}
+
+/** "CIO vs CTO: reporting line", as the bot itself understands it. */
+function ask(roles: readonly Role[], aspect: Aspect | undefined): string {
+  const who = [...roles]
+    .sort((a, b) => a.order - b.order)
+    .map((role) => role.id)
+    .join(' vs ');
+  return aspect === undefined ? who : `${who}: ${aspect.label}`;
 }

@@ -23,7 +23,7 @@ export interface Scope {
 }
 
 /** Weights of what speaks for a statement, tuned together on the golden questions (`npm run eval`). */
-const WEIGHT = { aspect: 1, text: 1.4, joint: 0.3, agreement: 0.25, key: 0.35, alias: 0.3, figure: 0.5 };
+const WEIGHT = { aspect: 1, text: 1.4, joint: 0.4, agreement: 0.25, key: 0.35, alias: 0.3, figure: 0.5 };
 /** Each telling word lowers the weight of the aspect so much: in a long question one word says less. */
 const DILUTION = 0.1;
 

@@ -158,7 +158,8 @@ function opensClause(sentence: string, said: readonly Word[], to: number, from: 
 /** "Unlike the CIO, the CTO …", "While the CIO …, the CTO …": the sentence's first comma ends what stands in front. */
 function endsFrontedPart(sentence: string, said: readonly Word[], to: number, from: number): boolean {
   const first = said[0];
-  if (first === undefined || !(SUBORDINATORS.has(first.text) || NOT_SUBJECT_AFTER.has(first.text))) return false;
+  if (first === undefined || !(SUBORDINATORS.has(first.text) || NOT_SUBJECT_AFTER.has(first.text)))
+    return false;
   const comma = sentence.indexOf(',', first.end);
   const phrase = said[startOfPhrase(said, from)];
   const isBetween = comma >= (said[to - 1]?.end ?? 0);

@@ -16,16 +16,6 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
   const file = (path: string): KnowledgeFile =>
     files.find((each) => each.path === path) ?? { path, text: '' };
   const missing = REQUIRED.filter((path) => !files.some((each) => each.path === path));
-  if (missing.length > 0) {
-    return {
-      knowledge: undefined,
-      problems: missing.map((path) => ({
-        file: path,
-        line: 1,
-        message: 'this file is missing from the knowledge folder',
-      })),
-    };
-  }
   const roles = parseRoles(file('roles.yml'));
   const aspects = parseAspects(file('aspects.yml'));
   const language = parseLanguage(file('language.yml'));
@@ -35,7 +25,11 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
     ...aspects.problems,
     ...language.problems,
     ...synonyms.problems,
-  ];
+  ].filter((problem) => !missing.includes(problem.file));
+  for (const path of missing)
+    problems.push({ file: path, line: 1, message: 'this file is missing from the knowledge folder' });
+  /** Without roles or aspects every heading, mark and disagreement would be wrong too. */
+  const canJudge = roles.value.roles.length > 0 && aspects.value.length > 0;
 
   const words = vocabulary(roles.value.roles, aspects.value);
   const documents: SourceDocument[] = [];
@@ -43,29 +37,29 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
   for (const source of files.filter((each) => each.path.startsWith('documents/'))) {
     const parsed = parseDocument(source);
     problems.push(...parsed.problems);
-    if (parsed.document === undefined) continue;
-    const clash = documents.find((each) => each.id === parsed.document?.id);
+    const document = parsed.document ?? nameless(source.path);
+    const clash = documents.find((each) => each.id === document.id);
     if (clash !== undefined)
       problems.push({
         file: source.path,
-        line: 2,
+        line: parsed.idLine,
         message: `id "${clash.id}" is the id of ${clash.file} too; give this document another`,
       });
-    documents.push(parsed.document);
+    documents.push(document);
     const cut = cutStatements(parsed.blocks, {
-      document: parsed.document,
+      document,
       source: source.text,
       vocabulary: words,
       aspects: aspects.value,
     });
-    problems.push(...cut.problems);
+    if (canJudge) problems.push(...cut.problems);
     for (const draft of cut.statements) statements.push({ ...draft, position: statements.length });
   }
   if (documents.length === 0)
     problems.push({
       file: 'documents',
       line: 1,
-      message: 'no document is readable; put at least one Markdown file there',
+      message: 'there is no document; put at least one Markdown file there',
     });
 
   const byId = new Map<string, Statement>();
@@ -84,7 +78,7 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
     aspects: new Set(aspects.value.map((aspect) => aspect.id)),
     statements: byId,
   });
-  problems.push(...disagreements.problems);
+  if (canJudge && !missing.includes('disagreements.yml')) problems.push(...disagreements.problems);
   if (problems.length > 0)
     return {
       knowledge: undefined,
@@ -100,4 +94,9 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
     disagreements: disagreements.value,
   };
   return { knowledge, problems: [] };
+}
+
+/** Stands in for a document whose front matter is wrong, so that the problems in its text are found too. */
+function nameless(path: string): SourceDocument {
+  return { id: path, title: path, shortTitle: path, about: '', file: path };
 }

@@ -119,6 +119,8 @@ export interface Language {
     Record<'compare' | 'compare_weakly' | 'which_role' | 'help' | 'follow_up', readonly string[]>
   >;
   readonly figures: readonly FigureKind[];
+  /** Questions that show what the bot can do; each is answered when asked. */
+  readonly examples: readonly string[];
 }
 
 /** Everything in the knowledge folder, checked. */

@@ -6,7 +6,8 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { z } from 'zod';
 import type { KnowledgeFile, Problem, SourceDocument, Span } from './model.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, phrase } from './parse-yaml.ts';
+import { type VisibleText, visibleString, visibleTexts } from './visible-text.ts';
 
 /** A piece of running text: a paragraph, a list item or a table row, under its headings. */
 export interface Block {
@@ -21,11 +22,6 @@ export interface Block {
   readonly cell: { readonly row: string; readonly column: string } | undefined;
 }
 
-/** Characters that a reader sees, and where they stand; `text` differs from the source only for entities. */
-export interface VisibleText extends Span {
-  readonly text: string;
-}
-
 export interface HeadingLine {
   readonly text: string;
   readonly depth: number;
@@ -34,6 +30,8 @@ export interface HeadingLine {
 
 export interface ParsedDocument {
   readonly document: SourceDocument | undefined;
+  /** Line of its `id`. */
+  readonly idLine: number;
   readonly blocks: readonly Block[];
   readonly problems: readonly Problem[];
 }
@@ -43,7 +41,7 @@ const frontMatterSchema = z.strictObject({
   title: z.string().trim().min(1),
   short_title: z.string().trim().min(1).max(40).optional(),
   publisher: z.string().optional(),
-  published: z.coerce.string().optional(),
+  published: phrase.optional(),
   about: z.string().trim().min(1),
 });
 
@@ -53,7 +51,7 @@ export function parseDocument(file: KnowledgeFile): ParsedDocument {
     extensions: [frontmatter(), gfmTable()],
     mdastExtensions: [frontmatterFromMarkdown(), gfmTableFromMarkdown()],
   });
-  const { document, problems } = readFrontMatter(file, root);
+  const { document, idLine, problems } = readFrontMatter(file, root);
   const blocks: Block[] = [];
   const sectionsWithoutText: Problem[] = [];
   let headings: HeadingLine[] = [];
@@ -71,9 +69,7 @@ export function parseDocument(file: KnowledgeFile): ParsedDocument {
     if (node.type === 'heading') {
       closeSection(node.depth);
       const line = {
-        text: visibleTexts(file.text, node)
-          .map((part) => part.text)
-          .join(''),
+        text: visibleString(file.text, node),
         depth: node.depth,
         line: node.position?.start.line ?? 1,
       };
@@ -84,17 +80,15 @@ export function parseDocument(file: KnowledgeFile): ParsedDocument {
     }
   }
   closeSection(1);
-  return { document, blocks, problems: [...problems, ...sectionsWithoutText] };
+  return { document, idLine, blocks, problems: [...problems, ...sectionsWithoutText] };
 }
 
-function readFrontMatter(
-  file: KnowledgeFile,
-  root: Root,
-): { document: SourceDocument | undefined; problems: readonly Problem[] } {
+function readFrontMatter(file: KnowledgeFile, root: Root): Omit<ParsedDocument, 'blocks'> {
   const [first] = root.children;
   if (first?.type !== 'yaml') {
     return {
       document: undefined,
+      idLine: 1,
       problems: [
         {
           file: file.path,
@@ -104,18 +98,19 @@ function readFrontMatter(
       ],
     };
   }
-  const { value, problems } = parseYaml(
+  const { value, problems, lineOf } = parseYaml(
     { path: file.path, text: first.value },
     frontMatterSchema,
     first.position?.start.line ?? 1,
   );
-  if (value === undefined) return { document: undefined, problems };
+  const idLine = lineOf(['id']);
+  if (value === undefined) return { document: undefined, idLine, problems };
   const { short_title: shortTitle = value.title, publisher, published, ...rest } = value;
   const optional = {
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
   };
-  return { document: { ...rest, ...optional, shortTitle, file: file.path }, problems };
+  return { document: { ...rest, ...optional, shortTitle, file: file.path }, idLine, problems };
 }
 
 function blocksOf(source: string, node: RootContent, headings: readonly HeadingLine[]): readonly Block[] {
@@ -143,14 +138,14 @@ function cellsOf(
   headings: readonly HeadingLine[],
 ): readonly Block[] {
   const [first, ...cells] = row.children;
-  const name = first === undefined ? '' : plain(source, first);
+  const name = first === undefined ? '' : visibleString(source, first);
   return cells.flatMap((cell, index) => {
     const column = header.children[index + 1];
     if (cell.children.length === 0) return [];
     return [
       {
         ...block(source, cell, headings),
-        cell: { row: name, column: column === undefined ? '' : plain(source, column) },
+        cell: { row: name, column: column === undefined ? '' : visibleString(source, column) },
       },
     ];
   });
@@ -166,20 +161,4 @@ function block(source: string, node: Nodes, headings: readonly HeadingLine[]): B
     headings,
     cell: undefined,
   };
-}
-
-function plain(source: string, node: Nodes): string {
-  return visibleTexts(source, node)
-    .map((part) => part.text)
-    .join('');
-}
-
-function visibleTexts(source: string, node: Nodes): readonly VisibleText[] {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
-  if (node.type === 'text')
-    return [{ start, end, text: end - start === node.value.length ? source.slice(start, end) : node.value }];
-  if (node.type === 'inlineCode') return [{ start: start + 1, end: end - 1, text: node.value }];
-  if (node.type === 'break') return [{ start, end, text: ' ' }];
-  return 'children' in node ? node.children.flatMap((child) => visibleTexts(source, child)) : [];
 }

@@ -58,10 +58,16 @@ export function parseHeading(
     };
   }
   const unknown = names.filter((_, index) => roles[index] === undefined);
-  if (unknown.length > 0 || known.length === 0 || known.length > MAX_ROLES) {
+  if (unknown.length > 0) {
     return {
       heading: hinted(),
       problem: `heading "${text}": "${unknown.join('", "')}" is no role of roles.yml; add it there or correct the heading`,
+    };
+  }
+  if (known.length === 0 || known.length > MAX_ROLES) {
+    return {
+      heading: hinted(),
+      problem: `heading "${text}": names ${known.length} roles before the colon; name one to ${MAX_ROLES}`,
     };
   }
   return {

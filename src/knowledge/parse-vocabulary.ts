@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Aspect, FigureKind, KnowledgeFile, Language, Problem, Role } from './model.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, phrase } from './parse-yaml.ts';
 
-const phrase = z.coerce.string().trim().min(1);
 const phrases = z.array(phrase);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens');
 
@@ -48,6 +47,7 @@ const languageSchema = z.strictObject({
     help: phrases,
     follow_up: phrases,
   }),
+  examples: phrases,
   figures: z.array(z.strictObject({ id: slug, label: phrase, asks: phrases, pattern: regex })),
 });
 
@@ -116,6 +116,7 @@ const NO_LANGUAGE: Language = {
   filler: [],
   intents: { compare: [], compare_weakly: [], which_role: [], help: [], follow_up: [] },
   figures: [],
+  examples: [],
 };
 
 /** `language.yml`. */
@@ -128,11 +129,12 @@ export function parseLanguage(file: KnowledgeFile): Parsed<Language> {
     filler: value.filler,
     intents: value.intents,
     figures,
+    examples: value.examples,
   };
   return { value: language, problems };
 }
 
-const synonymsSchema = z.strictObject({ synonyms: z.record(phrase, phrases) });
+const synonymsSchema = z.strictObject({ synonyms: z.record(z.string().trim().min(1), phrases) });
 
 /** `synonyms.yml`: what documents say → what people say instead. */
 export function parseSynonyms(file: KnowledgeFile): Parsed<ReadonlyMap<string, readonly string[]>> {

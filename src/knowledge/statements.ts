@@ -2,8 +2,9 @@ import { sentences } from '../text/sentences.ts';
 import { words } from '../text/words.ts';
 import { attribute, subjectRoles } from './attribute.ts';
 import type { Aspect, AspectId, Problem, RoleId, SourceDocument, Span, Statement } from './model.ts';
-import type { Block, VisibleText } from './parse-document.ts';
+import type { Block } from './parse-document.ts';
 import { type Heading, parseHeading } from './parse-heading.ts';
+import type { VisibleText } from './visible-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface Context {
@@ -57,15 +58,18 @@ export function cutStatements(blocks: readonly Block[], context: Context): Cut {
     for (const piece of pieces(block, context.source)) {
       const text =
         block.cell === undefined ? visibleText(block.visible, piece.span) : cellText(block, piece.span);
-      if (text === '') continue;
       const line = block.line + newlines(context.source.slice(block.span.start, piece.span.start));
+      const report = (message: string): void => {
+        problems.push({ file: context.document.file, line, message });
+      };
+      if (text === '' && piece.id !== undefined)
+        report(`{#${piece.id}} has no text before it; an id stands at the end of its statement`);
+      if (text === '') continue;
+      if (text.includes('{#'))
+        report(`"${text.slice(text.indexOf('{#'))}" is no mark; write {#id}, {#id aspect} or {#id key}`);
       for (const aspect of piece.aspects) {
         if (!context.aspects.some((each) => each.id === aspect))
-          problems.push({
-            file: context.document.file,
-            line,
-            message: `{#${piece.id ?? ''} …}: "${aspect}" is no aspect of aspects.yml`,
-          });
+          report(`{#${piece.id ?? ''} …}: "${aspect}" is no aspect of aspects.yml`);
       }
       const columnRoles =
         block.cell === undefined

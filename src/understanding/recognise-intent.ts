@@ -25,18 +25,6 @@ export function recogniseIntent(
     return 'compare';
   const asksWhich = language.whichRole.find(said).length > 0;
   if (asksWhich && named !== 1 && !(named >= 2 && top?.joint === true)) return 'which_role';
-  if (named >= 2 && top?.joint !== true)
-    return isOnlyRoles(said, roles, aspects, language) ? 'compare' : 'explain';
   return 'explain';
 }
 
-/** "cio cto", "CIO or CTO?": nothing but roles. */
-function isOnlyRoles(
-  said: readonly Word[],
-  roles: RoleMentions,
-  aspects: AspectMentions,
-  language: QuestionLanguage,
-): boolean {
-  const isHinted = aspects.hinted.some((hint) => !hint.value.compared || hint.value.joint);
-  return !isHinted && said.every((word, at) => roles.taken.has(at) || language.isStopWord(word));
-}

@@ -10,6 +10,7 @@ import { recogniseContent } from './recognise-content.ts';
 import { recogniseIntent } from './recognise-intent.ts';
 import { recogniseRoles } from './recognise-roles.ts';
 import { recogniseSpeaker } from './recognise-speaker.ts';
+import { splitQuestion } from './split-question.ts';
 import type { Discarded, Understanding } from './understanding.ts';
 
 /** Takes a question apart; `previous` is the question before it in the same conversation. */
@@ -62,11 +63,21 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       figure: language.figures.find(said)[0]?.value,
       negated: said.some((word) => NEGATION.has(word.text)),
       discarded: [...spoken(all, speaker), ...discarded],
+      second: undefined,
     };
   };
-  return (question, previous) => {
+  const whole = (question: string, previous: string | undefined): Understanding => {
     const own = alone(question);
     return bareRole(previous === undefined ? own : fillIn(own, alone(previous), language), knowledge.aspects);
+  };
+  return (question, previous) => {
+    const halves = splitQuestion(normalise(question));
+    if (halves === undefined) return whole(question, previous);
+    const first = whole(halves.first, previous);
+    const second = alone(halves.second);
+    const asksMore = second.aspects.some((mention) => first.aspects.every((each) => each.value !== mention.value));
+    const isAsked = first.aspects.length > 0 || first.contentWords.some((word) => !word.isFiller);
+    return asksMore && isAsked && second.intent === 'explain' ? { ...first, second } : whole(question, previous);
   };
 }
 

@@ -52,4 +52,6 @@ export interface Understanding {
   /** The question asks for what is *not* so. */
   readonly negated: boolean;
   readonly discarded: readonly Discarded[];
+  /** A second question joined to this one by "and", about another aspect. */
+  readonly second: Understanding | undefined;
 }

@@ -86,6 +86,7 @@ export function buildUnderstanding(
     figure: undefined,
     negated: false,
     discarded: [],
+    second: undefined,
     ...about,
   };
 }
