@@ -124,12 +124,19 @@ const MOST_OF_A_HALF = 2;
 
 /** The first answer with what the second adds; a half that the documents don't answer is said so. */
 function join(first: Answer, second: Answer): Answer {
-  if (first.kind === 'no_answer') return isPlain(second) ? { ...second, understanding: first.understanding } : first;
+  if (first.kind === 'no_answer')
+    return isPlain(second) ? { ...second, understanding: first.understanding } : first;
   if (!isPlain(first) || !isPlain(second)) return first;
-  if (second.dispute !== undefined && first.dispute === undefined) return { ...first, dispute: second.dispute };
+  if (second.dispute !== undefined && first.dispute === undefined)
+    return { ...first, dispute: second.dispute };
   const [lead, ...rest] = first.evidence;
-  const more = second.evidence.filter(({ statement }) => first.evidence.every((each) => each.statement !== statement));
-  return { ...first, evidence: [lead, ...rest.slice(0, MOST_OF_A_HALF - 1), ...more.slice(0, MOST_OF_A_HALF)] };
+  const more = second.evidence.filter(({ statement }) =>
+    first.evidence.every((each) => each.statement !== statement),
+  );
+  return {
+    ...first,
+    evidence: [lead, ...rest.slice(0, MOST_OF_A_HALF - 1), ...more.slice(0, MOST_OF_A_HALF)],
+  };
 }
 
 function isPlain(answer: Answer): answer is Explanation | RoleFit {

@@ -4,16 +4,16 @@ import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
 
 /** Statements this alike say the same: one is shown, both are cited (0 to 1; pinned by the near-duplicate test). */
-const SAME_SAYING = 0.5;
+const SAME_SAYING = 0.6;
 /** Statements this alike add too little to one another to be shown together. */
 export const TOO_CLOSE = 0.34;
 /** A further statement must score at least this share of the first one's score. */
 const WORTH_SHOWING = 0.62;
 /** Until so many are shown, a further one may be weaker: a broad question deserves more than a sentence. */
 const FEW = 3;
-const WORTH_SHOWING_WHILE_FEW = 0.45;
+const WORTH_SHOWING_WHILE_FEW = 0.58;
 /** A first statement that meets this share of the question's words answers it: what follows must meet nearly as much. */
-const SPECIFIC = 0.5;
+const SPECIFIC = 0.4;
 const NEARLY_AS_MUCH = 0.6;
 
 /**

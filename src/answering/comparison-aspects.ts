@@ -6,8 +6,8 @@ import { isExplained } from './score-words.ts';
 
 /** Rows of a comparison over everything: what one screen of a phone takes. */
 const MAX_ROWS = 9;
-/** With fewer rows that hold two roles, rows that hold one are shown too. */
-const MIN_ROWS = 3;
+/** With fewer rows that hold two roles, rows that hold one are shown too, up to so many. */
+const MIN_ROWS = 5;
 
 export interface ComparedAspects {
   readonly aspects: readonly Aspect[];
@@ -83,12 +83,9 @@ function overviewAspects(roles: readonly Role[], library: Library): readonly Asp
     (aspect) => aspect.compared && aspect.includes.length === 0,
   );
   const shared = compared.filter((aspect) => holders(aspect, roles, library) > 1);
-  const kept =
-    shared.length >= MIN_ROWS ? shared : compared.filter((aspect) => holders(aspect, roles, library) > 0);
-  const fullest = [...kept].sort(
-    (a, b) => holders(b, roles, library) - holders(a, roles, library) || a.order - b.order,
-  );
-  return byOrder(fullest.slice(0, MAX_ROWS));
+  const single = compared.filter((aspect) => holders(aspect, roles, library) === 1);
+  const fullest = [...shared].sort((a, b) => holders(b, roles, library) - holders(a, roles, library));
+  return byOrder([...fullest, ...single.slice(0, Math.max(0, MIN_ROWS - shared.length))].slice(0, MAX_ROWS));
 }
 
 /** How many of the roles have a statement of their own under the aspect. */

@@ -23,9 +23,11 @@ export interface Scope {
 }
 
 /** Weights of what speaks for a statement, tuned together on the golden questions (`npm run eval`). */
-const WEIGHT = { aspect: 1, text: 1.4, joint: 0.4, agreement: 0.25, key: 0.35, alias: 0.3, figure: 0.5 };
+const WEIGHT = { aspect: 1, text: 1.75, joint: 0.3, agreement: 0.15, key: 0.25, alias: 0.2, figure: 0.5 };
 /** Each telling word lowers the weight of the aspect so much: in a long question one word says less. */
 const DILUTION = 0.1;
+/** What a statement loses, in weights of `joint`, that names the role and states another's fact ("the CTO sees the CIO …"). */
+const NOT_ITS_FACT = -1.5;
 
 /** The candidates for a question: of the covered roles that it names, or of any role when it asks which. */
 export function candidatesFor(understanding: Understanding, library: Library): readonly Candidate[] {
@@ -45,7 +47,7 @@ export function rank({ understanding, roles }: Scope, library: Library): readonl
   const aliases = saidAliases(understanding);
   const found: Candidate[] = [];
   for (const statement of library.knowledge.statements) {
-    if (roles.length > 0 && !statement.roles.some((id) => roles.some((role) => role.id === id))) continue;
+    if (roles.length > 0 && !concerns(statement, roles)) continue;
     const aspect = scoreAspects(statement, wanted);
     const textScore = text.get(statement) ?? 0;
     if (aspect === 0 && textScore === 0) continue;
@@ -63,6 +65,11 @@ export function rank({ understanding, roles }: Scope, library: Library): readonl
   return found.sort((a, b) => b.score - a.score || a.statement.position - b.statement.position);
 }
 
+/** It states a fact about one of the roles, or names one in a fact about another. */
+function concerns(statement: Statement, roles: readonly Role[]): boolean {
+  return roles.some((role) => statement.roles.includes(role.id) || statement.names.includes(role.id));
+}
+
 /** Ways to say a role that are neither its id nor its name: a question that says "IT director" may be about the words. */
 function saidAliases({ question, roles }: Understanding): readonly string[] {
   return roles
@@ -77,7 +84,11 @@ function saidAliases({ question, roles }: Understanding): readonly string[] {
  */
 function jointScore(statement: Statement, understanding: Understanding, roles: readonly Role[]): number {
   const named = understanding.roles.map((mention) => mention.value);
-  if (named.length < 2) return roles.length === 1 && statement.roles.length === 1 ? 1 : 0;
+  const [only] = roles;
+  if (named.length < 2) {
+    if (only !== undefined && !statement.roles.includes(only.id)) return NOT_ITS_FACT;
+    return only !== undefined && statement.roles.length === 1 ? 1 : 0;
+  }
   const met = named.filter((role) => statement.roles.includes(role.id) || statement.names.includes(role.id));
   const isFirstsFact = statement.roles.length === 1 && statement.roles[0] === named[0]?.id;
   return (met.length / named.length) * (isFirstsFact ? 1 : 0.8);

@@ -2,12 +2,12 @@ import type { AspectId, Statement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 /** A statement whose aspect is only among the further ones, or only related, meets the question less. */
-const FURTHER_ASPECT = 0.75;
+const FURTHER_ASPECT = 0.95;
 const RELATED_ASPECT = 0.4;
 /** The most specific aspect of a question counts in full, each other so much. */
 const LESSER_ASPECT = 0.6;
 /** An aspect that is only hinted at, where the question names none and where it names another. */
-const HINTED_ASPECT = { alone: 0.5, beside: 0.25 };
+const HINTED_ASPECT = { alone: 0.5, beside: 0.2 };
 /** Of an umbrella's aspects the first is meant most; each later one counts so much less. */
 const LATER_INCLUDED = 0.1;
 

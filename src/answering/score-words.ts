@@ -7,7 +7,7 @@ import type { Library } from './library.ts';
 /** A word of an aspect's vocabulary has steered the aspect already, so it counts less as a word. */
 const ASPECT_WORD_WEIGHT = 0.6;
 /** How well a statement's word meets the question's: the same word counts 1, another of its stem or a synonym less. */
-const STEM_WEIGHT = 0.8;
+const STEM_WEIGHT = 0.7;
 const SYNONYM_WEIGHT = 0.7;
 const FILLER_WEIGHT = 0.25;
 /** Idf weight that a question's words must have together before meeting them all counts in full (idf: 1 to 6 a word). */

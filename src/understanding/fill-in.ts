@@ -30,7 +30,9 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
     unknownRoles: hasRole ? own.unknownRoles : before.unknownRoles,
     aspects: keepsAspects ? [...before.aspects, ...own.aspects] : own.aspects,
     hintedAspects: hasTopic ? own.hintedAspects : before.hintedAspects,
-    contentWords: keepsAspects ? [...own.contentWords, ...before.contentWords.map(carriedOver)] : own.contentWords,
+    contentWords: keepsAspects
+      ? [...own.contentWords, ...before.contentWords.map(carriedOver)]
+      : own.contentWords,
     figure: own.figure ?? (hasTopic ? undefined : before.figure),
     negated: own.negated || (!hasTopic && before.negated),
   };
@@ -43,7 +45,11 @@ interface Says {
   readonly isAboutSame: boolean;
 }
 
-function intentOf(own: Understanding, before: Understanding, { hasRole, isComparing, isAboutSame }: Says): Intent {
+function intentOf(
+  own: Understanding,
+  before: Understanding,
+  { hasRole, isComparing, isAboutSame }: Says,
+): Intent {
   if (isComparing) return 'compare';
   if (hasRole || !isAboutSame || before.intent !== 'compare') return own.intent;
   return 'compare';

@@ -27,7 +27,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
   const marks = (phrases: readonly string[]): PhraseMatcher<true> =>
     phraseMatcher(phrases.map((phrase) => [phrase, true] as const));
   const synonyms = [...knowledge.synonyms].flatMap(([written, said]) =>
-    said.map((phrase) => [phrase, stemsOf(written)] as const),
+    said.map((phrase) => [phrase, stemsOf(written, lexicon)] as const),
   );
   const vocabularyWords = [
     ...roles.flatMap((role) => [role.id, role.name, ...role.aliases]),
@@ -59,8 +59,11 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
   };
 }
 
-function stemsOf(phrase: string): readonly string[] {
-  return words(phrase).map((word) => word.stem);
+/** The stems of what documents say; stop words are in no index. */
+function stemsOf(phrase: string, lexicon: Lexicon): readonly string[] {
+  return words(phrase)
+    .filter((word) => !lexicon.isStopWord(word.text))
+    .map((word) => word.stem);
 }
 
 function byFirstLetter(spellings: readonly string[]): ReadonlyMap<string, readonly string[]> {

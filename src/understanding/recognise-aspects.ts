@@ -19,7 +19,7 @@ export function recogniseAspects(
   language: QuestionLanguage,
 ): AspectMentions {
   const isFree = ({ from, to }: PhraseMatch<Aspect>): boolean =>
-    range(from, to).every((at) => !roleWords.has(at));
+    range(from, to).some((at) => !roleWords.has(at));
   const named = byLength(language.vocabulary.aspects.find(said).filter(isFree));
   const taken = new Set(named.flatMap((match) => range(match.from, match.to)));
   const aspects = mentions(said, named);

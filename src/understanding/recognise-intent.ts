@@ -27,4 +27,3 @@ export function recogniseIntent(
   if (asksWhich && named !== 1 && !(named >= 2 && top?.joint === true)) return 'which_role';
   return 'explain';
 }
-

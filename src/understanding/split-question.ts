@@ -4,8 +4,10 @@ export interface Halves {
   readonly second: string;
 }
 
-const AND = /[,;.?!]?\s+(?:and|but)\s+(?=(?:who|whom|whose|what|which|how|why|when|where|does|do|is|are|would|will|should|can|did|has|have)\b)/i;
-const ASKS = /^(?:\S+\s+){0,4}?(?:who|whom|whose|what|which|how|why|when|where|does|do|is|are|would|will|should|can|could)\b/i;
+const AND =
+  /[,;.?!]?\s+(?:and|but)\s+(?=(?:who|whom|whose|what|which|how|why|when|where|does|do|is|are|would|will|should|can|did|has|have)\b)/i;
+const ASKS =
+  /^(?:\S+\s+){0,4}?(?:who|whom|whose|what|which|how|why|when|where|does|do|is|are|would|will|should|can|could)\b/i;
 const MIN_WORDS = 3;
 
 /** The halves of a question that is two questions joined by "and"; undefined for one question. */

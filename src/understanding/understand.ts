@@ -75,9 +75,13 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
     if (halves === undefined) return whole(question, previous);
     const first = whole(halves.first, previous);
     const second = alone(halves.second);
-    const asksMore = second.aspects.some((mention) => first.aspects.every((each) => each.value !== mention.value));
+    const asksMore = second.aspects.some((mention) =>
+      first.aspects.every((each) => each.value !== mention.value),
+    );
     const isAsked = first.aspects.length > 0 || first.contentWords.some((word) => !word.isFiller);
-    return asksMore && isAsked && second.intent === 'explain' ? { ...first, second } : whole(question, previous);
+    return asksMore && isAsked && second.intent === 'explain'
+      ? { ...first, second }
+      : whole(question, previous);
   };
 }
 

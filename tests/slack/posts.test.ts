@@ -151,6 +151,7 @@ describe('a follow-up', () => {
       order: 1,
       compared: true,
       joint: false,
+      modifier: false,
       includes: [],
       related: [],
     };

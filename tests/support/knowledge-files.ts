@@ -28,6 +28,7 @@ const ASPECTS = `aspects:
 const LANGUAGE = `stop_words: [the, a, to, of, and]
 filler: [hello]
 intents: { compare: [vs], compare_weakly: [more], which_role: [who], help: [help], follow_up: [and] }
+examples: [CIO vs CTO]
 figures:
   - { id: date, label: a date, asks: [when], pattern: '\\d{4}' }
 `;
