@@ -18,8 +18,8 @@ export interface FindDisputes {
 }
 
 /** A topic is told when one of its statements is among the best so many: more where the question says its words. */
-const TOP = { said: 6, unsaid: 4 };
-/** A statement that meets so much of the question's words answers it: a topic is told then only when it is its own. */
+const TOP = { said: 6, unsaid: 4, specific: 2 };
+/** A statement that meets so much of the question's words answers it: a topic is told then only when it is near. */
 const SPECIFIC = 0.5;
 /** Words of a topic in one question that show what it is about, whatever aspect it names. */
 const TELLING_WORDS = 2;
@@ -84,7 +84,7 @@ function asksFor(
 function isAnsweredBy(topic: Disagreement, candidates: readonly Candidate[], saysWords: boolean): boolean {
   const isSpecific = (candidates[0]?.text ?? 0) >= SPECIFIC;
   const top = candidates
-    .slice(0, saysWords ? TOP.said : isSpecific ? 1 : TOP.unsaid)
+    .slice(0, saysWords ? TOP.said : isSpecific ? TOP.specific : TOP.unsaid)
     .map((candidate) => candidate.statement);
   return topic.sides.some((side) => side.statements.some((statement) => top.includes(statement)));
 }

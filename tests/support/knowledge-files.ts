@@ -96,3 +96,14 @@ export function statementsOf(body: string): readonly Statement[] {
   const files = buildKnowledgeFiles({ 'documents/two.md': buildMarkdown(body) });
   return knowledgeOf(files).statements.filter((statement) => statement.document.id === 'two');
 }
+
+/** The problems of the small folder with these files in it, each as `file:line message`. */
+export function problemsWith(files: Files): readonly string[] {
+  const { problems } = loadKnowledge(buildKnowledgeFiles(files));
+  return problems.map(({ file, line, message }) => `${file}:${line} ${message}`);
+}
+
+/** A second document of these lines; the first is line 6 of its file. */
+export function two(...lines: readonly string[]): Files {
+  return { 'documents/two.md': buildMarkdown(lines.join('\n')) };
+}
