@@ -24,7 +24,10 @@ function hashOfSources() {
     .map((name) => join('src', name));
   const hash = createHash('sha256');
   for (const name of [...SETTINGS, ...sources])
-    hash.update(`${name}\0`).update(readFileSync(join(ROOT, name))).update('\0');
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(ROOT, name)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -58,7 +61,9 @@ function build() {
   if (compiler === undefined) {
     // npm runs this after `npm ci --omit=dev` too, which is no mistake; to run what is not compiled is one.
     if (process.env.npm_lifecycle_event === 'prepare') return;
-    return refuse('dist/ is not made of these sources: compile them with `npm ci`, then `npm ci --omit=dev`.');
+    return refuse(
+      'dist/ is not made of these sources: compile them with `npm ci`, then `npm ci --omit=dev`.',
+    );
   }
   // Beside dist/ and then renamed: another process may be reading dist/, or compiling as well.
   const fresh = `${DIST}.${process.pid}`;

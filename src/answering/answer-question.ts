@@ -63,7 +63,10 @@ function comparedRoles(
   if (understanding.intent !== 'explain') return [];
   if (roles.length > 1) {
     const isEach = topics.length > 0 && isAboutEach(topics, roles);
-    const isApart = topics.length === 0 && (isBare(understanding) || !isAboutAll(candidates[0], roles));
+    const isApart =
+      topics.length === 0 &&
+      (isBare(understanding) || !isAboutAll(candidates[0], roles)) &&
+      !REASON.test(understanding.question);
     return isEach || isApart ? inOrder : [];
   }
   return isOnlyAspect(understanding, topics) ? holders(understanding, library) : [];
@@ -89,6 +92,9 @@ function holders({ aspects }: Understanding, library: Library): readonly Role[] 
   );
   return roles.slice(0, MAX_UNNAMED_ROLES);
 }
+
+/** Why, when and whether something is so is no matter of two columns. */
+const REASON = /^(?:why|when|should|shall|can|could|may|must)\b/i;
 
 /** The aspect was not said but assumed: "CIO, CTO?" */
 function isBare({ aspects }: Understanding): boolean {

@@ -5,8 +5,10 @@ import type { Candidate } from './rank.ts';
 
 /** Statements this alike say the same: one is shown, both are cited (0 to 1; pinned by the near-duplicate test). */
 const SAME_SAYING = 0.6;
-/** Statements this alike add too little to one another to be shown together. */
+/** Statements of two documents this alike add too little to one another to be shown together. */
 export const TOO_CLOSE = 0.34;
+/** Within a document a further statement is meant to say something else. */
+const TOO_CLOSE_IN_DOCUMENT = 0.5;
 /** A further statement must score at least this share of the first one's score. */
 const WORTH_SHOWING = 0.62;
 /** Until so many are shown, a further one may be weaker: a broad question deserves more than a sentence. */
@@ -36,8 +38,8 @@ export function choose(
       candidate.text >= NEARLY_AS_MUCH * first.text ||
       (candidate.text > 0 && candidate.aspect >= first.aspect && candidate.aspect > 0);
     if (isSpecific && !meetsAsMuch) continue;
-    const alike = Math.max(0, ...shown.map((each) => likeness(each.statement, candidate.statement, library)));
-    if (alike < TOO_CLOSE) shown.push(candidate);
+    if (shown.every((each) => !isTooClose(each.statement, candidate.statement, library)))
+      shown.push(candidate);
   }
   return shown.map(({ statement }) =>
     evidenceFor(
@@ -65,6 +67,10 @@ export function evidenceFor(statement: Statement, others: readonly Statement[], 
 
 function sameRoles(a: Statement, b: Statement): boolean {
   return a.roles.length === b.roles.length && a.roles.every((role) => b.roles.includes(role));
+}
+
+function isTooClose(a: Statement, b: Statement, library: Library): boolean {
+  return likeness(a, b, library) >= (a.document.id === b.document.id ? TOO_CLOSE_IN_DOCUMENT : TOO_CLOSE);
 }
 
 /** Statements with other figures say other things, however alike their words are. */

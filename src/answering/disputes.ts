@@ -18,7 +18,7 @@ export interface FindDisputes {
 }
 
 /** A topic is told when one of its statements is among the best so many: more where the question says its words. */
-const TOP = { said: 6, unsaid: 4, specific: 2 };
+const TOP = { said: 4, unsaid: 4, specific: 2 };
 /** A statement that meets so much of the question's words answers it: a topic is told then only when it is near. */
 const SPECIFIC = 0.5;
 /** Words of a topic in one question that show what it is about, whatever aspect it names. */
@@ -41,8 +41,9 @@ export function findDisputesIn(library: Library): FindDisputes {
       .filter(({ topic, words: matcher }) => {
         const found = matcher.find(said);
         if (topic.words.length > 0 && found.length === 0) return false;
-        const isTold = found.length >= TELLING_WORDS || asksFor(topic, understanding, found.length > 0);
-        return isTold && isAnsweredBy(topic, candidates, found.length > 0);
+        if (found.length >= TELLING_WORDS) return true;
+        const saysWords = found.length > 0;
+        return asksFor(topic, understanding, saysWords) && isAnsweredBy(topic, candidates, saysWords);
       })
       .map(({ topic }) => topic)
       .sort((a, b) => Number(b.words.length > 0) - Number(a.words.length > 0));

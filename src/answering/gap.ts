@@ -3,7 +3,7 @@ import type { ContentWord, Understanding } from '../understanding/understanding.
 import type { NoAnswerReason, NonEmpty } from './answer.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
-import { isExplained, searchedWords } from './score-words.ts';
+import { isExplained, isLabel, searchedWords } from './score-words.ts';
 
 /**
  * How well the best statements must meet a question's words where no aspect is named (0 to 1): less when a role or
@@ -31,6 +31,7 @@ export function findGap(
   return (
     roleGap(understanding, library) ??
     aspectGap(understanding, roles, library) ??
+    otherRoleGap(understanding, roles, candidates, library) ??
     detailGap(understanding, candidates, library) ??
     figureGap(understanding, candidates) ??
     evidenceGap(understanding, roles, candidates, library)
@@ -71,6 +72,24 @@ function aspectGap(
   if (top === undefined || named.length === 0 || intent === 'compare') return undefined;
   const holds = roles.some((role) => library.under(role.id, top.value.id).length > 0);
   return holds ? undefined : { code: 'aspect_not_covered', roles, aspect: top.value };
+}
+
+/** The documents use the question's words, but of other roles only: "which degree does a CIO need?" */
+function otherRoleGap(
+  { aspects, contentWords, intent }: Understanding,
+  roles: readonly Role[],
+  candidates: readonly Candidate[],
+  library: Library,
+): NoAnswerReason | undefined {
+  const [aspect] = aspects;
+  const [role, ...others] = roles;
+  if (aspect === undefined || role === undefined || others.length > 0 || intent !== 'explain')
+    return undefined;
+  const isUsed = contentWords.some(
+    (word) => !word.isFiller && !isLabel(word, aspects) && library.lexicon.has(word.stem),
+  );
+  const isMet = candidates.some(({ statement, text }) => text > 0 && statement.roles.includes(role.id));
+  return isUsed && !isMet ? { code: 'aspect_not_covered', roles, aspect: aspect.value } : undefined;
 }
 
 /**

@@ -22,6 +22,11 @@ export function isExplained(word: ContentWord, library: Library): boolean {
   return word.isFiller || library.lexicon.has(word.stem) || word.synonyms.length > 0;
 }
 
+/** Part of an aspect's own name, which says no more than the aspect does. */
+export function isLabel(word: ContentWord, aspects: Understanding['aspects']): boolean {
+  return aspects.some(({ value }) => words(value.label).some((label) => label.base === word.base));
+}
+
 /** The words worth searching: all but chatter, or all when there is only chatter and no aspect. */
 export function searchedWords(understanding: Understanding): readonly ContentWord[] {
   const telling = understanding.contentWords.filter((word) => !word.isFiller);
@@ -33,10 +38,7 @@ export function searchedWords(understanding: Understanding): readonly ContentWor
  * search ranks the statement behind others. Statements that meet no word are left out.
  */
 export function scoreWords(understanding: Understanding, library: Library): ReadonlyMap<Statement, number> {
-  const labels = new Set(
-    understanding.aspects.flatMap(({ value }) => words(value.label).map((word) => word.base)),
-  );
-  const content = searchedWords(understanding).filter((word) => !labels.has(word.base));
+  const content = searchedWords(understanding).filter((word) => !isLabel(word, understanding.aspects));
   const terms = content.flatMap((word): readonly Term[] => [
     { stem: word.stem, weight: kindWeight(word) },
     ...word.synonyms.flat().map((stem) => ({ stem, weight: SYNONYM_WEIGHT * kindWeight(word) })),

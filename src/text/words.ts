@@ -16,7 +16,7 @@ export interface Word {
   readonly capitalised: boolean;
 }
 
-const WORD = /[$€£]?[\p{L}\p{N}]+(?:[.,](?=\p{N})[\p{N}]+)*(?:['’][\p{L}]+)*/gu;
+const WORD = /%|[$€£]?[\p{L}\p{N}]+(?:[.,](?=\p{N})[\p{N}]+)*(?:['’][\p{L}]+)*/gu;
 const POSSESSIVE = /['’]s?$/;
 
 /** The words of `text`, in order, with their places. Hyphenated compounds are several words. */

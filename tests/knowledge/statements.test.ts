@@ -161,7 +161,7 @@ describe('a heading', () => {
     ['declares by alias', '## Head of IT: focus\nIt is inward.', { roles: ['CIO'] }],
     [
       'hints at a role and an aspect',
-      '## What is the salary of a CIO?\nIt is high.',
+      '## The salary of a CIO\nIt is high.',
       { roles: ['CIO'], aspects: ['salary'] },
     ],
     [
@@ -182,7 +182,7 @@ describe('a heading', () => {
     [
       'stands no longer where another of its depth begins',
       '## The salary of a CIO\nHigh.\n## Else\nNobody knows.',
-      {},
+      { roles: [], aspects: ['other'] },
     ],
   ])('%s', (_, body, expected) => {
     expect(statementsOf(body).at(-1)).toMatchObject(expected);

@@ -16,8 +16,8 @@ export interface SlackLoopback {
   readonly calls: readonly SlackCall[];
   /** Sends an envelope through the open socket and waits for its acknowledgement; the payload of that. */
   readonly sendEnvelope: (type: 'events_api' | 'slash_commands', payload: Body) => Promise<unknown>;
-  /** Waits for the next call of a method that `calls` does not hold yet, or the first that it holds. */
-  readonly waitForCall: (method: string) => Promise<SlackCall>;
+  /** The first call of a method, or the one `after` so many others of it; waits when it has not come yet. */
+  readonly waitForCall: (method: string, after?: number) => Promise<SlackCall>;
   /** Lets calls of a method wait for their answer until the returned function is called. */
   readonly hold: (method: string) => () => void;
   readonly close: () => Promise<void>;
@@ -97,10 +97,10 @@ export async function openSlackLoopback(): Promise<SlackLoopback> {
       );
       return inTime(acked, `The acknowledgement of ${id}`);
     },
-    waitForCall: (method) => {
+    waitForCall: (method, after = 0) => {
       const found = new Promise<SlackCall>((resolve) => {
         const look = (): void => {
-          const call = calls.find((each) => each.method === method);
+          const call = calls.filter((each) => each.method === method)[after];
           if (call === undefined) return;
           waiting.delete(look);
           resolve(call);
