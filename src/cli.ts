@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 async function run(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined)
     throw new UsageError(`"${name}" is no command. There are: ${Object.keys(COMMANDS).join(', ')}.`);
   const { values, positionals } = parseArgs({
@@ -45,12 +45,15 @@ function knowledgeFolder(): string {
   throw new UsageError(result.problems.join('\n'));
 }
 
+/** Errors of the knowledge folder say what to mend. */
+const EXPECTED_NAMES: readonly string[] = ['KnowledgeError', 'UnreadableFolderError'];
+
 /** A person who mistypes wants a sentence; only a bug deserves a stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isExpected =
     error instanceof UsageError ||
-    error.name === 'KnowledgeError' ||
+    EXPECTED_NAMES.includes(error.name) ||
     ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   return isExpected ? error.message : (error.stack ?? error.message);
 }

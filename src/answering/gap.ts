@@ -85,11 +85,15 @@ function otherRoleGap(
   const [role, ...others] = roles;
   if (aspect === undefined || role === undefined || others.length > 0 || intent !== 'explain')
     return undefined;
-  const isUsed = contentWords.some(
-    (word) => !word.isFiller && !isLabel(word, aspects) && library.lexicon.has(word.stem),
-  );
+  const isUsed = contentWords.some((word) => !word.isFiller && isTelling(word, aspects) && library.lexicon.has(word.stem));
   const isMet = candidates.some(({ statement, text }) => text > 0 && statement.roles.includes(role.id));
   return isUsed && !isMet ? { code: 'aspect_not_covered', roles, aspect: aspect.value } : undefined;
+}
+
+/** Not part of an aspect's name or of a phrase for one ("kind of role"): a word that says something itself. */
+function isTelling(word: ContentWord, aspects: Understanding['aspects']): boolean {
+  const isOfPhrase = aspects.some(({ span }) => span.start <= word.span.start && word.span.end <= span.end && (span.start < word.span.start || word.span.end < span.end));
+  return !isOfPhrase && !isLabel(word, aspects);
 }
 
 /**

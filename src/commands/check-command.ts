@@ -46,10 +46,17 @@ export function coverageGrid({ roles, aspects, statements, documents, disagreeme
     ),
     '',
     `${documents.length} documents, ${statements.length} statements, ${disagreements.length} disagreements.`,
-    `Known by name only: ${roles
-      .filter((role) => !covered.includes(role))
-      .map((role) => role.id)
-      .join(', ')}.`,
-    `No document speaks of: ${without.map((aspect) => aspect.label).join(', ')}.`,
+    ...list(
+      'Known by name only',
+      roles.filter((role) => !covered.includes(role)).map((role) => role.id),
+    ),
+    ...list(
+      'No document speaks of',
+      without.map((aspect) => aspect.label),
+    ),
   ].join('\n');
+}
+
+function list(title: string, names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [`${title}: ${names.join(', ')}.`];
 }

@@ -23,6 +23,7 @@ export const evalCommand: Command = {
       for await (const question of readJsonLines(
         createReadStream(join(goldenFolder, file)),
         goldenQuestionSchema,
+        file,
       ))
         grades.push(grade(question, engine));
       const figures = summarise(grades);

@@ -3,25 +3,32 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { UsageError } from './command.ts';
 
-/** The objects of a stream of JSON Lines, each checked; blank lines are passed over. Throws UsageError with the line. */
-export async function* readJsonLines<T>(input: Readable, schema: z.ZodType<T>): AsyncGenerator<T> {
+/**
+ * The objects of a stream of JSON Lines, each checked; blank lines are passed over. Throws UsageError with the line;
+ * `name` is what the message calls the stream.
+ */
+export async function* readJsonLines<T>(
+  input: Readable,
+  schema: z.ZodType<T>,
+  name = 'standard input',
+): AsyncGenerator<T> {
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (line.trim() === '') continue;
-    const checked = schema.safeParse(parse(line, number));
+    const checked = schema.safeParse(parse(line.trim(), `line ${number} of ${name}`));
     if (!checked.success)
-      throw new UsageError(`line ${number} of standard input: ${z.prettifyError(checked.error)}`);
+      throw new UsageError(`line ${number} of ${name}: ${z.prettifyError(checked.error)}`);
     yield checked.data;
   }
 }
 
-function parse(line: string, number: number): unknown {
+function parse(line: string, where: string): unknown {
   try {
     return JSON.parse(line);
   } catch (cause) {
     throw new UsageError(
-      `line ${number} of standard input is no JSON; give one object a line, for example {"id":"1","q":"What is a CIO?"}`,
+      `${where} is no JSON; give one object a line, for example {"id":"1","q":"What is a CIO?"}`,
       { cause },
     );
   }

@@ -2,9 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnowledgeFile } from './model.ts';
 
+/** The folder is not there, or not readable; the message says what to set. */
+export class UnreadableFolderError extends Error {
+  override readonly name = 'UnreadableFolderError';
+}
+
 /**
  * Every `.yml` file of the folder and every `.md` file of its `documents` folder, in name order.
- * The only file of the core that reads from a disk. Throws when the folder cannot be read.
+ * The only file of the core that reads from a disk. Throws UnreadableFolderError.
  */
 export async function readKnowledgeFolder(folder: string): Promise<readonly KnowledgeFile[]> {
   const listed = await Promise.all([names(folder, '', '.yml'), names(folder, 'documents', '.md')]);
@@ -22,7 +27,7 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 async function names(folder: string, below: string, ending: string): Promise<readonly string[]> {
   const where = join(folder, below);
   const entries = await readdir(where, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new Error(
+    throw new UnreadableFolderError(
       `Cannot read the knowledge folder ${where}. Set KNOWLEDGE_FOLDER to a folder with documents/ in it.`,
       { cause },
     );

@@ -17,7 +17,7 @@ const matcher = phraseMatcher([
   ['security', 'aspect'],
   ['security', 'department'],
   ['', 'nothing'],
-  ['%', 'share'],
+  ['…', 'share'],
 ]);
 
 const found = (text: string): readonly (readonly [string, string])[] => {
@@ -100,7 +100,7 @@ describe('no phrase is found', () => {
     ['with a word between', 'report directly to'],
     ['in another order', 'officer-less technology'],
     ['cut off at the end', 'the executive'],
-    ['where the vocabulary’s phrase has no words', '% of everything'],
+    ['where the vocabulary’s phrase has no words', '… of everything'],
   ])('%s: “%s”', (_, text) => {
     expect(found(text).filter(([, value]) => value !== 'anybody')).toEqual([]);
   });
