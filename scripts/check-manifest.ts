@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv, type ErrorObject } from 'ajv';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 /**
  * Validates manifest.yml against Slack's official schema of app manifests, which is not part of this repository:
@@ -14,7 +14,7 @@ const tell = ({ instancePath, message, params }: ErrorObject): string =>
 
 async function check(schemaPath: string): Promise<readonly string[]> {
   const schema: object = Object(JSON.parse(await readFile(schemaPath, 'utf8')));
-  const manifest: unknown = parse(await readFile(manifestFile, 'utf8'));
+  const manifest: unknown = load(await readFile(manifestFile, 'utf8'));
   // Not strict: the schema carries notes of its own that ajv doesn't know.
   const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
   return validate(manifest) ? [] : (validate.errors ?? []).map(tell);

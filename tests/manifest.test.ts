@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { commands } from '../src/slack/commands.ts';
@@ -41,7 +41,7 @@ const manifest = z
       socket_mode_enabled: z.boolean(),
     }),
   })
-  .parse(parse(source));
+  .parse(load(source));
 
 const { features, settings } = manifest;
 

@@ -14,6 +14,8 @@ const MIN_TEXT_MET = { named: 0.12, open: 0.34 };
 const MAX_SHARE_FOREIGN = { named: 0.6, open: 0.34 };
 /** One foreign word may be a slip or a figure of speech. */
 const MANY = 2;
+/** A statement that reaches this share of the best one's scores meets the question too. */
+const NEAR = 0.5;
 /** Statements in which a name may stand. */
 const EVIDENCE = 10;
 
@@ -120,17 +122,13 @@ function detailGap(
 }
 
 /** A number, date or share is asked for, and no statement that meets the question has one. */
-function figureGap(
-  { figure, aspects }: Understanding,
-  candidates: readonly Candidate[],
-): NoAnswerReason | undefined {
+function figureGap({ figure }: Understanding, candidates: readonly Candidate[]): NoAnswerReason | undefined {
   if (figure === undefined) return undefined;
   const best = candidates[0]?.score ?? 0;
-  const able = candidates.filter(
-    (candidate) =>
-      candidate.score >= 0.5 * best && (aspects.length === 0 || candidate.aspect > 0 || candidate.text > 0.3),
-  );
-  return able.some((candidate) => figure.pattern.test(candidate.statement.text))
+  const bestText = Math.max(0, ...candidates.map((candidate) => candidate.text));
+  const isNear = ({ score, aspect, text }: Candidate): boolean =>
+    score >= NEAR * best && (aspect >= NEAR || (text > 0 && text >= NEAR * bestText));
+  return candidates.some((each) => isNear(each) && figure.pattern.test(each.statement.text))
     ? undefined
     : { code: 'figure_not_given', wanted: figure.label };
 }

@@ -38,7 +38,9 @@ export function searchedWords(understanding: Understanding): readonly ContentWor
  * search ranks the statement behind others. Statements that meet no word are left out.
  */
 export function scoreWords(understanding: Understanding, library: Library): ReadonlyMap<Statement, number> {
-  const content = searchedWords(understanding).filter((word) => !isLabel(word, understanding.aspects));
+  const content = understanding.contentWords.filter(
+    (word) => !isLabel(word, understanding.aspects) && (!word.isFiller || library.lexicon.idfOfBase(word.base) !== undefined),
+  );
   const terms = content.flatMap((word): readonly Term[] => [
     { stem: word.stem, weight: kindWeight(word) },
     ...word.synonyms.flat().map((stem) => ({ stem, weight: SYNONYM_WEIGHT * kindWeight(word) })),

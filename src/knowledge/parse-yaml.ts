@@ -1,6 +1,7 @@
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import type { KnowledgeFile, Problem } from './model.ts';
+import { danglingReferences, offsetOf } from './yaml-places.ts';
 
 /** A checked value, and the line on which any part of it stands. */
 export interface ParsedYaml<T> {
@@ -11,48 +12,32 @@ export interface ParsedYaml<T> {
 }
 
 /** A word or phrase. YAML reads `2021` as a number, and `a: b` without quotes as more than a phrase. */
-export const phrase = z
-  .union([z.string(), z.number(), z.boolean()], {
-    error: ({ input }) =>
-      input === undefined ? 'is missing' : 'must be a word or a phrase; put it in quotes',
-  })
-  .transform(String)
-  .pipe(z.string().trim().min(1));
+export const phrase = z.unknown().transform((input, context): string => {
+  const isText = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
+  const text = isText ? String(input).trim() : '';
+  if (text !== '') return text;
+  const message = isText ? 'is empty' : 'must be a word or a phrase; put it in quotes';
+  context.addIssue({ code: 'custom', message: input === undefined ? 'is missing' : message });
+  return z.NEVER;
+});
 
 /** Parses a YAML text and checks it against a schema; every problem has the line of what it is about. */
 export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>, lineOffset = 0): ParsedYaml<T> {
-  const counter = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: counter, prettyErrors: false });
-  const lineAt = (offset: number): number => counter.linePos(offset).line + lineOffset;
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-      if (Array.isArray(range) && typeof range[0] === 'number') return lineAt(range[0]);
-    }
-    return 1 + lineOffset;
-  };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file: file.path,
-      line: lineAt(error.pos[0]),
-      message: error.message,
-    }));
-    return { value: undefined, problems, lineOf };
-  }
-  let plain: unknown;
-  try {
-    plain = document.toJS();
-  } catch (error) {
-    const problems = danglingReferences(document).map(({ name, offset }) => ({
-      file: file.path,
-      line: lineAt(offset),
-      message: `"*${name}" refers to nothing in this file; a text that begins with * needs quotes`,
-    }));
-    const other = { file: file.path, line: 1 + lineOffset, message: String(error) };
-    return { value: undefined, problems: problems.length > 0 ? problems : [other], lineOf };
-  }
-  const checked = schema.safeParse(plain, {
+  const lineAt = (offset: number): number => file.text.slice(0, offset).split('\n').length + lineOffset;
+  const problemAt = (offset: number, message: string): Problem => ({
+    file: file.path,
+    line: lineAt(offset),
+    message,
+  });
+  const read = readYaml(file.text);
+  if (!read.ok)
+    return {
+      value: undefined,
+      problems: read.faults.map(({ offset, message }) => problemAt(offset, message)),
+      lineOf: () => 1 + lineOffset,
+    };
+  const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(path, read.events, file.text));
+  const checked = schema.safeParse(read.value, {
     error: ({ input }) => (input === undefined ? 'is missing' : undefined),
   });
   if (checked.success) return { value: checked.data, problems: [], lineOf };
@@ -64,14 +49,25 @@ export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>, lineOffs
   return { value: undefined, problems, lineOf };
 }
 
-/** References (`*name`) to anchors that do not exist; turning a document into values throws at the first. */
-function danglingReferences(document: Document.Parsed): readonly { name: string; offset: number }[] {
-  const found: { name: string; offset: number }[] = [];
-  visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined)
-        found.push({ name: alias.source, offset: alias.range?.[0] ?? 0 });
-    },
-  });
-  return found;
+type Read =
+  /** `events` say where everything stands; nobody looks there before there is a problem. */
+  | { readonly ok: true; readonly value: unknown; readonly events: readonly Event[] }
+  | { readonly ok: false; readonly faults: readonly { readonly offset: number; readonly message: string }[] };
+
+/** The value of a YAML text with one document, or none; or what is wrong with it. */
+function readYaml(source: string): Read {
+  try {
+    const events = parseEvents(source, {});
+    const faults = danglingReferences(events, source).map(({ name, offset }) => ({
+      offset,
+      message: `"*${name}" refers to nothing in this file; a text that begins with * needs quotes`,
+    }));
+    if (faults.length > 0) return { ok: false, faults };
+    const [value = null, ...further] = constructFromEvents(events, { source });
+    const tooMany = { offset: 0, message: 'holds several documents; --- begins one each' };
+    return further.length > 0 ? { ok: false, faults: [tooMany] } : { ok: true, value, events };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { ok: false, faults: [{ offset: error.mark?.position ?? 0, message: error.reason }] };
+  }
 }

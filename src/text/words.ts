@@ -23,17 +23,26 @@ const POSSESSIVE = /['’]s?$/;
 export function words(text: string): readonly Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    const lower = raw.toLowerCase().replace(/’/g, "'").replace(POSSESSIVE, '');
+    const [written] = match;
     const start = match.index;
-    found.push({
-      text: lower,
-      stem: stem(lower),
-      base: baseForm(lower),
-      start,
-      end: start + raw.length,
-      capitalised: /^\p{Lu}/u.test(raw),
-    });
+    found.push({ ...formsOf(written), start, end: start + written.length });
   }
   return found;
+}
+
+type Forms = Omit<Word, 'start' | 'end'>;
+
+/** Words whose forms are remembered (10,000 take about 2 MB); the shipped knowledge has some 4,000. */
+const MAX_REMEMBERED = 10_000;
+const remembered = new Map<string, Forms>();
+
+/** Stemming is what starting spends most on, and the same words come again and again. */
+function formsOf(written: string): Forms {
+  const known = remembered.get(written);
+  if (known !== undefined) return known;
+  const text = written.toLowerCase().replace(/’/g, "'").replace(POSSESSIVE, '');
+  const forms = { text, stem: stem(text), base: baseForm(text), capitalised: /^\p{Lu}/u.test(written) };
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(written, forms);
+  return forms;
 }

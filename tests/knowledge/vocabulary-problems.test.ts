@@ -16,7 +16,7 @@ describe('a problem of roles, aspects, words or disagreements is named with its 
     [
       'bad YAML',
       { 'roles.yml': yml('roles:', '  - id: CIO', '    name: "chief', '    aliases: []', '') },
-      'roles.yml:5 ',
+      'roles.yml:4 ',
     ],
     [
       'bad YAML in aspects, without a word on every heading that names one',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isEnglishWord } from '../../src/text/english.ts';
+import { isEnglishWord, WORD_LISTS } from '../../src/text/english.ts';
 
 describe('isEnglishWord', () => {
   it.each(['report', 'boss', 'salary', 'officer', 'weather', 'rank'])(
@@ -16,4 +16,11 @@ describe('isEnglishWord', () => {
       expect(isEnglishWord(word)).toBe(false);
     },
   );
+
+  it('knows the first and the last word of every list, and each list is in the order that it is searched by', () => {
+    for (const list of WORD_LISTS) {
+      for (const word of [list.at(0), list.at(-1)]) expect(isEnglishWord(word ?? '')).toBe(true);
+      expect(list.filter((word, at) => at > 0 && word <= (list[at - 1] ?? ''))).toEqual([]);
+    }
+  });
 });
