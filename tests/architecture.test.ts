@@ -18,7 +18,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   observability: [],
   slack: ['answering', 'presentation', 'observability', 'ask.ts'],
   'ask.ts': ['knowledge', 'search', 'understanding', 'answering'],
-  'cli.ts': ['text', 'knowledge', 'search', 'understanding', 'answering', 'presentation', 'ask.ts'],
+  evaluation: ['answering', 'presentation', 'ask.ts'],
+  commands: ['knowledge', 'understanding', 'answering', 'presentation', 'evaluation', 'ask.ts'],
+  'cli.ts': ['commands', 'config.ts'],
   'config.ts': [],
   'compose.ts': [
     ...['text', 'knowledge', 'search', 'understanding', 'answering', 'presentation'],
@@ -28,15 +30,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 const PLACES = Object.keys(ARROWS);
 const CORE = ['text', 'knowledge', 'search', 'understanding', 'answering', 'presentation'];
-const SHELL = PLACES.filter((place) => !CORE.includes(place) && place !== 'ask.ts');
+const PURE = [...CORE, 'evaluation', 'ask.ts'];
+const SHELL = PLACES.filter((place) => !PURE.includes(place));
 
 /** Who may import a package; nobody else may. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['search'],
   porter2: ['text'],
-  yaml: ['knowledge'],
+  'js-yaml': ['knowledge'],
   'mdast-util-from-markdown': ['knowledge'],
-  zod: ['knowledge', 'config.ts'],
+  zod: ['knowledge', 'evaluation', 'commands', 'config.ts'],
   '@slack/bolt': ['slack'],
   '@slack/web-api': ['slack'],
   '@slack/types': ['slack', 'presentation'],

@@ -18,7 +18,7 @@ export interface FindDisputes {
 }
 
 /** A topic is told when one of its statements is among the best so many: more where the question says its words. */
-const TOP = { said: 4, unsaid: 4, specific: 2 };
+const TOP = { specific: 2, unspecific: 4 };
 /** A statement that meets so much of the question's words answers it: a topic is told then only when it is near. */
 const SPECIFIC = 0.5;
 /** Words of a topic in one question that show what it is about, whatever aspect it names. */
@@ -43,7 +43,7 @@ export function findDisputesIn(library: Library): FindDisputes {
         if (topic.words.length > 0 && found.length === 0) return false;
         if (found.length >= TELLING_WORDS) return true;
         const saysWords = found.length > 0;
-        return asksFor(topic, understanding, saysWords) && isAnsweredBy(topic, candidates, saysWords);
+        return asksFor(topic, understanding, saysWords) && isAnsweredBy(topic, candidates);
       })
       .map(({ topic }) => topic)
       .sort((a, b) => Number(b.words.length > 0) - Number(a.words.length > 0));
@@ -82,10 +82,10 @@ function asksFor(
   );
 }
 
-function isAnsweredBy(topic: Disagreement, candidates: readonly Candidate[], saysWords: boolean): boolean {
+function isAnsweredBy(topic: Disagreement, candidates: readonly Candidate[]): boolean {
   const isSpecific = (candidates[0]?.text ?? 0) >= SPECIFIC;
   const top = candidates
-    .slice(0, saysWords ? TOP.said : isSpecific ? TOP.specific : TOP.unsaid)
+    .slice(0, isSpecific ? TOP.specific : TOP.unspecific)
     .map((candidate) => candidate.statement);
   return topic.sides.some((side) => side.statements.some((statement) => top.includes(statement)));
 }

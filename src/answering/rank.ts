@@ -2,7 +2,7 @@ import type { Role, Statement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Library } from './library.ts';
 import { scoreAspects, wantedAspects } from './score-aspects.ts';
-import { isExplained, scoreWords, searchedWords } from './score-words.ts';
+import { isExplained, NO_WORDS, scoreWords, searchedWords } from './score-words.ts';
 
 /** A statement that may answer, with what speaks for it. */
 export interface Candidate {
@@ -13,6 +13,8 @@ export interface Candidate {
   readonly aspect: number;
   /** How well its words meet the question's, 0 to 1. */
   readonly text: number;
+  /** The share of what the question says that its words meet, words that no document knows included, 0 to 1. */
+  readonly coverage: number;
 }
 
 /** What the statements must be about. */
@@ -45,11 +47,13 @@ export function rank({ understanding, roles }: Scope, library: Library): readonl
   const wanted = wantedAspects(understanding, breadth);
   const text = scoreWords(understanding, library);
   const aliases = saidAliases(understanding);
+  const sources = understanding.sources.map((mention) => mention.value);
   const found: Candidate[] = [];
   for (const statement of library.knowledge.statements) {
     if (roles.length > 0 && !concerns(statement, roles)) continue;
+    if (sources.length > 0 && !sources.includes(statement.document)) continue;
     const aspect = scoreAspects(statement, wanted);
-    const textScore = text.get(statement) ?? 0;
+    const { text: textScore, coverage } = text.get(statement) ?? NO_WORDS;
     if (aspect === 0 && textScore === 0) continue;
     const lowered = statement.text.toLowerCase();
     const score =
@@ -60,7 +64,7 @@ export function rank({ understanding, roles }: Scope, library: Library): readonl
       WEIGHT.key * breadth * Number(statement.isKey) +
       WEIGHT.alias * Number(aliases.some((alias) => lowered.includes(alias))) +
       WEIGHT.figure * Number(understanding.figure?.pattern.test(statement.text) === true);
-    found.push({ statement, score, aspect, text: textScore });
+    found.push({ statement, score, aspect, text: textScore, coverage });
   }
   return found.sort((a, b) => b.score - a.score || a.statement.position - b.statement.position);
 }

@@ -14,6 +14,8 @@ const FILLER_WEIGHT = 0.25;
 const FULL_WEIGHT = 8;
 /** A synonym of several words is met by half of their idf weight; by less, it is another thing. */
 const MIN_SYNONYM_MET = 0.5;
+/** Idf weight of a word that no document knows: often a slip or a figure of speech, so less than a rare word's. */
+const FOREIGN_WEIGHT = 3;
 /** Of a score, the part that depends on how the search ranks the statement among others that meet as much. */
 const SEARCH_PART = 0.4;
 
@@ -33,13 +35,27 @@ export function searchedWords(understanding: Understanding): readonly ContentWor
   return telling.length > 0 || understanding.aspects.length > 0 ? telling : understanding.contentWords;
 }
 
+export interface WordScore {
+  /** How well a statement's words meet the question's, 0 to 1. */
+  readonly text: number;
+  /** The share of all that the question says, words that no document knows included, 0 to 1. */
+  readonly coverage: number;
+}
+
+export const NO_WORDS: WordScore = { text: 0, coverage: 0 };
+
 /**
  * How well each statement's words meet the question's, 0 to 1: the share of their idf weight, lowered where the
  * search ranks the statement behind others. Statements that meet no word are left out.
  */
-export function scoreWords(understanding: Understanding, library: Library): ReadonlyMap<Statement, number> {
+export function scoreWords(
+  understanding: Understanding,
+  library: Library,
+): ReadonlyMap<Statement, WordScore> {
   const content = understanding.contentWords.filter(
-    (word) => !isLabel(word, understanding.aspects) && (!word.isFiller || library.lexicon.idfOfBase(word.base) !== undefined),
+    (word) =>
+      !isLabel(word, understanding.aspects) &&
+      (!word.isFiller || library.lexicon.idfOfBase(word.base) !== undefined),
   );
   const terms = content.flatMap((word): readonly Term[] => [
     { stem: word.stem, weight: kindWeight(word) },
@@ -48,14 +64,18 @@ export function scoreWords(understanding: Understanding, library: Library): Read
   const hits = library.index.search(terms);
   const best = hits[0]?.score ?? 0;
   const total = content.reduce((sum, word) => sum + weightOf(word, library), 0);
-  const scores = new Map<Statement, number>();
+  const foreign = content.filter((word) => !isExplained(word, library)).length * FOREIGN_WEIGHT;
+  const scores = new Map<Statement, WordScore>();
   for (const { statement, score } of hits) {
     const met = content.reduce(
       (sum, word) => sum + weightOf(word, library) * howMet(word, statement, library),
       0,
     );
     const share = met / Math.max(total, FULL_WEIGHT);
-    scores.set(statement, share * (1 - SEARCH_PART + (SEARCH_PART * score) / best));
+    scores.set(statement, {
+      text: share * (1 - SEARCH_PART + (SEARCH_PART * score) / best),
+      coverage: met / (total + foreign),
+    });
   }
   return scores;
 }

@@ -46,6 +46,7 @@ const languageSchema = z.strictObject({
     which_role: phrases,
     help: phrases,
     follow_up: phrases,
+    pronoun: phrases,
   }),
   examples: phrases,
   figures: z.array(z.strictObject({ id: slug, label: phrase, asks: phrases, pattern: regex })),
@@ -114,7 +115,7 @@ export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
 const NO_LANGUAGE: Language = {
   stopWords: [],
   filler: [],
-  intents: { compare: [], compare_weakly: [], which_role: [], help: [], follow_up: [] },
+  intents: { compare: [], compare_weakly: [], which_role: [], help: [], follow_up: [], pronoun: [] },
   figures: [],
   examples: [],
 };

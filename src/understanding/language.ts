@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { FigureKind, Knowledge } from '../knowledge/model.ts';
+import type { FigureKind, Knowledge, SourceDocument } from '../knowledge/model.ts';
 import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
@@ -12,6 +12,8 @@ export interface QuestionLanguage {
   readonly whichRole: PhraseMatcher<true>;
   readonly help: PhraseMatcher<true>;
   readonly followUp: PhraseMatcher<true>;
+  readonly pronoun: PhraseMatcher<true>;
+  readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
   readonly synonyms: PhraseMatcher<readonly string[]>;
   readonly filler: PhraseMatcher<true>;
@@ -48,6 +50,8 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     whichRole: marks(language.intents.which_role),
     help: marks(language.intents.help),
     followUp: marks(language.intents.follow_up),
+    pronoun: marks(language.intents.pronoun),
+    sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),
     figures: phraseMatcher(
       language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const)),
     ),
@@ -75,4 +79,9 @@ function byFirstLetter(spellings: readonly string[]): ReadonlyMap<string, readon
     else others.push(spelling);
   }
   return found;
+}
+
+/** A document is named by its publisher ("what does BMC say"); titles hold the words of any question. */
+function namesOf(document: SourceDocument): readonly (readonly [string, SourceDocument])[] {
+  return document.publisher === undefined ? [] : [[document.publisher, document]];
 }

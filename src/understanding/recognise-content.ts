@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../text/english.ts';
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
 import { range } from './recognise-aspects.ts';
@@ -24,16 +25,17 @@ export function recogniseContent(
     if (roleWords.has(at)) continue;
     if (language.isStopWord(word) && !synonyms.has(at)) continue;
     if (contentWords.some((earlier) => earlier.stem === word.stem)) continue;
-    const isFiller =
-      !synonyms.has(at) && (filler.has(at) || (restOfPhrase.has(at) && !documentWords.has(word.text)));
+    const isRest = restOfPhrase.has(at) && !documentWords.has(word.text);
+    const isFiller = !synonyms.has(at) && (filler.has(at) || isRest || NUMBER.test(word.text));
     contentWords.push({
       text: word.text,
+      written: question.slice(word.start, word.end),
       stem: word.stem,
       base: word.base,
       span: { start: word.start, end: word.end },
       isFiller,
       isAspect: aspectWords.has(at),
-      narrows: isFiller ? undefined : narrowing(question, said, at),
+      narrows: isFiller ? undefined : narrowing(question, said, at, language),
       synonyms: synonyms.get(at) ?? [],
     });
   }
@@ -69,18 +71,34 @@ const OVER: ReadonlySet<string> = new Set([
   'most',
 ]);
 const YEAR = /^(?:19|20)\d\d$/;
+/** A number that is no year belongs to the asker's case ("with 8 years", "12 people"). */
+const NUMBER = /^(?!(?:19|20)\d\d$)\d[\d.,]*k?$/;
 
 /** A name in mid-sentence or a year; or the object of "in", "at", "which" and the like. */
-function narrowing(question: string, said: readonly Word[], at: number): ContentWord['narrows'] {
+function narrowing(
+  question: string,
+  said: readonly Word[],
+  at: number,
+  language: QuestionLanguage,
+): ContentWord['narrows'] {
   const word = said[at];
   if (word === undefined) return undefined;
   if (YEAR.test(word.text)) return 'name';
   const opens = at === 0 || /[.!?:;)]\s*["'(]?$/.test(question.slice(0, word.start));
   if (word.capitalised && !opens && !isAllCapitals(said)) return 'name';
+  if (isUnheardOf(word, language)) return 'object';
   let before = at - 1;
   while (before >= 0 && OVER.has(said[before]?.text ?? '')) before--;
   return RESTRICTING.has(said[before]?.text ?? '') ? 'object' : undefined;
 }
+
+/** No English word, no word of ours and no misspelling of one: "francisco", "acme", or nonsense. */
+function isUnheardOf(word: Word, language: QuestionLanguage): boolean {
+  return NAME_LIKE.test(word.text) && !language.isKnown(word) && !isEnglishWord(word.text);
+}
+
+/** An abbreviation without a vowel ("mgmt") is no name. */
+const NAME_LIKE = /^(?=.*[aeiouy])\p{L}{4,}$/u;
 
 /** A question typed in capitals or In Title Case says nothing by them. */
 function isAllCapitals(said: readonly Word[]): boolean {

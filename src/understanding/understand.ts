@@ -5,10 +5,10 @@ import { type Word, words } from '../text/words.ts';
 import { fillIn } from './fill-in.ts';
 import { questionLanguage } from './language.ts';
 import { mendSpelling } from './mend-spelling.ts';
-import { recogniseAspects } from './recognise-aspects.ts';
+import { range, recogniseAspects } from './recognise-aspects.ts';
 import { recogniseContent } from './recognise-content.ts';
 import { recogniseIntent } from './recognise-intent.ts';
-import { recogniseRoles } from './recognise-roles.ts';
+import { recogniseRoles, spanOf } from './recognise-roles.ts';
 import { recogniseSpeaker } from './recognise-speaker.ts';
 import { splitQuestion } from './split-question.ts';
 import type { Discarded, Understanding } from './understanding.ts';
@@ -40,12 +40,14 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       all.filter((_, at) => !speaker.has(at)),
       language,
     );
+    const sources = language.sources.find(said);
+    const named = new Set(sources.flatMap(({ from, to }) => range(from, to)));
     const roles = recogniseRoles(question, said, knowledge.titles, language);
     const aspects = recogniseAspects(said, roles.taken, language);
     const contentWords = recogniseContent(
       question,
       said,
-      roles.taken,
+      new Set([...roles.taken, ...named]),
       aspects.taken,
       lexicon.words,
       language,
@@ -61,6 +63,7 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       hintedAspects: aspects.hinted,
       contentWords,
       figure: language.figures.find(said)[0]?.value,
+      sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
       negated: said.some((word) => NEGATION.has(word.text)),
       discarded: [...spoken(all, speaker), ...discarded],
       second: undefined,

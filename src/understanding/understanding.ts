@@ -1,4 +1,4 @@
-import type { Aspect, FigureKind, Role, Span } from '../knowledge/model.ts';
+import type { Aspect, FigureKind, Role, SourceDocument, Span } from '../knowledge/model.ts';
 
 /** A piece of the question and what it was taken for; `span` slices back into `Understanding.question`. */
 export interface Mention<T> {
@@ -11,12 +11,16 @@ export type Intent = 'explain' | 'compare' | 'which_role' | 'help';
 /** A word of the question that carries meaning. */
 export interface ContentWord {
   readonly text: string;
+  /** As the asker wrote it. */
+  readonly written: string;
   readonly stem: string;
   readonly base: string;
   readonly span: Span;
   /** Chatter and generic words: searched when there is nothing better, never missed in the evidence. */
   readonly isFiller: boolean;
-  /** A name or a year: the answer must hold it. `object`: after "in", "for", "which": it may narrow the question. */
+  /**
+   * A name or a year: the answer must hold it. `object`: after "in", "for", "which", or
+   * a word that nobody knows: it may narrow the question. */
   readonly narrows: 'name' | 'object' | undefined;
   /** Part of an aspect's vocabulary, and so understood even where no document uses the word. */
   readonly isAspect: boolean;
@@ -49,6 +53,8 @@ export interface Understanding {
   readonly contentWords: readonly ContentWord[];
   /** "how many", "when": what the evidence must then contain. */
   readonly figure: FigureKind | undefined;
+  /** Source documents that the question names ("what does BMC say …"): only they are asked. */
+  readonly sources: readonly Mention<SourceDocument>[];
   /** The question asks for what is *not* so. */
   readonly negated: boolean;
   readonly discarded: readonly Discarded[];

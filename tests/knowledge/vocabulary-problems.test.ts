@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Files, problemsWith } from '../support/knowledge-files.ts';
+import { type Files, LANGUAGE, problemsWith } from '../support/knowledge-files.ts';
 
 const yml = (...lines: readonly string[]): string => lines.join('\n');
+
+const PATTERN = /pattern: '[^']*'/;
 
 describe('a problem of roles, aspects, words or disagreements is named with its file and line', () => {
   it.each<[string, Files, string]>([
@@ -118,17 +120,8 @@ describe('a problem of roles, aspects, words or disagreements is named with its 
     ],
     [
       'expression that is none',
-      {
-        'language.yml': yml(
-          'stop_words: []',
-          'filler: []',
-          'intents: { compare: [], compare_weakly: [], which_role: [], help: [], follow_up: [] }',
-          'examples: []',
-          'figures:',
-          "  - { id: date, label: a date, asks: [], pattern: '(' }",
-        ),
-      },
-      'language.yml:6 figures.0.pattern: "(" is no regular expression',
+      { 'language.yml': LANGUAGE.replace(PATTERN, "pattern: '('") },
+      `language.yml:${LANGUAGE.slice(0, LANGUAGE.search(PATTERN)).split('\n').length} figures.0.pattern: "(" is no regular expression`,
     ],
     [
       'disagreement about no statement',

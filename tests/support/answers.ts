@@ -84,6 +84,7 @@ export function buildUnderstanding(
     hintedAspects: [],
     contentWords: [],
     figure: undefined,
+    sources: [],
     negated: false,
     discarded: [],
     second: undefined,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Knowledge, KnowledgeFile, Statement } from '../../src/knowledge/model.ts';
 
@@ -25,13 +26,8 @@ const ASPECTS = `aspects:
   - { id: other, label: further facts, words: [] }
 `;
 
-const LANGUAGE = `stop_words: [the, a, to, of, and]
-filler: [hello]
-intents: { compare: [vs], compare_weakly: [more], which_role: [who], help: [help], follow_up: [and] }
-examples: [CIO vs CTO]
-figures:
-  - { id: date, label: a date, asks: [when], pattern: '\\d{4}' }
-`;
+/** The English around a question is the shipped one: it is the same whatever the documents are about. */
+export const LANGUAGE = readFileSync(new URL('../../knowledge/language.yml', import.meta.url), 'utf8');
 
 const SYNONYMS = `synonyms:
   networks: [cables]
