@@ -55,12 +55,21 @@ export function buildEngine(knowledge: Knowledge): Engine {
   const understand = understandWith(knowledge, lexicon);
   const library = openLibrary(knowledge, lexicon, buildPassageIndex(knowledge, lexicon));
   const answer = answerFrom(library);
+  const understandNext = (question: string, previous: string | undefined): Understanding =>
+    understand(question, previous === undefined ? undefined : answered(answer(understand(previous))));
   return {
     knowledge,
-    ask: (question, previous) => answer(understand(question, previous)),
+    ask: (question, previous) => answer(understandNext(question, previous)),
     retrieve: (question, previous) => {
-      const understanding = understand(question, previous);
+      const understanding = understandNext(question, previous);
       return { understanding, candidates: candidatesFor(understanding, library) };
     },
   };
+}
+
+/** What was asked, with the roles that it was answered with: "that person" is whom the last answer named. */
+function answered(last: Answer): Understanding {
+  if (last.understanding.roles.length > 0 || !('roles' in last)) return last.understanding;
+  const roles = last.roles.map((value) => ({ value, span: { start: 0, end: 0 } }));
+  return { ...last.understanding, roles };
 }

@@ -83,11 +83,21 @@ export interface Clarification extends AnswerBase {
 
 export type NoAnswerReason =
   /** The question is about roles that no document describes. */
-  | { readonly code: 'role_not_covered'; readonly roles: NonEmpty<string> }
+  | {
+      readonly code: 'role_not_covered';
+      readonly roles: NonEmpty<string>;
+      /** Names and years in the question that no document mentions either. */
+      readonly details: readonly string[];
+    }
   /** The role is covered, this aspect of it is not. */
   | { readonly code: 'aspect_not_covered'; readonly roles: readonly Role[]; readonly aspect: Aspect }
   /** The question hangs on something that no evidence mentions: a company, a country, a year, a word. */
-  | { readonly code: 'detail_not_covered'; readonly details: NonEmpty<string> }
+  | {
+      readonly code: 'detail_not_covered';
+      readonly details: NonEmpty<string>;
+      /** Not empty: other roles' statements do mention it, these roles' don't. */
+      readonly roles: readonly Role[];
+    }
   /** A number, a date or a share is asked for and the documents give none. */
   | { readonly code: 'figure_not_given'; readonly wanted: string }
   /** Nothing in the question meets the documents. */

@@ -57,7 +57,7 @@ export function compare(
     aspect,
     rows: [first, ...rest],
     together: together(aspects, scene),
-    notCovered: notCoveredIn(understanding, library),
+    notCovered: notCoveredIn(understanding, [], library),
     followUps: suggestFor({ roles, aspect, answered: rows.map((each) => each.aspect.id) }, library),
   };
 }
@@ -87,7 +87,8 @@ function cellEvidence(
   const worth = ({ statement, score }: Candidate): number =>
     score + (shared.has(statement.document.id) ? SAME_DOCUMENT : 0);
   const own = new Set(ownStatements(role, aspect, roles, library));
-  const candidates = rank({ roles: [role], understanding: about(understanding, [aspect]) }, library)
+  const alone: Understanding = { ...understanding, roles: [{ value: role, span: { start: 0, end: 0 } }] };
+  const candidates = rank({ roles: [role], understanding: about(alone, [aspect]) }, library)
     .filter((candidate) => own.has(candidate.statement))
     .sort((a, b) => worth(b) - worth(a));
   const sides = disputes.flatMap((topic) => sidesAbout(role, topic));

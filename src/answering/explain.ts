@@ -35,7 +35,7 @@ export function explain(
     aspect,
     evidence: [first, ...rest],
     dispute,
-    notCovered: notCoveredIn(understanding, library),
+    notCovered: notCoveredIn(understanding, evidence, library),
     followUps: suggestFor(
       { roles, aspect, answered: evidence.map((each) => each.statement.aspects[0]) },
       library,
@@ -77,10 +77,18 @@ export function titleOf(roles: readonly Role[], aspect: Aspect | undefined): str
   return `${who}: ${aspect.label}`;
 }
 
-/** Roles that the question names and no document describes. */
-export function notCoveredIn({ roles, unknownRoles }: Understanding, library: Library): readonly string[] {
+/** Roles that the question names, no document describes and no shown statement names. */
+export function notCoveredIn(
+  { roles, unknownRoles }: Understanding,
+  shown: readonly Evidence[],
+  library: Library,
+): readonly string[] {
+  const isNamed = (id: string): boolean => shown.some(({ statement }) => statement.names.includes(id));
   return [
-    ...roles.filter((mention) => !library.isCovered(mention.value)).map((mention) => mention.value.id),
+    ...roles
+      .map((mention) => mention.value)
+      .filter((role) => !library.isCovered(role) && !isNamed(role.id))
+      .map((role) => role.id),
     ...unknownRoles.map((mention) => mention.value),
   ];
 }

@@ -42,7 +42,7 @@ export function fitRole(
     roles: [one, ...more],
     evidence: [first, ...rest],
     dispute,
-    notCovered: notCoveredIn(understanding, library),
+    notCovered: notCoveredIn(understanding, evidence, library),
     followUps: suggestFor({ roles: [role], aspect, answered: [] }, library),
   };
 }

@@ -39,7 +39,7 @@ export function findGap(
 
 /** Roles are named and none of them is covered; or one is to be compared with such a role. */
 function roleGap(
-  { roles, unknownRoles, intent }: Understanding,
+  { roles, unknownRoles, intent, contentWords }: Understanding,
   library: Library,
 ): NoAnswerReason | undefined {
   const named = roles.map((mention) => mention.value);
@@ -51,7 +51,13 @@ function roleGap(
   const [first, ...rest] = missing;
   if (first === undefined) return undefined;
   if (covered.length === 0 || (intent === 'compare' && covered.length === 1))
-    return { code: 'role_not_covered', roles: [first, ...rest] };
+    return {
+      code: 'role_not_covered',
+      roles: [first, ...rest],
+      details: contentWords
+        .filter((word) => word.narrows === 'name' && !library.lexicon.has(word.stem))
+        .map((word) => word.written),
+    };
   return undefined;
 }
 
@@ -124,12 +130,13 @@ function evidenceGap(
   const needed = roles.length > 0 ? MIN_COVERAGE.named : isAsking ? MIN_COVERAGE.asking : MIN_COVERAGE.open;
   const coverage = Math.max(0, ...candidates.slice(0, EVIDENCE).map((candidate) => candidate.coverage));
   if (coverage >= needed) return undefined;
-  return words(foreign.length > 0 || roles.length === 0 ? foreign : content);
+  return foreign.length > 0 || roles.length === 0 ? words(foreign) : words(content, roles);
 }
 
-function words(missing: readonly ContentWord[]): NoAnswerReason {
+/** `roles`: the documents use the words, but not of these. */
+function words(missing: readonly ContentWord[], roles: readonly Role[] = []): NoAnswerReason {
   const [first, ...rest] = missing.map((word) => word.written);
   return first === undefined
     ? { code: 'off_topic' }
-    : { code: 'detail_not_covered', details: [first, ...rest] };
+    : { code: 'detail_not_covered', details: [first, ...rest], roles };
 }

@@ -14,8 +14,8 @@ const FILLER_WEIGHT = 0.25;
 const FULL_WEIGHT = 8;
 /** A synonym of several words is met by half of their idf weight; by less, it is another thing. */
 const MIN_SYNONYM_MET = 0.5;
-/** Idf weight of a word that no document knows: often a slip or a figure of speech, so less than a rare word's. */
-const FOREIGN_WEIGHT = 3;
+/** Idf weight of a word that no document knows: often a slip or a figure of speech, a little less than a rare word's. */
+const FOREIGN_WEIGHT = 5;
 /** Of a score, the part that depends on how the search ranks the statement among others that meet as much. */
 const SEARCH_PART = 0.4;
 

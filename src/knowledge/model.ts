@@ -34,6 +34,8 @@ export interface Aspect {
   readonly order: number;
   /** Whether a comparison of roles over "everything" has a row for it. */
   readonly compared: boolean;
+  /** Says little ("responsible for"): only a hint where the question says anything more particular. */
+  readonly general: boolean;
   /** About roles together ("need for both"), so that two roles in a question do not ask for a table. */
   readonly joint: boolean;
   /** Narrows another aspect ("in a small company"): a follow-up with it keeps what was asked before. */

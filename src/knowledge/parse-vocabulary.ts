@@ -19,6 +19,7 @@ const aspectsSchema = z.strictObject({
         words: phrases,
         hints: phrases.default([]),
         compared: z.boolean().default(true),
+        general: z.boolean().default(false),
         joint: z.boolean().default(false),
         modifier: z.boolean().default(false),
         includes: z.array(slug).default([]),
@@ -94,17 +95,21 @@ export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
   const found: Problem[] = [];
   const seen = new Set<string>();
   for (const [index, aspect] of aspects.entries()) {
-    const line = lineOf(['aspects', index]);
+    const line = (): number => lineOf(['aspects', index]);
     for (const name of new Set([aspect.id, aspect.label])) {
       if (seen.has(name))
-        found.push({ file: file.path, line, message: `aspect "${name}" is given twice; rename or merge it` });
+        found.push({
+          file: file.path,
+          line: line(),
+          message: `aspect "${name}" is given twice; rename or merge it`,
+        });
       seen.add(name);
     }
     for (const other of [...aspect.includes, ...aspect.related]) {
       if (!ids.has(other))
         found.push({
           file: file.path,
-          line,
+          line: line(),
           message: `aspect "${aspect.id}" names "${other}", which is no aspect of this file`,
         });
     }

@@ -1,7 +1,7 @@
-import { constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import type { KnowledgeFile, Problem } from './model.ts';
-import { danglingReferences, offsetOf } from './yaml-places.ts';
+import { danglingReferences, findPlaces } from './yaml-places.ts';
 
 /** A checked value, and the line on which any part of it stands. */
 export interface ParsedYaml<T> {
@@ -36,7 +36,7 @@ export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>, lineOffs
       problems: read.faults.map(({ offset, message }) => problemAt(offset, message)),
       lineOf: () => 1 + lineOffset,
     };
-  const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(path, read.events, file.text));
+  const lineOf = (path: readonly PropertyKey[]): number => lineAt(read.placeOf(path));
   const checked = schema.safeParse(read.value, {
     error: ({ input }) => (input === undefined ? 'is missing' : undefined),
   });
@@ -50,8 +50,11 @@ export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>, lineOffs
 }
 
 type Read =
-  /** `events` say where everything stands; nobody looks there before there is a problem. */
-  | { readonly ok: true; readonly value: unknown; readonly events: readonly Event[] }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly placeOf: (path: readonly PropertyKey[]) => number;
+    }
   | { readonly ok: false; readonly faults: readonly { readonly offset: number; readonly message: string }[] };
 
 /** The value of a YAML text with one document, or none; or what is wrong with it. */
@@ -65,9 +68,14 @@ function readYaml(source: string): Read {
     if (faults.length > 0) return { ok: false, faults };
     const [value = null, ...further] = constructFromEvents(events, { source });
     const tooMany = { offset: 0, message: 'holds several documents; --- begins one each' };
-    return further.length > 0 ? { ok: false, faults: [tooMany] } : { ok: true, value, events };
+    return further.length > 0
+      ? { ok: false, faults: [tooMany] }
+      : { ok: true, value, placeOf: findPlaces(events, source) };
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return { ok: false, faults: [{ offset: error.mark?.position ?? 0, message: error.reason }] };
+    const fault =
+      error instanceof YAMLException
+        ? { offset: error.mark?.position ?? 0, message: error.reason }
+        : { offset: 0, message: String(error) };
+    return { ok: false, faults: [fault] };
   }
 }

@@ -11,15 +11,25 @@ interface Place {
 const NO_PARTS: ReadonlyMap<string, Place> = new Map();
 const NOWHERE: Place = { start: -1, parts: NO_PARTS };
 
-/** Offset of the value at `path` (keys and indexes from the root), or of its nearest parent; 0 where there is none. */
-export function offsetOf(path: readonly PropertyKey[], events: readonly Event[], source: string): number {
-  let place: Place | undefined = rootOf(events, source);
-  let offset = 0;
-  for (const key of path) {
-    place = place?.parts.get(String(key));
-    if (place !== undefined && place.start >= 0) offset = place.start;
-  }
-  return offset;
+/**
+ * Finds the offset of the value at a path (keys and indexes from the root), or of its nearest parent; 0 where there is
+ * none. Reads nothing before it is asked: there is a place to tell only when there is a problem.
+ */
+export function findPlaces(
+  events: readonly Event[],
+  source: string,
+): (path: readonly PropertyKey[]) => number {
+  let root: Place | undefined;
+  return (path) => {
+    root ??= rootOf(events, source);
+    let place: Place | undefined = root;
+    let offset = 0;
+    for (const key of path) {
+      place = place?.parts.get(String(key));
+      if (place !== undefined && place.start >= 0) offset = place.start;
+    }
+    return offset;
+  };
 }
 
 /** References (`*name`) to anchors that do not stand before them, where a value cannot be made. */

@@ -5,15 +5,19 @@ import { joinWords, nameUncovered, theRoles } from './wording.ts';
 function missingOf(reason: NoAnswerReason): string | undefined {
   switch (reason.code) {
     case 'role_not_covered':
-      return undefined;
+      return reason.details.length === 0
+        ? undefined
+        : `They don't mention ${joinWords(reason.details.map(nameUncovered), 'or')}.`;
     case 'aspect_not_covered': {
       const whose = reason.roles.length === 0 ? '' : ` for ${theRoles(reason.roles)}`;
       return `They hold nothing on ${reason.aspect.label}${whose}.`;
     }
-    case 'detail_not_covered':
-      return `They don't mention ${joinWords(reason.details.map(nameUncovered), 'or')}.`;
+    case 'detail_not_covered': {
+      const whose = reason.roles.length === 0 ? '' : ` for ${theRoles(reason.roles)}`;
+      return `They don't mention ${joinWords(reason.details.map(nameUncovered), 'or')}${whose}.`;
+    }
     case 'figure_not_given':
-      return `They give no figure for this: ${reason.wanted}.`;
+      return `They don't give ${reason.wanted}.`;
     case 'off_topic':
       return 'The question is about something else.';
     default:

@@ -47,7 +47,7 @@ export function roleFitParts({ roles, evidence, dispute }: RoleFit): readonly Pa
   if (dispute === undefined) return led(evidence, lead);
   const { beside, within } = splitByDispute(evidence, dispute);
   if (beside.length === 0 && roles.length > 1) {
-    return led(within, `The documents disagree: ${theRoles(roles, 'or')}.`);
+    return [{ kind: 'heading', text: disagreementLine(dispute) }, ...statementsPart(within)];
   }
   const fit: readonly Part[] = beside.length === 0 ? [{ kind: 'line', text: lead }] : led(beside, lead);
   return [...fit, { kind: 'heading', text: disagreementLine(dispute) }, ...statementsPart(within)];

@@ -22,10 +22,13 @@ export function capitalise(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/** Of what an asker wrote, so much is quoted back. */
+const MAX_NAME_CHARS = 40;
+
 /** The asker's own word for something, set off so that it is read as theirs: `the CISO`, `“stock options”`. */
 export function nameUncovered(name: string): string {
   if (/^C[A-Z]{1,3}O$/.test(name) || /^chief /i.test(name)) return `the ${name}`;
-  return /^the /i.test(name) ? name : `“${name}”`;
+  return /^the /i.test(name) ? name : `“${clip(name, MAX_NAME_CHARS)}”`;
 }
 
 /** The text, cut with an ellipsis past `maxChars`. For names and labels; a statement is never cut. */

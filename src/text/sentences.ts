@@ -8,12 +8,14 @@ interface Range {
 const NUMBER = /\bnos?\.\s*$/i;
 /** Where a file was wrapped; the segmenter would end a sentence there. */
 const LINE_BREAKS = /[\n\r\u0085\u2028\u2029]/g;
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Abbreviations after which the segmenter sees an end that is none. */
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|acc|mr|ms|dr|inc|ltd)\.)\s*$/i;
 
 /** Sentences of a paragraph as ranges without surrounding white space; together they hold every visible character. */
 export function sentences(text: string): readonly Range[] {
+  if (text.trim() === '') return [];
+  // Made when it is needed: the rules of the language take long to read, and statements with an id need none.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const ranges: { start: number; end: number }[] = [];
   let before = '';
   for (const { segment, index } of segmenter.segment(text.replace(LINE_BREAKS, ' '))) {
@@ -25,6 +27,8 @@ export function sentences(text: string): readonly Range[] {
   }
   return ranges.map((range) => trimmed(text, range)).filter((range) => range.end > range.start);
 }
+
+let segmenter: Intl.Segmenter | undefined;
 
 function trimmed(text: string, { start, end }: Range): Range {
   const slice = text.slice(start, end);

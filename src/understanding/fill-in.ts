@@ -17,8 +17,14 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
   const hasRole = own.roles.length + own.unknownRoles.length > 0;
   const hasContent = own.contentWords.some((word) => !word.isFiller && !word.isAspect);
   const hasTopic = own.aspects.length > 0 || hasContent;
-  const isWhole = (hasTopic && hasRole) || own.intent === 'which_role' || own.intent === 'help';
-  if (isWhole || said.length === 0 || (!opens && said.length > SHORT_QUESTION_WORDS)) return own;
+  const hasPronoun = language.pronoun.find(said).length > 0;
+  const isComparingBoth =
+    own.intent === 'which_role' && !hasRole && before.roles.length > 1 && language.compareWeakly.find(said).length > 0;
+  if (isComparingBoth) return { ...own, previous: before.question, intent: 'compare', roles: before.roles };
+  const isWhole = (hasTopic && hasRole && !hasPronoun) || own.intent === 'which_role' || own.intent === 'help';
+  const goesOn = opens || hasPronoun || (said.length <= SHORT_QUESTION_WORDS && (hasTopic || hasRole));
+  if (isWhole || said.length === 0 || !goesOn) return own;
+
 
   const isComparing = language.compare.find(said).length > 0;
   const keepsAspects = own.aspects.every((mention) => mention.value.modifier);
@@ -26,7 +32,7 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
     ...own,
     previous: before.question,
     intent: intentOf(own, before, { hasRole, isComparing, isAboutSame: !hasContent }),
-    roles: !hasRole ? before.roles : isComparing ? joined(before.roles, own.roles) : own.roles,
+    roles: rolesOf(own, before, isComparing || (hasPronoun && hasTopic)),
     unknownRoles: hasRole ? own.unknownRoles : before.unknownRoles,
     aspects: keepsAspects ? [...before.aspects, ...own.aspects] : own.aspects,
     hintedAspects: hasTopic ? own.hintedAspects : before.hintedAspects,
@@ -51,8 +57,15 @@ function intentOf(
   { hasRole, isComparing, isAboutSame }: Says,
 ): Intent {
   if (isComparing) return 'compare';
-  if (hasRole || !isAboutSame || before.intent !== 'compare') return own.intent;
+  const isJoint = own.aspects[0]?.value.joint === true;
+  if (hasRole || isJoint || !isAboutSame || before.intent !== 'compare') return own.intent;
   return 'compare';
+}
+
+/** "and the cto?" asks of another role, "and compared to the cto" and "does he report to the cto" of both. */
+function rolesOf(own: Understanding, before: Understanding, isBoth: boolean): readonly Mention<Role>[] {
+  if (own.roles.length + own.unknownRoles.length === 0) return before.roles;
+  return isBoth ? joined(before.roles, own.roles) : own.roles;
 }
 
 function joined(before: readonly Mention<Role>[], own: readonly Mention<Role>[]): readonly Mention<Role>[] {

@@ -9,6 +9,7 @@ const MAX_OTHER_WORDS = 2;
 
 /** What the asker wants done, from the words that show it and from how many roles are named. */
 export function recogniseIntent(
+  question: string,
   said: readonly Word[],
   roles: RoleMentions,
   aspects: AspectMentions,
@@ -23,7 +24,25 @@ export function recogniseIntent(
   const top = aspects.aspects[0]?.value;
   if (named >= 2 && top !== undefined && !top.joint && language.compareWeakly.find(said).length > 0)
     return 'compare';
-  const asksWhich = language.whichRole.find(said).length > 0;
+  const isChoice = top?.joint !== true && offersRoles(question, roles) && hasMore(said, roles, language);
+  const asksWhich = isChoice || language.whichRole.find(said).length > 0;
   if (asksWhich && named !== 1 && !(named >= 2 && top?.joint === true)) return 'which_role';
   return 'explain';
+}
+
+const OR = /^\s*(?:,\s*|\/\s*)?or\s+(?:an?\s+|the\s+)?$/i;
+
+/** "… CIO or CTO?": the roles stand at the end, as choices and not as part of the sentence. */
+function offersRoles(question: string, { roles }: RoleMentions): boolean {
+  const [first, second] = [...roles].sort((a, b) => a.span.start - b.span.start);
+  if (first === undefined || second === undefined) return false;
+  const isOr = OR.test(question.slice(first.span.end, second.span.start));
+  const isLast = /^\W*$/.test(question.slice(second.span.end));
+  const isApart = /[.,:;?!-]\s*(?:an?\s+|the\s+)?$/i.test(question.slice(0, first.span.start));
+  return isOr && isLast && isApart;
+}
+
+/** Something is said beside the roles. */
+function hasMore(said: readonly Word[], roles: RoleMentions, language: QuestionLanguage): boolean {
+  return said.some((word, at) => !roles.taken.has(at) && !language.isStopWord(word));
 }

@@ -1,7 +1,7 @@
 import type { Word } from '../text/words.ts';
 import { range } from './recognise-aspects.ts';
 
-const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'the', 'a', 'your', 'their']);
+const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'your', 'their']);
 /** Base forms of verbs by which somebody is quoted. */
 const SAYING: ReadonlySet<string> = new Set([
   'say',

@@ -14,7 +14,9 @@ import { splitQuestion } from './split-question.ts';
 import type { Discarded, Understanding } from './understanding.ts';
 
 /** Takes a question apart; `previous` is the question before it in the same conversation. */
-export type Understand = (question: string, previous?: string) => Understanding;
+export interface Understand {
+  (question: string, previous?: Understanding): Understanding;
+}
 
 const NEGATION: ReadonlySet<string> = new Set([
   'not',
@@ -52,7 +54,7 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       lexicon.words,
       language,
     );
-    const intent = recogniseIntent(said, roles, aspects, language);
+    const intent = recogniseIntent(question, said, roles, aspects, language);
     return {
       question,
       previous: undefined,
@@ -69,9 +71,10 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       second: undefined,
     };
   };
-  const whole = (question: string, previous: string | undefined): Understanding => {
+  const whole = (question: string, previous: Understanding | undefined): Understanding => {
     const own = alone(question);
-    return bareRole(previous === undefined ? own : fillIn(own, alone(previous), language), knowledge.aspects);
+    const filled = previous === undefined ? own : fillIn(own, previous, language);
+    return smallTalk(bareRole(recede(filled), knowledge.aspects));
   };
   return (question, previous) => {
     const halves = splitQuestion(normalise(question));
@@ -111,4 +114,23 @@ function bareRole(understanding: Understanding, [first]: readonly Aspect[]): Und
     aspects: [hinted ?? { value: first, span: { start: 0, end: 0 } }],
     hintedAspects: hintedAspects.filter((hint) => hint !== hinted),
   };
+}
+
+/** A general aspect is only hinted at where the question names another or says something of its own. */
+function recede(understanding: Understanding): Understanding {
+  const { aspects, hintedAspects, contentWords } = understanding;
+  const particular = aspects.filter((mention) => !mention.value.general);
+  const general = aspects.filter((mention) => mention.value.general);
+  const saysMore = particular.length > 0 || contentWords.some((word) => !word.isFiller && !word.isAspect);
+  if (!saysMore || general.length === 0) return understanding;
+  return { ...understanding, aspects: particular, hintedAspects: [...general, ...hintedAspects] };
+}
+
+/** "hi", "thanks": nothing is asked, so the answer is what can be asked. */
+function smallTalk(understanding: Understanding): Understanding {
+  const { roles, unknownRoles, aspects, hintedAspects, contentWords } = understanding;
+  const isEmpty =
+    roles.length + unknownRoles.length + aspects.length + hintedAspects.length === 0 &&
+    contentWords.every((word) => word.isFiller);
+  return isEmpty ? { ...understanding, intent: 'help' } : understanding;
 }

@@ -10,7 +10,6 @@ import { writeKnowledgeFolder } from '../support/knowledge-folder.ts';
 describe('ask', () => {
   it.each([
     ['a narrow terminal', 40, 40],
-    ['a usual one', 80, 80],
     ['a wide one, whose whole width would tire the eye', 400, 110],
   ])('wraps a comparison to the width of %s', async (_, width, widest) => {
     const { code, lines } = await runCommand(askCommand, { words: 'cio vs cto', width });
@@ -34,7 +33,11 @@ describe('ask', () => {
   });
 
   it('says before the answer what it understood, for --explain', async () => {
-    const { lines } = await runCommand(askCommand, { words: 'what is a CIO?', values: { explain: true } });
+    const { lines } = await runCommand(askCommand, {
+      words: 'what is a CIO?',
+      values: { explain: true },
+      knowledgeFolder: await writeKnowledgeFolder(),
+    });
     expect(lines[0]).toMatch(/^intent {4}explain$/);
     expect(lines).toContainEqual(expect.stringMatching(/^roles {5}CIO$/));
   });

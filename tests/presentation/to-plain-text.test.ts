@@ -161,7 +161,7 @@ describe('toPlainText of a comparison', () => {
 describe('toPlainText of what is no answer', () => {
   it.each([
     [
-      { code: 'role_not_covered', roles: ['CISO', 'CFO'] } as const,
+      { code: 'role_not_covered', roles: ['CISO', 'CFO'], details: [] } as const,
       "The documents don't say. They cover the CIO, the CTO and the CEO, no CISO and no CFO.",
     ],
     [

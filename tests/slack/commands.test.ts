@@ -117,7 +117,7 @@ describe('/compare-roles', () => {
       unknownRoles: [{ value: 'CISO', span: { start: 12, end: 16 } }],
     });
     const slack = await openTestApp({
-      ask: () => buildNoAnswer({ code: 'role_not_covered', roles: ['CISO'] }, { understanding }),
+      ask: () => buildNoAnswer({ code: 'role_not_covered', roles: ['CISO'], details: [] }, { understanding }),
     });
     await slack.deliver(commandBody('/compare-roles', 'cio ciso'));
     expect(slack.calls[0]?.args.text).toContain('no CISO');

@@ -150,6 +150,7 @@ describe('a follow-up', () => {
       hints: [],
       order: 1,
       compared: true,
+      general: false,
       joint: false,
       modifier: false,
       includes: [],

@@ -28,6 +28,7 @@ export function buildAspect(label: string, order = 1): Aspect {
     hints: [],
     order,
     compared: true,
+    general: false,
     joint: false,
     modifier: false,
     includes: [],

@@ -112,13 +112,13 @@ const comparison = fc
   });
 
 const reason: fc.Arbitrary<NoAnswerReason> = fc.oneof(
-  nonEmpty(sentence(8), 4).map((roles) => ({ code: 'role_not_covered' as const, roles })),
+  nonEmpty(sentence(8), 4).map((roles) => ({ code: 'role_not_covered' as const, roles, details: [] })),
   sentence(8).map((label) => ({
     code: 'aspect_not_covered' as const,
     roles: [CIO],
     aspect: buildAspect(label),
   })),
-  nonEmpty(sentence(8), 4).map((details) => ({ code: 'detail_not_covered' as const, details })),
+  nonEmpty(sentence(8), 4).map((details) => ({ code: 'detail_not_covered' as const, details, roles: [] })),
   sentence(8).map((wanted) => ({ code: 'figure_not_given' as const, wanted })),
   fc.constant({ code: 'off_topic' as const }),
 );
