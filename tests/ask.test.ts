@@ -7,7 +7,7 @@ import type { Statement } from '../src/knowledge/model.ts';
 import { toBlocks } from '../src/presentation/to-blocks.ts';
 import { toJson } from '../src/presentation/to-json.ts';
 import { toPlainText } from '../src/presentation/to-plain-text.ts';
-import { statementsIn } from './support/answer-parts.ts';
+import { evidenceIn, statementsIn } from './support/answer-parts.ts';
 import { goldenQuestions } from './support/golden-questions.ts';
 import { writeKnowledgeFolder } from './support/knowledge-folder.ts';
 import { shippedEngine } from './support/shipped-engine.ts';
@@ -47,8 +47,9 @@ describe('whatever is shown', () => {
 
   it('is quoted as it stands where it is read', () => {
     for (const answer of answers) {
-      const { text, passages } = toJson(answer);
-      for (const passage of passages) expect(text, questionOf(answer)).toContain(passage.text);
+      const { text } = toJson(answer);
+      for (const { statement } of evidenceIn(answer))
+        expect(text, questionOf(answer)).toContain(statement.text);
     }
   });
 });

@@ -21,8 +21,11 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
   const isComparingBoth =
     own.intent === 'which_role' && !hasRole && before.roles.length > 1 && language.compareWeakly.find(said).length > 0;
   if (isComparingBoth) return { ...own, previous: before.question, intent: 'compare', roles: before.roles };
+  // "Which of them matters most?" after an answer about one role chooses among what it said, not among roles.
+  const choosesNoRole = own.intent === 'which_role' && !hasRole && hasPronoun && before.roles.length === 1;
+  if (choosesNoRole) return { ...own, previous: before.question, intent: 'explain', roles: before.roles };
   const isWhole = (hasTopic && hasRole && !hasPronoun) || own.intent === 'which_role' || own.intent === 'help';
-  const goesOn = opens || hasPronoun || (said.length <= SHORT_QUESTION_WORDS && (hasTopic || hasRole));
+  const goesOn = opens || hasPronoun || (said.length <= SHORT_QUESTION_WORDS && (hasTopic || hasRole || own.hintedAspects.length > 0));
   if (isWhole || said.length === 0 || !goesOn) return own;
 
 
@@ -34,7 +37,7 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
     intent: intentOf(own, before, { hasRole, isComparing, isAboutSame: !hasContent }),
     roles: rolesOf(own, before, isComparing || (hasPronoun && hasTopic)),
     unknownRoles: hasRole ? own.unknownRoles : before.unknownRoles,
-    aspects: keepsAspects ? [...before.aspects, ...own.aspects] : own.aspects,
+    aspects: keepsAspects ? [...carriedAspects(before, isComparing), ...own.aspects] : own.aspects,
     hintedAspects: hasTopic ? own.hintedAspects : before.hintedAspects,
     contentWords: keepsAspects
       ? [...own.contentWords, ...before.contentWords.map(carriedOver)]
@@ -70,6 +73,11 @@ function rolesOf(own: Understanding, before: Understanding, isBoth: boolean): re
 
 function joined(before: readonly Mention<Role>[], own: readonly Mention<Role>[]): readonly Mention<Role>[] {
   return [...before.filter((old) => own.every((role) => role.value.id !== old.value.id)), ...own];
+}
+
+/** Set beside another role, what was asked in general of the first is asked about everything. */
+function carriedAspects({ aspects }: Understanding, isComparing: boolean): Understanding['aspects'] {
+  return isComparing ? aspects.filter((mention) => !mention.value.general) : aspects;
 }
 
 /** Words of the question before still steer the search; that they are missing in the evidence proves nothing. */

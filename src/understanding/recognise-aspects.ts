@@ -12,14 +12,25 @@ export interface AspectMentions {
   readonly taken: ReadonlySet<number>;
 }
 
-/** Aspects by label and words, longer phrases first (they say more); then those that are only hinted at. */
+/** Words `from` (inclusive) to `to` (exclusive) of a question. */
+interface Words {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Aspects by label and words, longer phrases first (they say more); then those that are only hinted at.
+ * A word inside one of the `phrases` of the thesaurus means what the phrase does: "pay equity" is not about pay.
+ */
 export function recogniseAspects(
   said: readonly Word[],
   roleWords: ReadonlySet<number>,
+  phrases: readonly Words[],
   language: QuestionLanguage,
 ): AspectMentions {
   const isFree = ({ from, to }: PhraseMatch<Aspect>): boolean =>
-    range(from, to).some((at) => !roleWords.has(at));
+    range(from, to).some((at) => !roleWords.has(at)) &&
+    !phrases.some((phrase) => phrase.from <= from && to <= phrase.to && phrase.to - phrase.from > to - from);
   const named = byLength(language.vocabulary.aspects.find(said).filter(isFree));
   const taken = new Set(named.flatMap((match) => range(match.from, match.to)));
   const aspects = mentions(said, named);

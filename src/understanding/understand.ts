@@ -45,7 +45,8 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
     const sources = language.sources.find(said);
     const named = new Set(sources.flatMap(({ from, to }) => range(from, to)));
     const roles = recogniseRoles(question, said, knowledge.titles, language);
-    const aspects = recogniseAspects(said, roles.taken, language);
+    const phrases = language.synonyms.find(said).filter(({ from, to }) => to - from > 1);
+    const aspects = recogniseAspects(said, roles.taken, phrases, language);
     const contentWords = recogniseContent(
       question,
       said,

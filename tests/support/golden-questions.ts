@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { goldenQuestionSchema } from '../../src/evaluation/golden-question.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'golden');
-const FILES = ['questions.jsonl', 'heldout.jsonl', 'followups.jsonl'];
+const FILES = ['questions.jsonl', 'phrasings.jsonl', 'dialogues.jsonl'];
 
 interface Asked {
   readonly q: string;

@@ -1,5 +1,6 @@
 import { buildEngine, type Engine } from '../../src/ask.ts';
 import { buildKnowledgeFiles, buildMarkdown, knowledgeOf } from './knowledge-files.ts';
+import { shippedFiles } from './shipped-knowledge.ts';
 
 const ASPECTS = `aspects:
   - { id: definition, label: definition, words: [what is] }
@@ -12,15 +13,9 @@ const ASPECTS = `aspects:
   - { id: other, label: further facts, compared: false, words: [] }
 `;
 
-const LANGUAGE = `stop_words: [the, a, an, to, of, and, is, are, do, does, what, who, in, with, for]
-filler: [hello]
-intents: { compare: [vs], compare_weakly: [more], which_role: [who], help: [help], follow_up: [and] }
-examples: [CIO vs CTO]
-figures:
-  - { id: count, label: a number, asks: [how many], pattern: '\\d' }
-`;
+const LANGUAGE = shippedFiles.find(({ path }) => path === 'language.yml')?.text;
 
-/** An engine over these documents only: id → the Markdown below its front matter. No topic is disputed. */
+/** An engine over these documents only (id → the Markdown below its front matter), few aspects and the shipped English. */
 export function engineOver(documents: Readonly<Record<string, string>>): Engine {
   const files = Object.entries(documents).map(
     ([id, body]) => [`documents/${id}.md`, buildMarkdown(body, id)] as const,

@@ -35,7 +35,7 @@ describe('who is speaking is not whom the question is about', () => {
     ['our CFO asks: who does the CTO report to?', ['CTO'], 'our cfo asks'],
     ['our CFO thinks the CTO earns too much', ['CTO'], 'our cfo thinks'],
     ['my tech chief claims the CIO is senior', ['CIO'], 'my tech chief claims'],
-    ['the CEO wonders whether the CIO needs a degree', ['CIO'], 'the ceo wonders'],
+    ['my CEO wonders whether the CIO needs a degree', ['CIO'], 'my ceo wonders'],
     ['My CEO told me that the CTO leads the developers', ['CTO'], 'my ceo told'],
   ])('%s', (question, roles, speaker) => {
     const { roles: found, discarded } = understand(question);
