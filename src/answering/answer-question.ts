@@ -1,13 +1,14 @@
 import type { Disagreement, Role } from '../knowledge/model.ts';
 import type { Mention, Understanding } from '../understanding/understanding.ts';
 import type { Answer, Explanation, Help, RoleFit } from './answer.ts';
+import { clarify } from './clarify.ts';
 import { compare } from './compare.ts';
 import { decline } from './decline.ts';
 import { findDisputesIn } from './disputes.ts';
 import { explain } from './explain.ts';
 import { fitRole } from './fit-role.ts';
 import { findGap } from './gap.ts';
-import type { Library } from './library.ts';
+import { holdersOf, type Library } from './library.ts';
 import { type Candidate, candidatesFor } from './rank.ts';
 
 /** Answers what was understood; pure and deterministic. */
@@ -22,6 +23,8 @@ export function answerFrom(library: Library): AnswerQuestion {
   const answerOne = (understanding: Understanding): Answer => {
     if (understanding.intent === 'help') return help(understanding, library);
     const roles = understanding.roles.map((mention) => mention.value).filter(library.isCovered);
+    const unclear = clarify(understanding, library);
+    if (unclear !== undefined) return unclear;
     const candidates = candidatesFor(understanding, library);
     const gap = findGap(understanding, roles, candidates, library);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
@@ -69,7 +72,9 @@ function comparedRoles(
       !REASON.test(understanding.question);
     return isEach || isApart ? inOrder : [];
   }
-  return isOnlyAspect(understanding, topics) ? holders(understanding, library) : [];
+  return isOnlyAspect(understanding, topics)
+    ? holdersOf(understanding.aspects[0]?.value, library).slice(0, MAX_UNNAMED_ROLES)
+    : [];
 }
 
 /** "salary?": an aspect and nothing else is asked of every role that the documents give it for. */
@@ -83,14 +88,6 @@ function isOnlyAspect(understanding: Understanding, topics: readonly Disagreemen
     roles.length + unknownRoles.length === 0 &&
     contentWords.every((word) => word.isAspect || word.isFiller)
   );
-}
-
-function holders({ aspects }: Understanding, library: Library): readonly Role[] {
-  const [aspect] = aspects;
-  const roles = library.coveredRoles.filter(
-    (role) => aspect !== undefined && library.under(role.id, aspect.value.id).length > 0,
-  );
-  return roles.slice(0, MAX_UNNAMED_ROLES);
 }
 
 /** Why, when and whether something is so is no matter of two columns. */

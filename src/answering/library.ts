@@ -74,3 +74,8 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     agreement,
   };
 }
+
+/** The covered roles of which documents say something under an aspect, in order. */
+export function holdersOf(aspect: Aspect | undefined, { coveredRoles, under }: Library): readonly Role[] {
+  return coveredRoles.filter((role) => aspect !== undefined && under(role.id, aspect.id).length > 0);
+}

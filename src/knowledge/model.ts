@@ -118,7 +118,10 @@ export interface Language {
   readonly stopWords: readonly string[];
   readonly filler: readonly string[];
   readonly intents: Readonly<
-    Record<'compare' | 'compare_weakly' | 'which_role' | 'help' | 'follow_up' | 'pronoun', readonly string[]>
+    Record<
+      'compare' | 'compare_weakly' | 'which_role' | 'help' | 'follow_up' | 'person' | 'pronoun',
+      readonly string[]
+    >
   >;
   readonly figures: readonly FigureKind[];
   /** Questions that show what the bot can do; each is answered when asked. */

@@ -47,6 +47,7 @@ const languageSchema = z.strictObject({
     which_role: phrases,
     help: phrases,
     follow_up: phrases,
+    person: phrases,
     pronoun: phrases,
   }),
   examples: phrases,
@@ -120,7 +121,15 @@ export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
 const NO_LANGUAGE: Language = {
   stopWords: [],
   filler: [],
-  intents: { compare: [], compare_weakly: [], which_role: [], help: [], follow_up: [], pronoun: [] },
+  intents: {
+    compare: [],
+    compare_weakly: [],
+    which_role: [],
+    help: [],
+    follow_up: [],
+    person: [],
+    pronoun: [],
+  },
   figures: [],
   examples: [],
 };

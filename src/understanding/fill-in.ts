@@ -19,15 +19,21 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
   const hasTopic = own.aspects.length > 0 || hasContent;
   const hasPronoun = language.pronoun.find(said).length > 0;
   const isComparingBoth =
-    own.intent === 'which_role' && !hasRole && before.roles.length > 1 && language.compareWeakly.find(said).length > 0;
+    own.intent === 'which_role' &&
+    !hasRole &&
+    before.roles.length > 1 &&
+    language.compareWeakly.find(said).length > 0;
   if (isComparingBoth) return { ...own, previous: before.question, intent: 'compare', roles: before.roles };
   // "Which of them matters most?" after an answer about one role chooses among what it said, not among roles.
   const choosesNoRole = own.intent === 'which_role' && !hasRole && hasPronoun && before.roles.length === 1;
   if (choosesNoRole) return { ...own, previous: before.question, intent: 'explain', roles: before.roles };
-  const isWhole = (hasTopic && hasRole && !hasPronoun) || own.intent === 'which_role' || own.intent === 'help';
-  const goesOn = opens || hasPronoun || (said.length <= SHORT_QUESTION_WORDS && (hasTopic || hasRole || own.hintedAspects.length > 0));
+  const isWhole =
+    (hasTopic && hasRole && !hasPronoun) || own.intent === 'which_role' || own.intent === 'help';
+  const goesOn =
+    opens ||
+    hasPronoun ||
+    (said.length <= SHORT_QUESTION_WORDS && (hasTopic || hasRole || own.hintedAspects.length > 0));
   if (isWhole || said.length === 0 || !goesOn) return own;
-
 
   const isComparing = language.compare.find(said).length > 0;
   const keepsAspects = own.aspects.every((mention) => mention.value.modifier);

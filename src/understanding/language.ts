@@ -12,6 +12,7 @@ export interface QuestionLanguage {
   readonly whichRole: PhraseMatcher<true>;
   readonly help: PhraseMatcher<true>;
   readonly followUp: PhraseMatcher<true>;
+  readonly person: PhraseMatcher<true>;
   readonly pronoun: PhraseMatcher<true>;
   readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
@@ -50,6 +51,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     whichRole: marks(language.intents.which_role),
     help: marks(language.intents.help),
     followUp: marks(language.intents.follow_up),
+    person: marks(language.intents.person),
     pronoun: marks(language.intents.pronoun),
     sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),
     figures: phraseMatcher(

@@ -14,9 +14,7 @@ import { splitQuestion } from './split-question.ts';
 import type { Discarded, Understanding } from './understanding.ts';
 
 /** Takes a question apart; `previous` is the question before it in the same conversation. */
-export interface Understand {
-  (question: string, previous?: Understanding): Understanding;
-}
+export type Understand = (question: string, previous?: Understanding) => Understanding;
 
 const NEGATION: ReadonlySet<string> = new Set([
   'not',
@@ -67,6 +65,7 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       contentWords,
       figure: language.figures.find(said)[0]?.value,
       sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
+      refersBack: language.person.find(said).length > 0,
       negated: said.some((word) => NEGATION.has(word.text)),
       discarded: [...spoken(all, speaker), ...discarded],
       second: undefined,

@@ -55,6 +55,8 @@ export interface Understanding {
   readonly figure: FigureKind | undefined;
   /** Source documents that the question names ("what does BMC say …"): only they are asked. */
   readonly sources: readonly Mention<SourceDocument>[];
+  /** "What does he earn?": somebody is meant whom only the question before can name. */
+  readonly refersBack: boolean;
   /** The question asks for what is *not* so. */
   readonly negated: boolean;
   readonly discarded: readonly Discarded[];

@@ -18,6 +18,7 @@ const disputed: readonly (readonly [string, string])[] = [
   ['cto-strategy', 'is the CTO a strategic role or a tactical one?'],
   ['infrastructure', 'who runs the IT infrastructure?'],
   ['infrastructure', 'does the CIO or the CTO run the infrastructure?'],
+  ['infrastructure', 'who is responsible for the infrastructure, the CIO or the CTO?'],
   ['it-department', 'who is in charge of the IT department?'],
   ['it-department', 'is the CTO in charge of the IT department?'],
   ['cto-finance', 'does the CTO work on the top line or the bottom line?'],

@@ -15,7 +15,7 @@ const aboutOneRole: readonly (readonly [string, string, string])[] = [
   ['what skills does a CTO need?', 'CTO', 'skills'],
   ['what skills does a CIO need?', 'CIO', 'skills'],
   ['who does the CTO report to?', 'CTO', 'reporting'],
-  ['what degree does a CTO need?', 'CTO', 'education'],
+  ['what education does a CTO need?', 'CTO', 'education'],
   ['how does the CIO deal with vendors?', 'CIO', 'vendors'],
   ['how does the CTO deal with vendors?', 'CTO', 'vendors'],
   ['what bonus does a CIO get?', 'CIO', 'bonus'],

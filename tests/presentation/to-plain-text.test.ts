@@ -109,7 +109,7 @@ describe('toPlainText of a role fit', () => {
     const lines = toPlainText(
       buildRoleFit({ roles: [CIO, CTO], evidence: [ceoOrCfo, cto], dispute: whom }),
     ).split('\n');
-    expect(lines[0]).toBe('The documents disagree: the CIO or the CTO.');
+    expect(lines[0]).toBe('Whom the CIO reports to: the documents disagree.');
   });
 });
 
@@ -169,12 +169,16 @@ describe('toPlainText of what is no answer', () => {
       "The documents don't say. They hold nothing on dress code for the CEO. They cover the CIO, the CTO and the CEO.",
     ],
     [
-      { code: 'detail_not_covered', details: ['Google', 'stock options'] } as const,
+      { code: 'detail_not_covered', details: ['Google', 'stock options'], roles: [] } as const,
       "The documents don't say. They don't mention “Google” or “stock options”. They cover the CIO, the CTO and the CEO.",
     ],
     [
-      { code: 'figure_not_given', wanted: 'the number of CIOs' } as const,
-      "The documents don't say. They give no figure for this: the number of CIOs. They cover the CIO, the CTO and the CEO.",
+      { code: 'detail_not_covered', details: ['patience'], roles: [CTO] } as const,
+      "The documents don't say. They don't mention “patience” for the CTO. They cover the CIO, the CTO and the CEO.",
+    ],
+    [
+      { code: 'figure_not_given', wanted: 'a number for this' } as const,
+      "The documents don't say. They don't give a number for this. They cover the CIO, the CTO and the CEO.",
     ],
     [
       { code: 'off_topic' } as const,

@@ -60,7 +60,7 @@ describe('text that others wrote', () => {
         ask: (question) =>
           question.includes('nothing')
             ? buildNoAnswer(
-                { code: 'detail_not_covered', details: [mark] },
+                { code: 'detail_not_covered', details: [mark], roles: [] },
                 { nearest: [buildEvidence(mark)] },
               )
             : buildExplanation({

@@ -86,6 +86,7 @@ export function buildUnderstanding(
     contentWords: [],
     figure: undefined,
     sources: [],
+    refersBack: false,
     negated: false,
     discarded: [],
     second: undefined,

@@ -1,9 +1,7 @@
-import { buildLexicon } from '../../src/knowledge/lexicon.ts';
-import { understandWith } from '../../src/understanding/understand.ts';
-import { knowledgeOf } from './knowledge-files.ts';
-import { shippedFiles } from './shipped-knowledge.ts';
+import type { Understanding } from '../../src/understanding/understanding.ts';
+import { shippedEngine } from './shipped-engine.ts';
 
-const knowledge = knowledgeOf(shippedFiles);
-
-/** Takes questions apart with the shipped vocabulary, and answers none. */
-export const understand = understandWith(knowledge, buildLexicon(knowledge));
+/** The question taken apart with the shipped vocabulary; `previous` is the question before it. */
+export function understand(question: string, previous?: string): Understanding {
+  return shippedEngine.retrieve(question, previous).understanding;
+}

@@ -60,6 +60,7 @@ describe('the asker does not want', () => {
 
 describe('nobody is speaking', () => {
   it.each<[string, string]>([
+    ['when the role is the one that thinks', 'what does the CTO think of the CIO?'],
     ['when nothing follows', 'what the CIO says'],
     ['when no verb of saying is near', 'the CIO manages the network'],
   ])('%s: %s', (_, question) => {
@@ -114,6 +115,7 @@ describe('a question that is whole takes nothing from the one before', () => {
     ['when it asks which role', 'what does a CTO earn?', 'who would own our help desk?'],
     ['when it calls for help', 'what does a CIO earn?', 'help'],
     ['when it is empty', 'what does a CIO earn?', ''],
+    ['when it only thanks', 'what does a CTO earn?', 'thanks'],
     [
       'when it is long',
       'what does a CIO earn?',
