@@ -54,13 +54,9 @@ export function choose(
 export function evidenceFor(statement: Statement, others: readonly Statement[], library: Library): Evidence {
   const alsoSaidBy: Statement[] = [];
   for (const other of others) {
-    if (
-      other.document.id === statement.document.id ||
-      alsoSaidBy.some((each) => each.document.id === other.document.id)
-    )
-      continue;
-    if (likeness(statement, other, library) >= SAME_SAYING && sameRoles(statement, other))
-      alsoSaidBy.push(other);
+    const isKnown = [statement, ...alsoSaidBy].some((each) => each.document.id === other.document.id);
+    if (isKnown || !sameRoles(statement, other)) continue;
+    if (library.similarity(statement, other) >= SAME_SAYING) alsoSaidBy.push(other);
   }
   return { statement, alsoSaidBy };
 }
@@ -70,14 +66,5 @@ function sameRoles(a: Statement, b: Statement): boolean {
 }
 
 function isTooClose(a: Statement, b: Statement, library: Library): boolean {
-  return likeness(a, b, library) >= (a.document.id === b.document.id ? TOO_CLOSE_IN_DOCUMENT : TOO_CLOSE);
-}
-
-/** Statements with other figures say other things, however alike their words are. */
-function likeness(a: Statement, b: Statement, library: Library): number {
-  return figuresOf(a) === figuresOf(b) ? library.similarity(a, b) : 0;
-}
-
-function figuresOf({ text }: Statement): string {
-  return (text.match(/\$?\d[\d.,]*k?/g) ?? []).join(' ');
+  return library.similarity(a, b) >= (a.document.id === b.document.id ? TOO_CLOSE_IN_DOCUMENT : TOO_CLOSE);
 }

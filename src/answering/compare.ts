@@ -8,6 +8,7 @@ import { notCoveredIn } from './explain.ts';
 import { suggestFor } from './follow-ups.ts';
 import type { Library } from './library.ts';
 import { type Candidate, rank } from './rank.ts';
+import { scoreWords, type WordScore } from './score-words.ts';
 
 /** Statements in a cell: of a comparison over everything, over a few aspects, over one. */
 const MOST_IN_CELL = { overview: 1, few: 2, single: 4 };
@@ -22,6 +23,7 @@ interface Scene {
   readonly library: Library;
   readonly most: number;
   readonly topics: readonly Disagreement[];
+  readonly words: ReadonlyMap<Statement, WordScore>;
   /** Ids of documents that speak of every compared role: what they say of one is meant beside the others. */
   readonly sharedDocuments: ReadonlySet<string>;
 }
@@ -40,6 +42,7 @@ export function compare(
     library,
     most: isOverview ? MOST_IN_CELL.overview : aspects.length > 1 ? MOST_IN_CELL.few : MOST_IN_CELL.single,
     topics: findDisputes.among(understanding, roles),
+    words: scoreWords(understanding, library),
     sharedDocuments: sharedDocuments(roles, library),
   };
   const rows = aspects
@@ -82,15 +85,14 @@ function cellEvidence(
   role: Role,
   aspect: Aspect,
   disputes: readonly Disagreement[],
-  { understanding, roles, library, most, sharedDocuments: shared }: Scene,
+  { understanding, roles, library, most, words, sharedDocuments: shared }: Scene,
 ): readonly Evidence[] {
   const worth = ({ statement, score }: Candidate): number =>
     score + (shared.has(statement.document.id) ? SAME_DOCUMENT : 0);
-  const own = new Set(ownStatements(role, aspect, roles, library));
   const alone: Understanding = { ...understanding, roles: [{ value: role, span: { start: 0, end: 0 } }] };
-  const candidates = rank({ roles: [role], understanding: about(alone, [aspect]) }, library)
-    .filter((candidate) => own.has(candidate.statement))
-    .sort((a, b) => worth(b) - worth(a));
+  const statements = ownStatements(role, aspect, roles, library);
+  const scope = { roles: [role], understanding: about(alone, [aspect]), statements, words };
+  const candidates = [...rank(scope, library)].sort((a, b) => worth(b) - worth(a));
   const sides = disputes.flatMap((topic) => sidesAbout(role, topic));
   const told = [...new Set(sides)].map((statement) => evidenceFor(statement, [], library));
   const others = choose(candidates, most, library).filter((each) => !sides.includes(each.statement));
@@ -107,10 +109,13 @@ function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
 }
 
 /** What the documents say of all the roles at once. */
-function together(aspects: readonly Aspect[], { understanding, roles, library }: Scene): readonly Evidence[] {
+function together(
+  aspects: readonly Aspect[],
+  { understanding, roles, library, words }: Scene,
+): readonly Evidence[] {
   const [bare] = library.knowledge.aspects;
   const telling = aspects.filter((aspect) => aspect !== bare);
-  const candidates = rank({ roles, understanding: about(understanding, telling) }, library).filter(
+  const candidates = rank({ roles, understanding: about(understanding, telling), words }, library).filter(
     ({ statement, aspect }) => aspect > 0 && roles.every((role) => statement.roles.includes(role.id)),
   );
   return choose(candidates, MAX_TOGETHER, library);

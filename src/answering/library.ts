@@ -16,6 +16,8 @@ export interface Library {
   readonly isCovered: (role: Role) => boolean;
   /** Statements about a role under an aspect or, for an umbrella, under what it includes; in reading order. */
   readonly under: (role: RoleId, aspect: AspectId) => readonly Statement[];
+  /** Statements about one of the roles, or that name one in a fact about another; all for no roles. In reading order. */
+  readonly concerning: (roles: readonly Role[]) => readonly Statement[];
   /** How much other documents say what the statement says, 0 to 1. */
   readonly agreement: (statement: Statement) => number;
 }
@@ -41,6 +43,21 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
   const under = (role: RoleId, id: AspectId): readonly Statement[] => {
     const included = aspects.get(id)?.includes ?? [];
     return (included.length > 0 ? included : [id]).flatMap((aspect) => cells.get(`${role} ${aspect}`) ?? []);
+  };
+  const byRole = new Map<RoleId, Statement[]>();
+  for (const statement of knowledge.statements) {
+    for (const role of new Set([...statement.roles, ...statement.names])) {
+      const known = byRole.get(role);
+      if (known === undefined) byRole.set(role, [statement]);
+      else known.push(statement);
+    }
+  }
+  const concerning = (asked: readonly Role[]): readonly Statement[] => {
+    const [only, ...others] = asked;
+    if (only === undefined) return knowledge.statements;
+    if (others.length === 0) return byRole.get(only.id) ?? [];
+    const found = new Set(asked.flatMap((role) => byRole.get(role.id) ?? []));
+    return [...found].sort((a, b) => a.position - b.position);
   };
   const describedRoles = new Set(knowledge.statements.flatMap((statement) => statement.roles));
   const agreements = new Map<Statement, number>();
@@ -71,6 +88,7 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     coveredRoles: knowledge.roles.filter((role) => describedRoles.has(role.id)),
     isCovered: (role) => describedRoles.has(role.id),
     under,
+    concerning,
     agreement,
   };
 }

@@ -2,7 +2,7 @@ import type { Role, Statement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Library } from './library.ts';
 import { scoreAspects, wantedAspects } from './score-aspects.ts';
-import { isExplained, NO_WORDS, scoreWords, searchedWords } from './score-words.ts';
+import { isExplained, NO_WORDS, scoreWords, searchedWords, type WordScore } from './score-words.ts';
 
 /** A statement that may answer, with what speaks for it. */
 export interface Candidate {
@@ -22,6 +22,10 @@ export interface Scope {
   /** Empty: any role. */
   readonly roles: readonly Role[];
   readonly understanding: Understanding;
+  /** Only these; all that concern the roles when left out. */
+  readonly statements?: readonly Statement[];
+  /** How words meet the question, where it has been computed before. */
+  readonly words?: ReadonlyMap<Statement, WordScore>;
 }
 
 /** Weights of what speaks for a statement, tuned together on the golden questions (`npm run eval`). */
@@ -39,39 +43,33 @@ export function candidatesFor(understanding: Understanding, library: Library): r
 }
 
 /** Statements within the scope that meet the question's aspect or words, best first; deterministic. */
-export function rank({ understanding, roles }: Scope, library: Library): readonly Candidate[] {
+export function rank(scope: Scope, library: Library): readonly Candidate[] {
+  const { understanding, roles } = scope;
   const telling = searchedWords(understanding).filter(
     (word) => !word.isAspect && !word.isFiller && isExplained(word, library),
   ).length;
   const breadth = 1 / (1 + telling);
   const wanted = wantedAspects(understanding, breadth);
-  const text = scoreWords(understanding, library);
+  const words = scope.words ?? scoreWords(understanding, library);
   const aliases = saidAliases(understanding);
   const sources = understanding.sources.map((mention) => mention.value);
   const found: Candidate[] = [];
-  for (const statement of library.knowledge.statements) {
-    if (roles.length > 0 && !concerns(statement, roles)) continue;
+  for (const statement of scope.statements ?? library.concerning(roles)) {
     if (sources.length > 0 && !sources.includes(statement.document)) continue;
     const aspect = scoreAspects(statement, wanted);
-    const { text: textScore, coverage } = text.get(statement) ?? NO_WORDS;
+    const { text: textScore, coverage } = words.get(statement) ?? NO_WORDS;
     if (aspect === 0 && textScore === 0) continue;
-    const lowered = statement.text.toLowerCase();
     const score =
       (WEIGHT.aspect * aspect) / (1 + DILUTION * telling) +
       WEIGHT.text * textScore +
       WEIGHT.joint * jointScore(statement, understanding, roles) +
       WEIGHT.agreement * breadth * library.agreement(statement) +
       WEIGHT.key * breadth * Number(statement.isKey) +
-      WEIGHT.alias * Number(aliases.some((alias) => lowered.includes(alias))) +
+      WEIGHT.alias * Number(aliases.some((alias) => statement.text.toLowerCase().includes(alias))) +
       WEIGHT.figure * Number(understanding.figure?.pattern.test(statement.text) === true);
     found.push({ statement, score, aspect, text: textScore, coverage });
   }
   return found.sort((a, b) => b.score - a.score || a.statement.position - b.statement.position);
-}
-
-/** It states a fact about one of the roles, or names one in a fact about another. */
-function concerns(statement: Statement, roles: readonly Role[]): boolean {
-  return roles.some((role) => statement.roles.includes(role.id) || statement.names.includes(role.id));
 }
 
 /** Ways to say a role that are neither its id nor its name: a question that says "IT director" may be about the words. */

@@ -1,32 +1,37 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Statement } from '../knowledge/model.ts';
 
-/** How much two statements say the same, 0 to 1: shared idf weight over all idf weight of their words. */
+/**
+ * How much two statements say the same, 0 to 1: shared idf weight over all idf weight of their words; 0 where their
+ * figures differ, for then they say other things however alike their words are.
+ */
 export type Similarity = (a: Statement, b: Statement) => number;
 
 export function similarityBy(lexicon: Lexicon): Similarity {
-  const weights = new Map<Statement, number>();
-  const weightOf = (statement: Statement): number => {
-    const known = weights.get(statement);
-    if (known !== undefined) return known;
-    const weight = sum(textStems(statement), lexicon);
-    weights.set(statement, weight);
+  const weightOf = remembered((statement) => {
+    let weight = 0;
+    for (const stem of lexicon.stemsOf(statement)) weight += lexicon.idf(stem);
     return weight;
-  };
-  const textStems = (statement: Statement): ReadonlySet<string> => lexicon.stemsOf(statement);
+  });
+  const figuresOf = remembered(({ text }) => (text.match(FIGURE) ?? []).join(' '));
   return (a, b) => {
     if (a === b) return 1;
-    const [small, large] = textStems(a).size < textStems(b).size ? [a, b] : [b, a];
-    const other = textStems(large);
+    if (figuresOf(a) !== figuresOf(b)) return 0;
+    const other = lexicon.stemsOf(b);
     let shared = 0;
-    for (const stem of textStems(small)) if (other.has(stem)) shared += lexicon.idf(stem);
+    for (const stem of lexicon.stemsOf(a)) if (other.has(stem)) shared += lexicon.idf(stem);
     const union = weightOf(a) + weightOf(b) - shared;
     return union === 0 ? 0 : shared / union;
   };
 }
 
-function sum(stems: Iterable<string>, lexicon: Lexicon): number {
-  let total = 0;
-  for (const stem of stems) total += lexicon.idf(stem);
-  return total;
+const FIGURE = /\$?\d[\d.,]*k?/g;
+
+function remembered<T>(compute: (statement: Statement) => T): (statement: Statement) => T {
+  const known = new Map<Statement, T>();
+  return (statement) => {
+    const value = known.get(statement) ?? compute(statement);
+    known.set(statement, value);
+    return value;
+  };
 }
