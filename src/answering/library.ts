@@ -34,15 +34,17 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     for (const role of statement.roles) {
       for (const aspect of statement.aspects) {
         const key = `${role} ${aspect}`;
-        const cell = cells.get(key);
-        if (cell === undefined) cells.set(key, [statement]);
-        else cell.push(statement);
+        const known = cells.get(key);
+        if (known === undefined) cells.set(key, [statement]);
+        else known.push(statement);
       }
     }
   }
+  const none: readonly Statement[] = [];
+  const cell = (role: RoleId, aspect: AspectId): readonly Statement[] => cells.get(`${role} ${aspect}`) ?? none;
   const under = (role: RoleId, id: AspectId): readonly Statement[] => {
     const included = aspects.get(id)?.includes ?? [];
-    return (included.length > 0 ? included : [id]).flatMap((aspect) => cells.get(`${role} ${aspect}`) ?? []);
+    return included.length === 0 ? cell(role, id) : included.flatMap((aspect) => cell(role, aspect));
   };
   const byRole = new Map<RoleId, Statement[]>();
   for (const statement of knowledge.statements) {

@@ -63,12 +63,13 @@ export function scoreWords(
   ]);
   const hits = library.index.search(terms);
   const best = hits[0]?.score ?? 0;
-  const total = content.reduce((sum, word) => sum + weightOf(word, library), 0);
+  const weighed = content.map((word) => ({ word, weight: weightOf(word, library) }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const foreign = content.filter((word) => !isExplained(word, library)).length * FOREIGN_WEIGHT;
   const scores = new Map<Statement, WordScore>();
   for (const { statement, score } of hits) {
-    const met = content.reduce(
-      (sum, word) => sum + weightOf(word, library) * howMet(word, statement, library),
+    const met = weighed.reduce(
+      (sum, { word, weight }) => sum + weight * howMet(word, statement, library),
       0,
     );
     const share = met / Math.max(total, FULL_WEIGHT);

@@ -3,10 +3,14 @@ import type { FigureKind, Knowledge, SourceDocument } from '../knowledge/model.t
 import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
+import { type TitlePattern, titlePattern } from './recognise-titles.ts';
 
 /** The knowledge folder's vocabulary, made ready for recognising; built once. */
 export interface QuestionLanguage {
   readonly vocabulary: Vocabulary;
+  /** Titles of no role of ours: whole, and with an open part. */
+  readonly titles: PhraseMatcher<true>;
+  readonly titlePatterns: readonly TitlePattern[];
   readonly compare: PhraseMatcher<true>;
   readonly compareWeakly: PhraseMatcher<true>;
   readonly whichRole: PhraseMatcher<true>;
@@ -46,6 +50,8 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
   ]);
   return {
     vocabulary: vocabulary(roles, aspects),
+    titles: marks(knowledge.titles.filter((title) => titlePattern(title) === undefined)),
+    titlePatterns: knowledge.titles.flatMap((title) => titlePattern(title) ?? []),
     compare: marks(language.intents.compare),
     compareWeakly: marks(language.intents.compare_weakly),
     whichRole: marks(language.intents.which_role),

@@ -2,7 +2,7 @@ import type { Aspect } from '../knowledge/model.ts';
 import type { PhraseMatch } from '../text/phrases.ts';
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
-import { spanOf } from './recognise-roles.ts';
+import { range, spanOf } from './recognise-roles.ts';
 import type { Mention } from './understanding.ts';
 
 export interface AspectMentions {
@@ -56,8 +56,4 @@ function mentions(
       found.push({ value: match.value, span: spanOf(said, match.from, match.to) });
   }
   return found;
-}
-
-export function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
 }

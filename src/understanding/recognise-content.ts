@@ -1,7 +1,7 @@
 import { isEnglishWord } from '../text/english.ts';
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
-import { range } from './recognise-aspects.ts';
+import { range } from './recognise-roles.ts';
 import type { ContentWord } from './understanding.ts';
 
 /** The words that carry meaning, with what documents say for them, and what each of them narrows. */

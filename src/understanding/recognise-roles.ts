@@ -1,6 +1,7 @@
 import type { Role } from '../knowledge/model.ts';
-import { type Word, words } from '../text/words.ts';
+import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
+import { endOfTitle } from './recognise-titles.ts';
 import type { Mention } from './understanding.ts';
 
 export interface RoleMentions {
@@ -14,7 +15,6 @@ export interface RoleMentions {
 export function recogniseRoles(
   question: string,
   said: readonly Word[],
-  titles: readonly string[],
   language: QuestionLanguage,
 ): RoleMentions {
   const taken = new Set<number>();
@@ -25,46 +25,30 @@ export function recogniseRoles(
       roles.push({ value: match.value, span: spanOf(said, match.from, match.to) });
   }
   const unknownRoles: Mention<string>[] = [];
-  for (const title of titles) {
-    const pattern = words(title.replace('*', WILDCARD)).map((word) => word.text);
+  const isOpen = (at: number): boolean => {
+    const word = said[at];
+    return word !== undefined && !taken.has(at) && !language.isStopWord(word);
+  };
+  const take = (from: number, to: number): void => {
+    const at = range(from, to);
+    if (at.some((index) => taken.has(index))) return;
+    for (const index of at) taken.add(index);
+    const span = spanOf(said, from, to);
+    unknownRoles.push({ value: question.slice(span.start, span.end), span });
+  };
+  for (const { from, to } of language.titles.find(said)) take(from, to);
+  for (const pattern of language.titlePatterns) {
     for (let from = 0; from < said.length; from++) {
-      const to = matchTitle(said, from, pattern, taken, language);
-      if (to === undefined) continue;
-      for (let at = from; at < to; at++) taken.add(at);
-      const span = spanOf(said, from, to);
-      unknownRoles.push({ value: question.slice(span.start, span.end), span });
+      const to = endOfTitle(said, from, pattern, isOpen);
+      if (to !== undefined) take(from, to);
     }
   }
   return { roles, unknownRoles, taken };
 }
 
-const WILDCARD = 'xxwildcardxx';
-const MAX_WILDCARD_WORDS = 2;
-
-/** Index after the title that begins at `from`, or undefined. The wildcard takes one or two words that mean something. */
-function matchTitle(
-  said: readonly Word[],
-  from: number,
-  pattern: readonly string[],
-  taken: ReadonlySet<number>,
-  language: QuestionLanguage,
-): number | undefined {
-  const match = (at: number, rest: readonly string[]): number | undefined => {
-    const [want, ...more] = rest;
-    if (want === undefined) return at;
-    if (want !== WILDCARD) {
-      const word = said[at];
-      return word !== undefined && !taken.has(at) && word.text === want ? match(at + 1, more) : undefined;
-    }
-    for (let take = 1; take <= MAX_WILDCARD_WORDS; take++) {
-      const word = said[at + take - 1];
-      if (word === undefined || taken.has(at + take - 1) || language.isStopWord(word)) return undefined;
-      const end = match(at + take, more);
-      if (end !== undefined) return end;
-    }
-    return undefined;
-  };
-  return match(from, pattern);
+/** The whole numbers from `from` (inclusive) to `to` (exclusive). */
+export function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 export function spanOf(

@@ -1,5 +1,5 @@
 import type { Word } from '../text/words.ts';
-import { range } from './recognise-aspects.ts';
+import { range } from './recognise-roles.ts';
 
 const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'your', 'their']);
 /** Base forms of verbs by which somebody is quoted. */

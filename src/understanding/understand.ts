@@ -5,10 +5,10 @@ import { type Word, words } from '../text/words.ts';
 import { fillIn } from './fill-in.ts';
 import { questionLanguage } from './language.ts';
 import { mendSpelling } from './mend-spelling.ts';
-import { range, recogniseAspects } from './recognise-aspects.ts';
+import { recogniseAspects } from './recognise-aspects.ts';
 import { recogniseContent } from './recognise-content.ts';
 import { recogniseIntent } from './recognise-intent.ts';
-import { recogniseRoles, spanOf } from './recognise-roles.ts';
+import { range, recogniseRoles, spanOf } from './recognise-roles.ts';
 import { recogniseSpeaker } from './recognise-speaker.ts';
 import { splitQuestion } from './split-question.ts';
 import type { Discarded, Understanding } from './understanding.ts';
@@ -42,7 +42,7 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
     );
     const sources = language.sources.find(said);
     const named = new Set(sources.flatMap(({ from, to }) => range(from, to)));
-    const roles = recogniseRoles(question, said, knowledge.titles, language);
+    const roles = recogniseRoles(question, said, language);
     const phrases = language.synonyms.find(said).filter(({ from, to }) => to - from > 1);
     const aspects = recogniseAspects(said, roles.taken, phrases, language);
     const contentWords = recogniseContent(

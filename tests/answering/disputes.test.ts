@@ -44,23 +44,24 @@ function topicOf(id: string) {
   return topic;
 }
 
+const answered = disputed.map(([id, question]) => [id, question, shippedEngine.ask(question)] as const);
+
 describe('a question about which the documents disagree', () => {
-  it.each(disputed)('%s: %s — is answered with statements of every side', (id, question) => {
-    const shown = statementsIn(shippedEngine.ask(question));
+  it.each(answered)('%s: %s — is answered with statements of every side', (id, _, answer) => {
+    const shown = statementsIn(answer);
     for (const { statements } of topicOf(id).sides)
       expect(statements.some((statement) => shown.includes(statement))).toBe(true);
   });
 
-  it.each(disputed)('%s: %s — names the topic, and reads as disputed', (id, question) => {
-    const answer = shippedEngine.ask(question);
+  it.each(answered)('%s: %s — names the topic, and reads as disputed', (id, _, answer) => {
     const json = toJson(answer);
     expect(json.disagreement).toBe(true);
     expect(disputeIn(answer)?.topic.id ?? id).toBe(id);
     expect(json.text).toContain('disagree');
   });
 
-  it.each(disputed)('%s: %s — is read with every side quoted and its source named', (id, question) => {
-    const { text, passages } = toJson(shippedEngine.ask(question));
+  it.each(answered)('%s: %s — is read with every side quoted and its source named', (id, _, answer) => {
+    const { text, passages } = toJson(answer);
     for (const { statements } of topicOf(id).sides) {
       const said = statements.filter((statement) => text.includes(statement.text));
       expect(said).not.toEqual([]);
@@ -75,8 +76,8 @@ it('every topic of disagreements.yml is asked about here in two ways', () => {
 });
 
 it('the two sides of a dispute are never cited for one another', () => {
-  for (const [, question] of disputed) {
-    const sides = disputeIn(shippedEngine.ask(question))?.sides ?? [];
+  for (const [, question, answer] of answered) {
+    const sides = disputeIn(answer)?.sides ?? [];
     for (const side of sides) {
       const others = sides.filter((each) => each !== side).flat();
       for (const { alsoSaidBy } of side)

@@ -119,7 +119,7 @@ describe('what was found slices back into the question', () => {
   it('in any text', () => {
     fc.assert(
       fc.property(anyQuestion, (question) => expectSpansToSlice(understand(question))),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
@@ -140,7 +140,7 @@ describe('any text', () => {
       fc.property(anyQuestion, fc.option(anyQuestion, { nil: undefined }), (question, previous) => {
         expect(understand(question, previous)).toEqual(understand(question, previous));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
