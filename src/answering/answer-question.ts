@@ -1,6 +1,6 @@
 import type { Disagreement, Role } from '../knowledge/model.ts';
 import type { Mention, Understanding } from '../understanding/understanding.ts';
-import type { Answer, Explanation, Help, RoleFit } from './answer.ts';
+import type { Answer, Explanation, Help, NoAnswerReason, RoleFit } from './answer.ts';
 import { clarify } from './clarify.ts';
 import { compare } from './compare.ts';
 import { decline } from './decline.ts';
@@ -115,8 +115,9 @@ function isAboutAll(best: Candidate | undefined, roles: readonly Role[]): boolea
 
 /** "… and does that person report to the CTO?" is asked of the role that the first half was answered with. */
 function aboutSameRoles(second: Understanding, first: Answer): Understanding {
-  const roles = 'roles' in first ? first.roles : [];
-  const kept = roles
+  const namesOthers = second.roles.length + second.unknownRoles.length > 0;
+  if (!('roles' in first) || (namesOthers && !second.refersBack)) return second;
+  const kept = first.roles
     .filter((role) => second.roles.every((mention) => mention.value !== role))
     .map((value): Mention<Role> => ({ value, span: { start: 0, end: 0 } }));
   return { ...second, roles: [...kept, ...second.roles] };
@@ -127,9 +128,10 @@ const MOST_OF_A_HALF = 2;
 
 /** The first answer with what the second adds; a half that the documents don't answer is said so. */
 function join(first: Answer, second: Answer): Answer {
-  if (first.kind === 'no_answer')
-    return isPlain(second) ? { ...second, understanding: first.understanding } : first;
-  if (!isPlain(first) || !isPlain(second)) return first;
+  if (first.kind === 'no_answer') return isPlain(second) ? withGap(second, first.reason) : first;
+  if (!isPlain(first)) return first;
+  if (second.kind === 'no_answer') return withGap(first, second.reason);
+  if (!isPlain(second)) return first;
   if (second.dispute !== undefined && first.dispute === undefined)
     return { ...first, dispute: second.dispute };
   const [lead, ...rest] = first.evidence;
@@ -140,6 +142,28 @@ function join(first: Answer, second: Answer): Answer {
     ...first,
     evidence: [lead, ...rest.slice(0, MOST_OF_A_HALF - 1), ...more.slice(0, MOST_OF_A_HALF)],
   };
+}
+
+function withGap(answer: Explanation | RoleFit, reason: NoAnswerReason): Explanation | RoleFit {
+  return { ...answer, notCovered: [...answer.notCovered, ...missingOf(reason)] };
+}
+
+/** What a declined half asked for, in the asker's words where there are any. */
+function missingOf(reason: NoAnswerReason): readonly string[] {
+  switch (reason.code) {
+    case 'role_not_covered':
+      return reason.roles;
+    case 'aspect_not_covered':
+      return [[...reason.roles.map((role) => role.id), reason.aspect.label].join(': ')];
+    case 'detail_not_covered':
+      return reason.details;
+    case 'figure_not_given':
+      return [reason.wanted];
+    case 'off_topic':
+      return [];
+    default:
+      return reason satisfies never;
+  }
 }
 
 function isPlain(answer: Answer): answer is Explanation | RoleFit {

@@ -67,7 +67,6 @@ export interface Comparison extends AnswerBase {
 /** Which role a duty belongs to. */
 export interface RoleFit extends AnswerBase {
   readonly kind: 'role_fit';
-  readonly title: string;
   /** More than one when the documents name several. */
   readonly roles: NonEmpty<Role>;
   readonly evidence: NonEmpty<Evidence>;

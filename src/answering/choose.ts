@@ -3,7 +3,7 @@ import type { Evidence } from './answer.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
 
-/** Statements this alike say the same: one is shown, both are cited (0 to 1; pinned by the near-duplicate test). */
+/** Statements this alike say the same: one is shown, both are cited (0 to 1). */
 const SAME_SAYING = 0.6;
 /** Statements of two documents this alike add too little to one another to be shown together. */
 export const TOO_CLOSE = 0.34;
@@ -15,7 +15,7 @@ const WORTH_SHOWING = 0.62;
 const FEW = 3;
 const WORTH_SHOWING_WHILE_FEW = 0.58;
 /** A first statement that meets this share of the question's words answers it: what follows must meet nearly as much. */
-const SPECIFIC = 0.4;
+export const SPECIFIC = 0.4;
 const NEARLY_AS_MUCH = 0.6;
 
 /**

@@ -3,7 +3,7 @@ import { phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, NonEmpty } from './answer.ts';
-import { evidenceFor, TOO_CLOSE } from './choose.ts';
+import { evidenceFor, SPECIFIC, TOO_CLOSE } from './choose.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
 
@@ -17,10 +17,8 @@ export interface FindDisputes {
   readonly among: (understanding: Understanding, roles: readonly Role[]) => readonly Disagreement[];
 }
 
-/** A topic is told when one of its statements is among the best so many: more where the question says its words. */
+/** A topic is told when one of its statements is among the best so many: fewer where the first one answers the question. */
 const TOP = { specific: 2, unspecific: 4 };
-/** A statement that meets so much of the question's words answers it: a topic is told then only when it is near. */
-const SPECIFIC = 0.5;
 /** Words of a topic in one question that show what it is about, whatever aspect it names. */
 const TELLING_WORDS = 2;
 

@@ -3,7 +3,7 @@ import type { Understanding } from '../understanding/understanding.ts';
 import type { Evidence, RoleFit } from './answer.ts';
 import { choose } from './choose.ts';
 import { disputeOn } from './disputes.ts';
-import { notCoveredIn, sidesInOrder, titleAspect, titleOf } from './explain.ts';
+import { notCoveredIn, sidesInOrder, titleAspect } from './explain.ts';
 import { suggestFor } from './follow-ups.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
@@ -29,8 +29,8 @@ export function fitRole(
     dispute !== undefined
       ? sidesInOrder(dispute)
       : role === winner
-        ? evidenceFor(winner, single, MOST, library)
-        : [...evidenceFor(role, single, MOST - 1, library), ...evidenceFor(winner, single, 1, library)];
+        ? chooseFor(winner, single, MOST, library)
+        : [...chooseFor(role, single, MOST - 1, library), ...chooseFor(winner, single, 1, library)];
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
   const [one = role, ...more] = (dispute?.topic.roles ?? []).flatMap((id) => library.role(id) ?? []);
@@ -38,7 +38,6 @@ export function fitRole(
   return {
     kind: 'role_fit',
     understanding,
-    title: titleOf([one, ...more], aspect),
     roles: [one, ...more],
     evidence: [first, ...rest],
     dispute,
@@ -47,7 +46,7 @@ export function fitRole(
   };
 }
 
-function evidenceFor(
+function chooseFor(
   role: Role,
   candidates: readonly Candidate[],
   most: number,

@@ -96,7 +96,7 @@ function detailGap(
     if (word.narrows === undefined || word.isAspect || isExplained(word, library)) return false;
     return (word.narrows === 'name' || !isMet) && !evidence.some((stems) => stems.has(word.stem));
   });
-  return missing.length === 0 ? undefined : words(missing);
+  return missing.length === 0 ? undefined : unmet(missing);
 }
 
 /** A number, date or share is asked for, and no statement that meets the question has one. */
@@ -130,12 +130,12 @@ function evidenceGap(
   const needed = roles.length > 0 ? MIN_COVERAGE.named : isAsking ? MIN_COVERAGE.asking : MIN_COVERAGE.open;
   const coverage = Math.max(0, ...candidates.slice(0, EVIDENCE).map((candidate) => candidate.coverage));
   if (coverage >= needed) return undefined;
-  return foreign.length > 0 || roles.length === 0 ? words(foreign) : words(content, roles);
+  return foreign.length > 0 || roles.length === 0 ? unmet(foreign) : unmet(content, roles);
 }
 
 /** `roles`: the documents use the words, but not of these. */
-function words(missing: readonly ContentWord[], roles: readonly Role[] = []): NoAnswerReason {
-  const [first, ...rest] = missing.map((word) => word.written);
+function unmet(words: readonly ContentWord[], roles: readonly Role[] = []): NoAnswerReason {
+  const [first, ...rest] = words.map((word) => word.written);
   return first === undefined
     ? { code: 'off_topic' }
     : { code: 'detail_not_covered', details: [first, ...rest], roles };

@@ -41,7 +41,8 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     }
   }
   const none: readonly Statement[] = [];
-  const cell = (role: RoleId, aspect: AspectId): readonly Statement[] => cells.get(`${role} ${aspect}`) ?? none;
+  const cell = (role: RoleId, aspect: AspectId): readonly Statement[] =>
+    cells.get(`${role} ${aspect}`) ?? none;
   const under = (role: RoleId, id: AspectId): readonly Statement[] => {
     const included = aspects.get(id)?.includes ?? [];
     return included.length === 0 ? cell(role, id) : included.flatMap((aspect) => cell(role, aspect));

@@ -68,10 +68,7 @@ export function scoreWords(
   const foreign = content.filter((word) => !isExplained(word, library)).length * FOREIGN_WEIGHT;
   const scores = new Map<Statement, WordScore>();
   for (const { statement, score } of hits) {
-    const met = weighed.reduce(
-      (sum, { word, weight }) => sum + weight * howMet(word, statement, library),
-      0,
-    );
+    const met = weighed.reduce((sum, { word, weight }) => sum + weight * howMet(word, statement, library), 0);
     const share = met / Math.max(total, FULL_WEIGHT);
     scores.set(statement, {
       text: share * (1 - SEARCH_PART + (SEARCH_PART * score) / best),

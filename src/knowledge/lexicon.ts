@@ -9,7 +9,7 @@ export interface Lexicon {
   readonly basesOf: (statement: Statement) => ReadonlySet<string>;
   /** Whether any statement uses the stem. */
   readonly has: (stem: string) => boolean;
-  /** Whether the stem belongs to a stop word. */
+  /** Whether a lower-case word is a stop word. */
   readonly isStopWord: (word: string) => boolean;
   /** Inverse document frequency, natural logarithm: 0 for a word in every statement; the highest for an unused one. */
   readonly idf: (stem: string) => number;

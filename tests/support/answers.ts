@@ -150,7 +150,6 @@ export function buildRoleFit(about: Partial<RoleFit> = {}): RoleFit {
     kind: 'role_fit',
     understanding: buildUnderstanding("who'd own our help desk?"),
     followUps: [],
-    title: 'Help desk',
     roles: [CIO],
     evidence: [buildEvidence('The CIO answers for the help desk.')],
     dispute: undefined,
