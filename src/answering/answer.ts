@@ -19,7 +19,7 @@ export interface Dispute {
 
 interface AnswerBase {
   readonly understanding: Understanding;
-  /** Questions worth asking next; each is answered when asked. At most three. */
+  /** Questions worth asking next; each is answered when asked. Few. */
   readonly followUps: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export interface Explanation extends AnswerBase {
   readonly roles: readonly Role[];
   readonly aspect: Aspect | undefined;
   readonly evidence: NonEmpty<Evidence>;
-  /** The contradiction that the question is about: then `evidence` holds its sides, in order. */
+  /** The contradiction that the question is about; `evidence` holds its sides in order, but where it is asked beside another thing. */
   readonly dispute: Dispute | undefined;
   /** Roles or things in the question that the documents do not hold, as the asker named them. */
   readonly notCovered: readonly string[];

@@ -19,8 +19,8 @@ export interface FindDisputes {
 
 /** A topic is told when one of its statements is among the best so many: fewer where the first one answers the question. */
 const TOP = { specific: 2, unspecific: 4 };
-/** Words of a topic in one question that show what it is about, whatever aspect it names. */
-const TELLING_WORDS = 2;
+/** So many phrases of a topic in one question, or one of so many words, show what it is about. */
+const TELLING = { phrases: 2, words: 3 };
 
 /**
  * A question is about a topic when it names one of the topic's roles (all of them, if it names several and the topic
@@ -39,7 +39,9 @@ export function findDisputesIn(library: Library): FindDisputes {
       .filter(({ topic, words: matcher }) => {
         const found = matcher.find(said);
         if (topic.words.length > 0 && found.length === 0) return false;
-        if (found.length >= TELLING_WORDS) return true;
+        const isTelling =
+          found.length >= TELLING.phrases || found.some(({ from, to }) => to - from >= TELLING.words);
+        if (isTelling) return true;
         const saysWords = found.length > 0;
         return asksFor(topic, understanding, saysWords) && isAnsweredBy(topic, candidates);
       })

@@ -33,7 +33,13 @@ export function suggestFor({ roles, aspect, answered }: Answered, library: Libra
       !answered.includes(each.id) &&
       named.every((role) => library.under(role.id, each.id).length >= MIN_STATEMENTS),
   );
-  return [...others, ...next.map((each) => ask(named, each))].slice(0, MAX_SUGGESTIONS);
+  const further = next.length > 0 ? next.map((each) => ask(named, each)) : coveredAlone(named, library);
+  return [...others, ...further].slice(0, MAX_SUGGESTIONS);
+}
+
+/** Roles that share no aspect are asked about one by one. */
+function coveredAlone(roles: readonly Role[], library: Library): readonly string[] {
+  return roles.filter(library.isCovered).map((role) => ask([role], undefined));
 }
 
 /** "CIO vs CTO: reporting line", as the bot itself understands it. */
@@ -42,5 +48,6 @@ function ask(roles: readonly Role[], aspect: Aspect | undefined): string {
     .sort((a, b) => a.order - b.order)
     .map((role) => role.id)
     .join(' vs ');
-  return aspect === undefined ? who : `${who}: ${aspect.label}`;
+  if (aspect !== undefined) return `${who}: ${aspect.label}`;
+  return roles.length === 1 ? `What does the ${who} do?` : who;
 }

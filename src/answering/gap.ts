@@ -31,8 +31,8 @@ export function findGap(
   return (
     roleGap(understanding, library) ??
     aspectGap(understanding, roles, library) ??
-    detailGap(understanding, candidates, library) ??
     figureGap(understanding, candidates) ??
+    detailGap(understanding, candidates, library) ??
     evidenceGap(understanding, roles, candidates, library)
   );
 }

@@ -1,7 +1,7 @@
 import type { Statement } from '../knowledge/model.ts';
 import type { Term } from '../search/passage-index.ts';
 import { words } from '../text/words.ts';
-import type { ContentWord, Understanding } from '../understanding/understanding.ts';
+import type { ContentWord, SynonymWord, Understanding } from '../understanding/understanding.ts';
 import type { Library } from './library.ts';
 
 /** A word of an aspect's vocabulary has steered the aspect already, so it counts less as a word. */
@@ -59,7 +59,7 @@ export function scoreWords(
   );
   const terms = content.flatMap((word): readonly Term[] => [
     { stem: word.stem, weight: kindWeight(word) },
-    ...word.synonyms.flat().map((stem) => ({ stem, weight: SYNONYM_WEIGHT * kindWeight(word) })),
+    ...word.synonyms.flat().map(({ stem }) => ({ stem, weight: SYNONYM_WEIGHT * kindWeight(word) })),
   ]);
   const hits = library.index.search(terms);
   const best = hits[0]?.score ?? 0;
@@ -84,24 +84,27 @@ function kindWeight(word: ContentWord): number {
 
 /** How telling a word is where documents use it; 0 for one that they don't. */
 function weightOf(word: ContentWord, { lexicon }: Library): number {
-  const synonyms = word.synonyms.flat().filter(lexicon.has).map(lexicon.idf);
+  const synonyms = word.synonyms.flat().map(({ stem }) => (lexicon.has(stem) ? lexicon.idf(stem) : 0));
   const own = lexicon.idfOfBase(word.base) ?? (lexicon.has(word.stem) ? lexicon.idf(word.stem) : 0);
   return Math.max(own, ...synonyms) * kindWeight(word);
 }
 
 /** 0 to 1. */
 function howMet(word: ContentWord, statement: Statement, { lexicon }: Library): number {
-  if (lexicon.basesOf(statement).has(word.base)) return 1;
+  const bases = lexicon.basesOf(statement);
   const stems = lexicon.stemsOf(statement);
-  if (stems.has(word.stem)) return STEM_WEIGHT;
+  const isMet = ({ base, stem }: SynonymWord): number =>
+    bases.has(base) ? 1 : stems.has(stem) ? STEM_WEIGHT : 0;
+  const own = isMet(word);
+  if (own > 0) return own;
   let best = 0;
-  for (const group of word.synonyms) {
+  for (const synonym of word.synonyms) {
     let met = 0;
     let total = 0;
-    for (const stem of group) {
-      const idf = lexicon.idf(stem);
+    for (const part of synonym) {
+      const idf = lexicon.idf(part.stem);
       total += idf;
-      if (stems.has(stem)) met += idf;
+      met += idf * isMet(part);
     }
     if (total > 0) best = Math.max(best, met / total);
   }

@@ -36,7 +36,9 @@ function describeWord({ text, isFiller, isAspect, narrows, synonyms }: ContentWo
     isFiller ? 'filler' : '',
     isAspect ? 'aspect' : '',
     narrows ?? '',
-    synonyms.length > 0 ? `= ${synonyms.map((stems) => stems.join(' ')).join(', ')}` : '',
+    synonyms.length > 0
+      ? `= ${synonyms.map((synonym) => synonym.map((word) => word.base).join(' ')).join(', ')}`
+      : '',
   ].filter((mark) => mark !== '');
   return marks.length === 0 ? text : `${text} (${marks.join(', ')})`;
 }

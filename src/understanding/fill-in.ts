@@ -3,6 +3,7 @@ import { words } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
 import type { ContentWord, Intent, Mention, Understanding } from './understanding.ts';
 
+const INTERROGATIVE = /^(?:what|who|whom|whose|which|is|are|do|does|did|can|could|should|would|will)\b/i;
 /** A question of at most so many words may be the rest of the one before it. */
 const SHORT_QUESTION_WORDS = 8;
 
@@ -27,8 +28,12 @@ export function fillIn(own: Understanding, before: Understanding, language: Ques
   // "Which of them matters most?" after an answer about one role chooses among what it said, not among roles.
   const choosesNoRole = own.intent === 'which_role' && !hasRole && hasPronoun && before.roles.length === 1;
   if (choosesNoRole) return { ...own, previous: before.question, intent: 'explain', roles: before.roles };
+  const isSentence = hasRole && !opens && !hasPronoun && INTERROGATIVE.test(own.question);
   const isWhole =
-    (hasTopic && hasRole && !hasPronoun) || own.intent === 'which_role' || own.intent === 'help';
+    isSentence ||
+    (hasTopic && hasRole && !hasPronoun) ||
+    own.intent === 'which_role' ||
+    own.intent === 'help';
   const goesOn =
     opens ||
     hasPronoun ||

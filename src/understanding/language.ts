@@ -4,6 +4,7 @@ import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import { type TitlePattern, titlePattern } from './recognise-titles.ts';
+import type { SynonymWord } from './understanding.ts';
 
 /** The knowledge folder's vocabulary, made ready for recognising; built once. */
 export interface QuestionLanguage {
@@ -20,7 +21,7 @@ export interface QuestionLanguage {
   readonly pronoun: PhraseMatcher<true>;
   readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
-  readonly synonyms: PhraseMatcher<readonly string[]>;
+  readonly synonyms: PhraseMatcher<readonly SynonymWord[]>;
   readonly filler: PhraseMatcher<true>;
   readonly isStopWord: (word: Word) => boolean;
   /** All words of the vocabulary and the documents, by first letter; the vocabulary's come first. */
@@ -34,7 +35,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
   const marks = (phrases: readonly string[]): PhraseMatcher<true> =>
     phraseMatcher(phrases.map((phrase) => [phrase, true] as const));
   const synonyms = [...knowledge.synonyms].flatMap(([written, said]) =>
-    said.map((phrase) => [phrase, stemsOf(written, lexicon)] as const),
+    said.map((phrase) => [phrase, synonymWords(written, lexicon)] as const),
   );
   const vocabularyWords = [
     ...roles.flatMap((role) => [role.id, role.name, ...role.aliases]),
@@ -71,11 +72,11 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
   };
 }
 
-/** The stems of what documents say; stop words are in no index. */
-function stemsOf(phrase: string, lexicon: Lexicon): readonly string[] {
+/** The words of what documents say; stop words are in no index. */
+function synonymWords(phrase: string, lexicon: Lexicon): readonly SynonymWord[] {
   return words(phrase)
     .filter((word) => !lexicon.isStopWord(word.text))
-    .map((word) => word.stem);
+    .map(({ stem, base }) => ({ stem, base }));
 }
 
 function byFirstLetter(spellings: readonly string[]): ReadonlyMap<string, readonly string[]> {

@@ -20,7 +20,8 @@ interface Words {
 
 /**
  * Aspects by label and words, longer phrases first (they say more); then those that are only hinted at.
- * A word inside one of the `phrases` of the thesaurus means what the phrase does: "pay equity" is not about pay.
+ * A word inside one of the `phrases` (of the thesaurus, of chatter) means what the phrase does: "pay equity" is not
+ * about pay, "help me understand" not about skills.
  */
 export function recogniseAspects(
   said: readonly Word[],

@@ -13,7 +13,7 @@ export function recogniseContent(
   documentWords: ReadonlySet<string>,
   language: QuestionLanguage,
 ): readonly ContentWord[] {
-  const synonyms = new Map<number, readonly (readonly string[])[]>();
+  const synonyms = new Map<number, ContentWord['synonyms']>();
   const restOfPhrase = new Set<number>();
   for (const match of language.synonyms.find(said)) {
     synonyms.set(match.from, [...(synonyms.get(match.from) ?? []), match.value]);

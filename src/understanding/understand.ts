@@ -43,7 +43,9 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
     const sources = language.sources.find(said);
     const named = new Set(sources.flatMap(({ from, to }) => range(from, to)));
     const roles = recogniseRoles(question, said, language);
-    const phrases = language.synonyms.find(said).filter(({ from, to }) => to - from > 1);
+    const phrases = [...language.synonyms.find(said), ...language.filler.find(said)].filter(
+      ({ from, to }) => to - from > 1,
+    );
     const aspects = recogniseAspects(said, roles.taken, phrases, language);
     const contentWords = recogniseContent(
       question,

@@ -8,6 +8,12 @@ export interface Mention<T> {
 
 export type Intent = 'explain' | 'compare' | 'which_role' | 'help';
 
+/** A word of a synonym. */
+export interface SynonymWord {
+  readonly stem: string;
+  readonly base: string;
+}
+
 /** A word of the question that carries meaning. */
 export interface ContentWord {
   readonly text: string;
@@ -24,8 +30,8 @@ export interface ContentWord {
   readonly narrows: 'name' | 'object' | undefined;
   /** Part of an aspect's vocabulary, and so understood even where no document uses the word. */
   readonly isAspect: boolean;
-  /** What documents say for it, each as stems that belong together. */
-  readonly synonyms: readonly (readonly string[])[];
+  /** What documents say for it, each as words that belong together. */
+  readonly synonyms: readonly (readonly SynonymWord[])[];
 }
 
 /** A part of the question that was left out of consideration or read as something else, and why. */

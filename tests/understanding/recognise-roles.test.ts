@@ -56,6 +56,11 @@ describe('a title that no vocabulary lists', () => {
     ],
     ['may hold two words', 'chief customer success officer pay', ['chief customer success officer']],
     ['may begin with vice president', 'what does a vice president of sales do', ['vice president of sales']],
+    [
+      'may begin with VP, and is no VPE (regression: read as VP Engineering)',
+      'what does a VP of sales do',
+      ['VP of sales'],
+    ],
     ['may begin with head of', 'does the head of logistics report to the CIO?', ['head of logistics']],
     ['may be listed whole', 'what does a scrum master do', ['scrum master']],
   ])('%s: %s', (_, question, expected) => {
