@@ -31,7 +31,7 @@ describe('what is worth asking next', () => {
   it.each<[string, string, string]>([
     ['the same of another role', 'what skills does a CTO need?', 'CIO: skills'],
     ['both side by side', 'what skills does a CTO need?', 'CIO vs CTO: skills'],
-    ['the other role, of a bare one', 'CIO?', 'CTO'],
+    ['the other role, of a bare one', 'CIO?', 'What does the CTO do?'],
     ['both, of a bare one', 'CIO?', 'CIO vs CTO'],
   ])('is %s: %s → %s', (_, question, next) => {
     expect(shippedEngine.ask(question).followUps).toContain(next);

@@ -81,7 +81,11 @@ describe('a synonym brings what documents say', () => {
     ['for a phrase', 'does the CIO use machine learning', 'machine', 'artifici'],
     ['in another form', 'does the CTO poach people', 'poach', 'attract'],
   ])('%s: %s', (_, question, text, stem) => {
-    expect(word(question, text).synonyms.flat()).toContain(stem);
+    expect(
+      word(question, text)
+        .synonyms.flat()
+        .map((synonym) => synonym.stem),
+    ).toContain(stem);
   });
 
   it('and is none for a word that nobody listed', () => {
