@@ -15,7 +15,7 @@ const MOST_IN_CELL = { overview: 1, few: 2, single: 4 };
 /** Statements about the roles together, beneath the rows. */
 const MAX_TOGETHER = 2;
 /** Added to the score of a statement from a document that speaks of every compared role. */
-const SAME_DOCUMENT = 0.5;
+const SAME_DOCUMENT = 0.2;
 
 interface Scene {
   readonly understanding: Understanding;
