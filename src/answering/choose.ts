@@ -11,12 +11,11 @@ export const TOO_CLOSE = 0.34;
 const TOO_CLOSE_IN_DOCUMENT = 0.5;
 /** A further statement must score at least this share of the first one's score. */
 const WORTH_SHOWING = 0.62;
-/** Until so many are shown, a further one may be weaker: a broad question deserves more than a sentence. */
-const FEW = 3;
-const WORTH_SHOWING_WHILE_FEW = 0.58;
-/** A first statement that meets this share of the question's words answers it: what follows must meet nearly as much. */
-export const SPECIFIC = 0.4;
-const NEARLY_AS_MUCH = 0.6;
+/** A first statement that meets this share of the question's words answers it (0 to 1)… */
+const SPECIFIC = 0.25;
+/** …so a further one must meet nearly as much, or some of it under the very aspect that is asked for (shares of the first's). */
+const NEARLY_AS_MUCH = 0.7;
+const SOME = 0.35;
 
 /**
  * The statement that answers first, then those that add something: at most `most`, none a near-duplicate of another,
@@ -32,11 +31,10 @@ export function choose(
   const isSpecific = first.text >= SPECIFIC;
   const shown: Candidate[] = [];
   for (const candidate of candidates) {
-    const share = shown.length < FEW && !isSpecific ? WORTH_SHOWING_WHILE_FEW : WORTH_SHOWING;
-    if (shown.length >= most || candidate.score < share * first.score) break;
+    if (shown.length >= most || candidate.score < WORTH_SHOWING * first.score) break;
     const meetsAsMuch =
       candidate.text >= NEARLY_AS_MUCH * first.text ||
-      (candidate.text > 0 && candidate.aspect >= first.aspect && candidate.aspect > 0);
+      (candidate.text >= SOME * first.text && candidate.aspect >= first.aspect && candidate.aspect > 0);
     if (isSpecific && !meetsAsMuch) continue;
     if (shown.every((each) => !isTooClose(each.statement, candidate.statement, library)))
       shown.push(candidate);

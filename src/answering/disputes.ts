@@ -3,7 +3,7 @@ import { phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, NonEmpty } from './answer.ts';
-import { evidenceFor, SPECIFIC, TOO_CLOSE } from './choose.ts';
+import { evidenceFor, TOO_CLOSE } from './choose.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
 
@@ -19,6 +19,8 @@ export interface FindDisputes {
 
 /** A topic is told when one of its statements is among the best so many: fewer where the first one answers the question. */
 const TOP = { specific: 2, unspecific: 4 };
+/** A statement that meets this share of the question's words answers it (0 to 1). */
+const ANSWERED = 0.4;
 /** So many phrases of a topic in one question, or one of so many words, show what it is about. */
 const TELLING = { phrases: 2, words: 3 };
 
@@ -83,7 +85,7 @@ function asksFor(
 }
 
 function isAnsweredBy(topic: Disagreement, candidates: readonly Candidate[]): boolean {
-  const isSpecific = (candidates[0]?.text ?? 0) >= SPECIFIC;
+  const isSpecific = (candidates[0]?.text ?? 0) >= ANSWERED;
   const top = candidates
     .slice(0, isSpecific ? TOP.specific : TOP.unspecific)
     .map((candidate) => candidate.statement);
