@@ -17,9 +17,13 @@ const SPECIFIC = 0.25;
 const NEARLY_AS_MUCH = 0.7;
 const SOME = 0.35;
 
+/** What a list of short statements may hold and still be read at a glance. */
+const MAX_IN_LIST = 10;
+const MAX_LIST_CHARS = 400;
+
 /**
- * The statement that answers first, then those that add something: at most `most`, none a near-duplicate of another,
- * none far weaker than the first. Candidates come best first.
+ * The statement that answers first, then those that add something: at most `most` (more only while all of them are
+ * short), none a near-duplicate of another, none far weaker than the first. Candidates come best first.
  */
 export function choose(
   candidates: readonly Candidate[],
@@ -31,7 +35,8 @@ export function choose(
   const isSpecific = first.text >= SPECIFIC;
   const shown: Candidate[] = [];
   for (const candidate of candidates) {
-    if (shown.length >= most || candidate.score < WORTH_SHOWING * first.score) break;
+    if (shown.length >= most && !isShortList(shown, candidate)) break;
+    if (candidate.score < WORTH_SHOWING * first.score) break;
     const meetsAsMuch =
       candidate.text >= NEARLY_AS_MUCH * first.text ||
       (candidate.text >= SOME * first.text && candidate.aspect >= first.aspect && candidate.aspect > 0);
@@ -61,6 +66,18 @@ export function evidenceFor(statement: Statement, others: readonly Statement[], 
 
 function sameRoles(a: Statement, b: Statement): boolean {
   return a.roles.length === b.roles.length && a.roles.every((role) => b.roles.includes(role));
+}
+
+/** A list of short statements under one heading ("A CIO needs patience.") is shown whole rather than cut. */
+function isShortList(shown: readonly Candidate[], next: Candidate): boolean {
+  const all = [...shown, next].map((candidate) => candidate.statement);
+  const chars = all.reduce((sum, statement) => sum + statement.text.length, 0);
+  const [first] = all;
+  return (
+    all.length <= MAX_IN_LIST &&
+    chars <= MAX_LIST_CHARS &&
+    all.every((each) => each.heading === first?.heading && each.document === first.document)
+  );
 }
 
 function isTooClose(a: Statement, b: Statement, library: Library): boolean {

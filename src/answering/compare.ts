@@ -13,7 +13,7 @@ import { scoreWords, type WordScore } from './score-words.ts';
 /** Statements in a cell: of a comparison over everything, over a few aspects, over one. */
 const MOST_IN_CELL = { overview: 1, few: 2, single: 4 };
 /** Statements about the roles together, beneath the rows. */
-const MAX_TOGETHER = 2;
+const MAX_TOGETHER = 3;
 /** Added to the score of a statement from a document that speaks of every compared role. */
 const SAME_DOCUMENT = 0.2;
 
@@ -45,8 +45,9 @@ export function compare(
     words: scoreWords(understanding, library),
     sharedDocuments: sharedDocuments(roles, library),
   };
+  const shown = new Set<Statement>();
   const rows = aspects
-    .map((aspect) => row(aspect, scene))
+    .map((aspect) => row(aspect, scene, shown))
     .filter((each) => each.cells.some((cell) => cell.evidence.length > 0));
   const [first, ...rest] = rows;
   if (first === undefined) return undefined;
@@ -72,11 +73,14 @@ function titleAspect({ aspects: named }: Understanding, aspects: readonly Aspect
   return named.map((mention) => mention.value).find(isShown) ?? aspects[0];
 }
 
-function row(aspect: Aspect, scene: Scene): ComparisonRow {
+/** `shown`: the statements of the rows above, which are not repeated while there are others; this row's are added. */
+function row(aspect: Aspect, scene: Scene, shown: Set<Statement>): ComparisonRow {
   const disputes = scene.topics.filter((topic) => topic.aspects.includes(aspect.id));
-  const cells = scene.roles.map(
-    (role): ComparisonCell => ({ role, evidence: cellEvidence(role, aspect, disputes, scene) }),
-  );
+  const cells = scene.roles.map((role): ComparisonCell => {
+    const evidence = cellEvidence(role, aspect, disputes, scene, shown);
+    return { role, evidence };
+  });
+  for (const { evidence } of cells) for (const { statement } of evidence) shown.add(statement);
   return { aspect, cells, disputes };
 }
 
@@ -86,11 +90,14 @@ function cellEvidence(
   aspect: Aspect,
   disputes: readonly Disagreement[],
   { understanding, roles, library, most, words, sharedDocuments: shared }: Scene,
+  shown: ReadonlySet<Statement>,
 ): readonly Evidence[] {
   const worth = ({ statement, score }: Candidate): number =>
     score + (shared.has(statement.document.id) ? SAME_DOCUMENT : 0);
   const alone: Understanding = { ...understanding, roles: [{ value: role, span: { start: 0, end: 0 } }] };
-  const statements = ownStatements(role, aspect, roles, library);
+  const own = ownStatements(role, aspect, roles, library);
+  const unseen = own.filter((statement) => !shown.has(statement));
+  const statements = unseen.length > 0 ? unseen : own;
   const scope = { roles: [role], understanding: about(alone, [aspect]), statements, words };
   const candidates = [...rank(scope, library)].sort((a, b) => worth(b) - worth(a));
   const sides = disputes.flatMap((topic) => sidesAbout(role, topic));

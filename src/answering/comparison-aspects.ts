@@ -6,7 +6,7 @@ import { isExplained } from './score-words.ts';
 
 /** Rows of a comparison over everything: what one screen of a phone takes. */
 const MAX_ROWS = 9;
-/** With fewer rows that hold two roles, rows that hold one are shown too, up to so many. */
+/** Rows that hold every role are all shown; others only until there are so many. */
 const MIN_ROWS = 5;
 
 export interface ComparedAspects {
@@ -77,15 +77,17 @@ function aspectsMet(
   return byOrder(best.flatMap(({ statement }) => lookUp([statement.aspects[0]], library)));
 }
 
-/** Aspects on which at least two of the roles have something of their own; the fullest ones. */
+/** Aspects on which all of the roles have something of their own, or as many as can be. */
 function overviewAspects(roles: readonly Role[], library: Library): readonly Aspect[] {
   const compared = library.knowledge.aspects.filter(
     (aspect) => aspect.compared && aspect.includes.length === 0,
   );
-  const shared = compared.filter((aspect) => holders(aspect, roles, library) > 1);
-  const single = compared.filter((aspect) => holders(aspect, roles, library) === 1);
-  const fullest = [...shared].sort((a, b) => holders(b, roles, library) - holders(a, roles, library));
-  return byOrder([...fullest, ...single.slice(0, Math.max(0, MIN_ROWS - shared.length))].slice(0, MAX_ROWS));
+  const byHolders = [...compared].sort(
+    (a, b) => holders(b, roles, library) - holders(a, roles, library) || a.order - b.order,
+  );
+  const whole = byHolders.filter((aspect) => holders(aspect, roles, library) === roles.length);
+  const held = byHolders.filter((aspect) => holders(aspect, roles, library) > 0);
+  return byOrder(held.slice(0, Math.min(MAX_ROWS, Math.max(MIN_ROWS, whole.length))));
 }
 
 /** How many of the roles have a statement of their own under the aspect. */

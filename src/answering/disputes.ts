@@ -113,11 +113,13 @@ function byRank(statements: NonEmpty<Statement>, candidates: readonly Candidate[
 function sideEvidence(statements: NonEmpty<Statement>, library: Library): NonEmpty<Evidence> {
   const [first, ...rest] = statements;
   const shown: Statement[] = [first];
-  for (const statement of rest) {
+  // Two documents on one side say more than one document twice.
+  const others = rest.filter((statement) => statement.document.id !== first.document.id);
+  for (const statement of new Set([...others, ...rest])) {
     if (shown.length >= MAX_OF_A_SIDE) break;
     if (shown.every((each) => library.similarity(each, statement) < TOO_CLOSE)) shown.push(statement);
   }
-  const others = statements.filter((statement) => !shown.includes(statement));
-  const [lead, ...more] = shown.map((statement) => evidenceFor(statement, others, library));
+  const unseen = statements.filter((statement) => !shown.includes(statement));
+  const [lead, ...more] = shown.map((statement) => evidenceFor(statement, unseen, library));
   return lead === undefined ? [{ statement: first, alsoSaidBy: [] }] : [lead, ...more];
 }
