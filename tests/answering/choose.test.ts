@@ -129,8 +129,15 @@ describe('an answer', () => {
     one: `### CIO: skills\n\n${many.map((what) => `- The CIO ${what}.`).join('\n')}\n${AROUND}`,
   });
 
-  it('shows four of many statements that say other things', () => {
-    expect(explain(engine, 'CIO skill')).toHaveLength(4);
+  it('shows a list of short statements whole', () => {
+    expect(explain(engine, 'CIO skill')).toHaveLength(many.length);
+  });
+
+  it('shows four of many longer statements that say other things', () => {
+    const longer = engineOver({
+      one: `### CIO: skills\n\n${many.map((what) => `- The CIO ${what} ${'again and '.repeat(6)}again.`).join('\n')}\n${AROUND}`,
+    });
+    expect(explain(longer, 'CIO skill')).toHaveLength(4);
   });
 
   it('shows the one that a question asks for first', () => {

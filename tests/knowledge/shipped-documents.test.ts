@@ -30,6 +30,9 @@ const knowledge = knowledgeOf(shippedFiles);
 const { statements, documents, disagreements } = knowledge;
 const ids = (wrong: readonly Statement[]): readonly string[] => wrong.map((statement) => statement.id);
 
+/** The id of a fact of a source; a part of one that stands as a statement of its own has a letter behind it. */
+const FACT_ID = /^[a-z]+-\d+$/;
+
 describe('the shipped knowledge folder', () => {
   it('loads without a problem', () => {
     expect(loadKnowledge(shippedFiles).problems).toEqual([]);
@@ -45,12 +48,14 @@ describe('the shipped knowledge folder', () => {
       (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`,
     );
     const found = statements.filter((statement) => statement.document.id === document);
-    expect([...ids(found)].sort()).toEqual(expected.sort());
+    const facts = ids(found).filter((id) => FACT_ID.test(id));
+    expect(facts.sort()).toEqual(expected.sort());
   });
 
-  it('holds 343 statements, all of them facts', () => {
-    expect(FACTS.reduce((sum, [, last]) => sum + last, 0)).toBe(343);
-    expect(statements).toHaveLength(343);
+  it('holds the 343 facts of its sources, each once', () => {
+    const facts = ids(statements).filter((id) => FACT_ID.test(id));
+    expect(facts).toHaveLength(343);
+    expect(new Set(facts).size).toBe(343);
   });
 });
 
