@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
@@ -15,7 +13,19 @@ const SRC = join(ROOT, 'src');
 const DIST = join(ROOT, 'dist');
 /** In dist/: the hash of the sources that it was made of. */
 const STAMP = '.sources';
-const SETTINGS = ['package.json', 'tsconfig.json', 'tsconfig.build.json'];
+
+/**
+ * Packages that come as dozens of small modules: put into dist/ with our own, the bot starts a fifth faster than when
+ * Node finds and links 340 files one by one. All others stay in node_modules.
+ */
+const BUNDLED = [
+  'mdast-util-from-markdown',
+  'mdast-util-frontmatter',
+  'mdast-util-gfm-table',
+  'micromark-extension-frontmatter',
+  'micromark-extension-gfm-table',
+  'zod',
+];
 
 function hashOfSources() {
   const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -23,7 +33,7 @@ function hashOfSources() {
     .sort()
     .map((name) => join('src', name));
   const hash = createHash('sha256');
-  for (const name of [...SETTINGS, ...sources])
+  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.js', ...sources])
     hash
       .update(`${name}\0`)
       .update(readFileSync(join(ROOT, name)))
@@ -37,47 +47,56 @@ function isMadeOf(hash) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
 }
 
-/** @returns {string | undefined} the compiler's program; undefined when only what runs was installed */
-function findCompiler() {
-  try {
-    return join(createRequire(import.meta.url).resolve('typescript/package.json'), '..', 'bin', 'tsc');
-  } catch {
-    return undefined;
-  }
+/**
+ * Throws when src/ does not compile.
+ * @param {typeof import('esbuild')} esbuild @param {string} outdir
+ */
+function compile(esbuild, outdir) {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  esbuild.buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/main.ts', 'src/cli.ts'],
+    outdir,
+    bundle: true,
+    splitting: true,
+    external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // Node 20.19 knows `with { type: 'json' }`; the first versions of Node 20 did not.
+    supported: { 'import-attributes': true },
+    logLevel: 'warning',
+  });
 }
 
-/** @param {string} message */
-function refuse(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-}
-
-function build() {
-  // An image or an archive holds dist/ alone.
+async function build() {
+  // An image holds dist/ alone.
   if (!existsSync(SRC)) return;
   const hash = hashOfSources();
   if (isMadeOf(hash)) return;
-  const compiler = findCompiler();
-  if (compiler === undefined) {
+  const esbuild = await import('esbuild').catch(() => undefined);
+  if (esbuild === undefined) {
     // npm runs this after `npm ci --omit=dev` too, which is no mistake; to run what is not compiled is one.
     if (process.env.npm_lifecycle_event === 'prepare') return;
-    return refuse(
-      'dist/ is not made of these sources: compile them with `npm ci`, then `npm ci --omit=dev`.',
-    );
+    throw new Error('dist/ is not made of this src/: run npm ci, then npm ci --omit=dev.');
   }
   // Beside dist/ and then renamed: another process may be reading dist/, or compiling as well.
   const fresh = `${DIST}.${process.pid}`;
-  const config = join(ROOT, 'tsconfig.build.json');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', config, '--outDir', fresh], {
-    stdio: ['ignore', process.stderr.fd, process.stderr.fd],
-  });
-  if (status === 0 && !isMadeOf(hash)) {
+  try {
+    compile(esbuild, fresh);
     writeFileSync(join(fresh, STAMP), hash);
+    if (isMadeOf(hash)) return;
     rmSync(DIST, { recursive: true, force: true });
     renameSync(fresh, DIST);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
   }
-  rmSync(fresh, { recursive: true, force: true });
-  if (status !== 0) refuse('src/ does not compile: see above.');
 }
 
-build();
+try {
+  await build();
+} catch (error) {
+  // esbuild has written what is wrong in src/.
+  process.stderr.write(`Rolecall could not be compiled. ${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}

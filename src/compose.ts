@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Ask, openEngine } from './ask.ts';
 import type { Config } from './config.ts';
 import type { Log } from './observability/create-log.ts';
+import { describeError } from './observability/describe-error.ts';
 import { Health } from './observability/health.ts';
 import { toBlocks } from './presentation/to-blocks.ts';
 import { createClaims } from './slack/claims.ts';
 import { clientOptions } from './slack/client-options.ts';
+import { HELP_QUESTION } from './slack/command-question.ts';
 import { createConversations } from './slack/conversations.ts';
 import { createApp } from './slack/create-app.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
@@ -50,7 +52,7 @@ function createTransport(config: ConnectedConfig, watch: Watch): Transport {
 
 /** Answers what the help suggests, for nobody: a fault shows at the start, and the first asker finds it warm. */
 function rehearse(ask: Ask): void {
-  for (const question of ask('help').followUps) toBlocks(ask(question));
+  for (const question of ask(HELP_QUESTION).followUps) toBlocks(ask(question));
 }
 
 /**
@@ -91,7 +93,10 @@ export async function compose(config: ConnectedConfig, log: Log, onDeaf: () => v
     },
     stop: async () => {
       health.markStopping();
-      const closed = transport.stop();
+      // Handled here: unhandled, its failing would end the process while answers are still on their way.
+      const closed = transport.stop().catch((error: unknown) => {
+        log.warn(describeError(error), 'the connection to Slack was not closed');
+      });
       // What was acknowledged a moment ago reaches its listener first.
       await sleep(50);
       const isDone = await inFlight.settle(MAX_STOP_MS);

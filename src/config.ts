@@ -3,7 +3,7 @@ import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 
 /** What the process runs with. The only file that reads the environment. */
-export type Config = BaseConfig & (LocalConfig | SocketConfig | HttpConfig);
+export type Config = BaseConfig & (UnconnectedConfig | SocketConfig | HttpConfig);
 
 export type LogLevel = z.infer<typeof logLevelSchema>;
 
@@ -14,8 +14,8 @@ interface BaseConfig {
   readonly slackApiUrl: string | undefined;
 }
 
-/** No Slack app is named. */
-interface LocalConfig {
+/** No `SLACK_` variable is set. */
+interface UnconnectedConfig {
   readonly mode: 'none';
 }
 

@@ -1,9 +1,10 @@
 import type { ContentWord, Understanding } from '../understanding/understanding.ts';
 
-/** What was understood of a question, a line for each thing: for `--explain` and failing golden questions. */
+/** What was understood of a question, a line for each thing, of both halves where it is two: for `--explain` and failing golden questions. */
 export function describeUnderstanding(understanding: Understanding): string {
   const { roles, unknownRoles, aspects, hintedAspects, contentWords, discarded, figure, previous } =
     understanding;
+  const { sources, second } = understanding;
   const lines: readonly (readonly [string, string])[] = [
     ['intent', `${understanding.intent}${understanding.negated ? ', negated' : ''}`],
     ['previous', previous ?? ''],
@@ -23,12 +24,12 @@ export function describeUnderstanding(understanding: Understanding): string {
     ],
     ['words', contentWords.map(describeWord).join(', ')],
     ['wanted', figure?.label ?? ''],
+    ['sources', sources.map((mention) => mention.value.shortTitle).join(', ')],
     ['read as', discarded.map(({ text, why }) => `${text}: ${why}`).join(', ')],
   ];
-  return lines
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name.padEnd(9)} ${value}`)
-    .join('\n');
+  const own = lines.filter(([, value]) => value !== '').map(([name, value]) => `${name.padEnd(9)} ${value}`);
+  const joined = second === undefined ? [] : ['and then', describeUnderstanding(second)];
+  return [...own, ...joined].join('\n');
 }
 
 function describeWord({ text, isFiller, isAspect, narrows, synonyms }: ContentWord): string {

@@ -13,9 +13,9 @@ export function belowFloor(
   return Object.entries(floors).flatMap(([stage, floor]) => {
     const figure = figures[stage];
     if (figure === undefined) return [`${file}: the floor "${stage}" names no stage`];
-    const reached = percent(figure);
-    return reached < floor
-      ? [`${file}: ${stage} ${reached.toFixed(1)} % is below its floor of ${floor} %`]
+    // The counts, for a share rounded to 95.0 % may be below 95 %.
+    return percent(figure) < floor
+      ? [`${file}: ${stage}, ${figure.right} of ${figure.of}, is below its floor of ${floor} %`]
       : [];
   });
 }

@@ -16,7 +16,7 @@ export interface Grade {
   readonly passed: boolean;
 }
 
-export const STAGES = [
+const STAGES = [
   'roles understood',
   'retrieved',
   'facts right',

@@ -1,6 +1,6 @@
 import type { Evidence, NonEmpty } from '../answering/answer.ts';
 import type { Statement } from '../knowledge/model.ts';
-import { MAX_LABEL_CHARS, MAX_TABLE_COLUMNS } from './limits.ts';
+import { MAX_LABEL_CHARS, MAX_MESSAGE_CHARS, MAX_TABLE_COLUMNS } from './limits.ts';
 import type { Outline, Part } from './outline.ts';
 import { escapeMrkdwn } from './untrusted.ts';
 import { clip } from './wording.ts';
@@ -10,6 +10,8 @@ import { clip } from './wording.ts';
  * limit keeps a whole paragraph without a stop from taking the answer down with it. Counted as escaped.
  */
 const MAX_STATEMENT_CHARS = 1_600;
+/** Shared among the cells of a row, a statement each: half of a message, so that a row never takes the answer down. */
+const MAX_ROW_CHARS = MAX_MESSAGE_CHARS / 2;
 const TOO_LONG = '(This passage is too long to show here; its source is given.)';
 /** A sentence of our own holds a few words of the asker's; more are cut. */
 const MAX_LINE_CHARS = 600;
@@ -55,7 +57,7 @@ function boundPart(part: Part): Part {
       const roles = part.roles
         .slice(0, MAX_TABLE_COLUMNS - 1)
         .map((role) => ({ ...role, id: clip(role.id, MAX_ROLE_CHARS) }));
-      const maxChars = Math.min(MAX_STATEMENT_CHARS, Math.floor(5_000 / roles.length));
+      const maxChars = Math.min(MAX_STATEMENT_CHARS, Math.floor(MAX_ROW_CHARS / roles.length));
       const rows = mapNonEmpty(part.rows, (row) => ({
         ...row,
         label: label(row.label),

@@ -3,13 +3,13 @@ import type { SectionBlock } from '@slack/types';
 import type { Evidence } from '../answering/answer.ts';
 import type { Citations } from './citations.ts';
 import { MAX_FIELD_CHARS, MAX_FIELDS } from './limits.ts';
-import type { Part } from './outline.ts';
+import type { TablePart } from './outline.ts';
+import { packEntries } from './pack-entries.ts';
 import { quoteStatement } from './quote-statement.ts';
 import { rowLabel } from './row-label.ts';
 import { escapeMrkdwn } from './untrusted.ts';
 import { GAP } from './wording.ts';
 
-type Table = Extract<Part, { kind: 'table' }>;
 type Mrkdwn = { type: 'mrkdwn'; text: string; verbatim: true };
 
 const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true });
@@ -17,20 +17,14 @@ const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true
 /** A cell's text in pieces that each fit a field; a statement is not split. */
 function cellTexts(cell: readonly Evidence[], citations: Citations, room: number): readonly string[] {
   const quotes = cell.map((item) => escapeMrkdwn(quoteStatement(item, citations)));
-  const texts: string[] = [];
-  for (const quote of quotes.length === 0 ? [GAP] : quotes) {
-    const joined = `${texts.at(-1) ?? ''}\n${quote}`;
-    if (texts.length > 0 && joined.length <= room) texts[texts.length - 1] = joined;
-    else texts.push(quote);
-  }
-  return texts;
+  return packEntries(quotes.length === 0 ? [GAP] : quotes, '\n', room);
 }
 
 /**
  * A comparison without a table, for surfaces that refuse one (a Home tab, a modal): a section for each aspect, a field
  * for each role.
  */
-export function fieldsBlocks({ roles, rows }: Table, citations: Citations): readonly SectionBlock[] {
+export function fieldsBlocks({ roles, rows }: TablePart, citations: Citations): readonly SectionBlock[] {
   return rows.flatMap((row) => {
     const fields = row.cells.flatMap((cell, column) => {
       const title = `*${escapeMrkdwn(roles[column]?.id ?? '')}*\n`;

@@ -1,7 +1,5 @@
 import type { Evidence, NonEmpty } from '../answering/answer.ts';
-import type { Outline, OutlineRow, Part } from './outline.ts';
-
-type Table = Extract<Part, { kind: 'table' }>;
+import type { Outline, OutlineRow, Part, TablePart } from './outline.ts';
 
 const charsOf = (cell: readonly Evidence[]): number =>
   cell.reduce((sum, { statement }) => sum + statement.text.length, 0);
@@ -12,7 +10,7 @@ function withoutLast<T>([first, ...rest]: NonEmpty<T>): NonEmpty<T> | undefined 
 }
 
 /** The cell with most text among those that can lose a statement; a dispute keeps its sides while others can give. */
-function fullestCell({ rows }: Table): readonly Evidence[] | undefined {
+function fullestCell({ rows }: TablePart): readonly Evidence[] | undefined {
   const candidates = (some: readonly OutlineRow[]) =>
     some.flatMap((row) => row.cells).filter((cell) => cell.length > 1);
   const calm = candidates(rows.filter((row) => row.remark === undefined));
@@ -23,7 +21,7 @@ function fullestCell({ rows }: Table): readonly Evidence[] | undefined {
   );
 }
 
-function shrinkTable(table: Table): Table | undefined {
+function shrinkTable(table: TablePart): TablePart | undefined {
   const fullest = fullestCell(table);
   if (fullest === undefined) {
     const rows = withoutLast(table.rows);

@@ -28,6 +28,9 @@ export type Part =
   /** Roles side by side. */
   | { readonly kind: 'table'; readonly roles: readonly Role[]; readonly rows: NonEmpty<OutlineRow> };
 
+export type StatementsPart = Extract<Part, { kind: 'statements' }>;
+export type TablePart = Extract<Part, { kind: 'table' }>;
+
 /** Questions to go on with, and what introduces them. */
 export interface Invitation {
   readonly label: string;

@@ -3,7 +3,7 @@ import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { type Citations, cite } from './citations.ts';
 import { contextBlocks } from './context-blocks.ts';
 import { fieldsBlocks } from './fields-blocks.ts';
-import type { Invitation, Outline, Part } from './outline.ts';
+import type { Invitation, Outline, Part, StatementsPart } from './outline.ts';
 import { quoteStatement } from './quote-statement.ts';
 import { bullets, quoteWords, richText, section, words } from './rich-text.ts';
 import { tableBlock } from './table-block.ts';
@@ -15,12 +15,10 @@ export interface BlocksLook {
   readonly tables: 'native' | 'fields';
 }
 
-type Statements = Extract<Part, { kind: 'statements' }>;
-
 const listOf = (lead: string, items: readonly string[]): RichTextBlock =>
   richText(section(words(lead)), bullets(items.map((item) => section(words(item)))));
 
-function statementsBlock({ lead, quoted, evidence }: Statements, citations: Citations): RichTextBlock {
+function statementsBlock({ lead, quoted, evidence }: StatementsPart, citations: Citations): RichTextBlock {
   const quotes = evidence.map((item) => quoteStatement(item, citations, quoted));
   const opening = lead === undefined ? [] : [words(lead, 'bold')];
   if (quotes.length === 1) {

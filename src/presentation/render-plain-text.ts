@@ -1,6 +1,7 @@
 import type { Evidence } from '../answering/answer.ts';
 import { type Citations, cite } from './citations.ts';
-import type { Invitation, Outline, Part } from './outline.ts';
+import type { Invitation, Outline, Part, StatementsPart, TablePart } from './outline.ts';
+import { packEntries } from './pack-entries.ts';
 import { quoteStatement } from './quote-statement.ts';
 import { rowLabel } from './row-label.ts';
 import { layTable } from './text-table.ts';
@@ -19,9 +20,6 @@ export interface PlainTextOptions {
 /** The usual terminal. */
 const TABLE_WIDTH = 80;
 
-type Statements = Extract<Part, { kind: 'statements' }>;
-type Table = Extract<Part, { kind: 'table' }>;
-
 interface Page {
   readonly proseWidth: number;
   readonly tableWidth: number;
@@ -31,7 +29,7 @@ interface Page {
 const bulleted = (text: string, page: Page): readonly string[] =>
   wrapText(`• ${text}`, page.proseWidth, '  ');
 
-function statementLines({ lead, quoted, evidence }: Statements, page: Page): readonly string[] {
+function statementLines({ lead, quoted, evidence }: StatementsPart, page: Page): readonly string[] {
   const quotes = evidence.map((item) => quoteStatement(item, page.citations, quoted));
   if (quotes.length === 1) return wrapText([lead, ...quotes].filter(Boolean).join(' '), page.proseWidth);
   const opening = lead === undefined ? [] : wrapText(lead, page.proseWidth);
@@ -44,7 +42,7 @@ const cellQuotes = (cell: readonly Evidence[], page: Page): readonly string[] =>
 const bulletAll = (quotes: readonly string[]): readonly string[] =>
   quotes.length < 2 ? quotes : quotes.map((quote) => `• ${quote}`);
 
-function stackedTable({ roles, rows }: Table, page: Page): readonly string[] {
+function stackedTable({ roles, rows }: TablePart, page: Page): readonly string[] {
   return rows.flatMap((row, index) => [
     ...(index === 0 ? [] : ['']),
     ...wrapText(rowLabel(row), page.proseWidth),
@@ -54,7 +52,7 @@ function stackedTable({ roles, rows }: Table, page: Page): readonly string[] {
   ]);
 }
 
-function tableLines(table: Table, page: Page): readonly string[] {
+function tableLines(table: TablePart, page: Page): readonly string[] {
   const header = ['', ...table.roles.map((role) => role.id)];
   const rows = table.rows.map((row) => [
     [rowLabel(row)],
@@ -82,14 +80,8 @@ function partLines(part: Part, page: Page): readonly string[] {
 
 /** Several on a line as long as they fit; each entry stays whole where it can. */
 function sourceLines({ sources }: Citations, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const { number, label } of sources) {
-    const entry = `[${number}] ${label}`;
-    const joined = `${lines.at(-1) ?? ''}   ${entry}`;
-    if (lines.length > 0 && joined.length <= width) lines[lines.length - 1] = joined;
-    else lines.push(entry);
-  }
-  return lines.flatMap((line) => wrapText(line, width, '    '));
+  const entries = sources.map(({ number, label }) => `[${number}] ${label}`);
+  return packEntries(entries, '   ', width).flatMap((line) => wrapText(line, width, '    '));
 }
 
 function invitationLines({ label, shape, questions }: Invitation, page: Page): readonly string[] {

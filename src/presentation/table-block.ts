@@ -2,13 +2,11 @@ import type { RichTextBlock, RichTextElement, TableBlock } from '@slack/types';
 
 import type { Evidence } from '../answering/answer.ts';
 import type { Citations } from './citations.ts';
-import type { Part } from './outline.ts';
+import type { TablePart } from './outline.ts';
 import { quoteStatement } from './quote-statement.ts';
 import { richText, section, words } from './rich-text.ts';
 import { rowLabel } from './row-label.ts';
 import { GAP } from './wording.ts';
-
-type Table = Extract<Part, { kind: 'table' }>;
 
 const boldCell = (text: string): RichTextBlock => richText(section(words(text, 'bold')));
 
@@ -22,7 +20,7 @@ function quotesCell(cell: readonly Evidence[], citations: Citations): RichTextBl
 }
 
 /** A comparison as Slack's own table: aspects down, roles across, every cell cited, none empty. */
-export function tableBlock({ roles, rows }: Table, citations: Citations): TableBlock {
+export function tableBlock({ roles, rows }: TablePart, citations: Citations): TableBlock {
   return {
     type: 'table',
     column_settings: [undefined, ...roles].map(() => ({ is_wrapped: true })),

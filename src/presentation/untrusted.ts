@@ -1,7 +1,7 @@
 /** The one place where text that others wrote is made harmless for the surface it goes to. */
 
 /** Control characters but for the line feed, and marks that reorder or hide the text around them. */
-const CONTROLS = /(?!\n)[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const CONTROLS = /(?!\n)[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** The text without what could move a terminal's cursor, colour it, or turn its reading direction. */
 export function dropControls(text: string): string {

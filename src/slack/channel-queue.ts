@@ -20,7 +20,7 @@ interface Lane {
 }
 
 /** Too many messages wait for one channel. */
-export class ChannelQueueFullError extends Error {
+class ChannelQueueFullError extends Error {
   constructor(channel: string) {
     super(`More than ${MAX_WAITING} messages wait for channel ${channel}`);
     this.name = 'ChannelQueueFullError';

@@ -2,7 +2,7 @@ import { ExpiringMap } from './expiring-map.ts';
 
 /** Slack redelivers for minutes, a restarted gateway for hours. */
 const KEEP_MS = 24 * 60 * 60 * 1000;
-/** About 10 MB; a workspace that asks 50,000 times a day forgets the oldest first. */
+/** About 10 MB. A post takes two: past 25,000 posts a day the oldest are forgotten first. */
 const MAX_CLAIMS = 50_000;
 
 /** Remembers what was worked on, so that nothing is answered twice whatever Slack delivers again. */

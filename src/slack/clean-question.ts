@@ -1,5 +1,4 @@
-/** A question longer than this is cut before anything looks at it: patterns take long on long texts. */
-export const MAX_QUESTION_CHARS = 1_000;
+import { MAX_QUESTION_CHARS } from '../presentation/limits.ts';
 
 /** Slack's marks in a text: `<@U1>`, `<#C1|general>`, `<!here>`, `<https://example.org|label>`. */
 const MARK = /<([^<>]*)>/g;
@@ -20,6 +19,7 @@ const decodeEntities = (text: string): string =>
  * others) left out, links by their label, entities decoded once. Empty when nothing was asked.
  */
 export function cleanQuestion(text: string): string {
+  // Before anything looks at it: patterns take long on long texts.
   const capped = text.slice(0, MAX_QUESTION_CHARS);
   return decodeEntities(capped.replace(MARK, (_, content: string) => readMark(content)))
     .split(/\s/)

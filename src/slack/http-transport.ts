@@ -16,8 +16,8 @@ export interface HttpSettings {
 }
 
 /** Where Slack sends events and commands; the manifest's request URL ends with it. */
-export const EVENTS_PATH = '/slack/events';
-export const HEALTH_PATH = '/healthz';
+const EVENTS_PATH = '/slack/events';
+const HEALTH_PATH = '/healthz';
 
 /** Slack's own rule; Bolt checks the past only, and a signature dated next year would be good until then. */
 const MAX_SKEW_SECONDS = 5 * 60;

@@ -14,6 +14,7 @@ export type Refusal =
 /** When Slack asks for a pause and doesn't say how long. */
 const DEFAULT_PAUSE_MS = 5_000;
 
+/** Errors by which Slack refuses blocks, or all that a message holds with them. */
 const BLOCK_REFUSALS: ReadonlySet<string> = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
@@ -22,16 +23,13 @@ const BLOCK_REFUSALS: ReadonlySet<string> = new Set([
   'msg_too_long',
 ]);
 
-/** Whether an error name of Slack's speaks of blocks. */
-export const isBlockRefusal = (code: string): boolean => BLOCK_REFUSALS.has(code);
-
 /** Sorts what a Web API call threw. */
 export function classifyRefusal(error: unknown): Refusal {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'rate_limited', waitMs: error.retryAfter * 1000 };
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error;
-    if (isBlockRefusal(code)) return { kind: 'blocks', code };
+    if (BLOCK_REFUSALS.has(code)) return { kind: 'blocks', code };
     return code === 'ratelimited'
       ? { kind: 'rate_limited', waitMs: DEFAULT_PAUSE_MS }
       : { kind: 'refused', code };

@@ -42,6 +42,16 @@ describe('ask', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^roles {5}CIO$/));
   });
 
+  it('says both halves of a question that is two, and whom it asks (regression: the second was not shown)', async () => {
+    const { lines } = await runCommand(askCommand, {
+      words: 'who owns the help desk according to BMC, and does that person report to the CTO?',
+      values: { explain: true },
+    });
+    const understood = lines.join('\n');
+    expect(understood).toMatch(/^sources {3}BMC/m);
+    expect(understood).toMatch(/^and then\nintent {4}explain\nroles {5}CTO$/m);
+  });
+
   it('answers every line of --jsonl, one line each, whatever stands in it', async () => {
     const questions = [
       'what is a CIO?',

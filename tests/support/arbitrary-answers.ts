@@ -24,7 +24,18 @@ import {
 
 /** Any answer, also such as no engine gives: huge, empty, hostile. */
 
-const HOSTILE = ['<!channel>', '<@U1>', '<https://evil|x>', '&amp;', '\u001b[2J', '\u202e', '*_~`', '\n', ''];
+const HOSTILE = [
+  '<!channel>',
+  '<@U1>',
+  '<https://evil|x>',
+  '&amp;',
+  '\u001b[2J',
+  '\u202e',
+  '\u061c',
+  '*_~`',
+  '\n',
+  '',
+];
 
 const word = fc.oneof(
   fc.string({ maxLength: 12, unit: 'grapheme' }),

@@ -1,5 +1,6 @@
 import type { App, Receiver } from '@slack/bolt';
 
+import type { Ask } from '../../src/ask.ts';
 import { createLog } from '../../src/observability/create-log.ts';
 import { createClaims } from '../../src/slack/claims.ts';
 import { clientOptions } from '../../src/slack/client-options.ts';
@@ -7,7 +8,6 @@ import { createConversations } from '../../src/slack/conversations.ts';
 import { createApp } from '../../src/slack/create-app.ts';
 import { InFlight } from '../../src/slack/in-flight.ts';
 import { createPoster } from '../../src/slack/post-message.ts';
-import type { Ask } from '../../src/slack/slack-parts.ts';
 import { buildExplanation, buildUnderstanding } from './answers.ts';
 import { BOT_USER, type Body } from './slack-bodies.ts';
 import { type Reply, type SlackCall, stubFetch } from './slack-fetch.ts';
