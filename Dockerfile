@@ -1,11 +1,18 @@
 # The bot alone: no tests, no development packages, nothing that can write.
+FROM node:20-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json ./
+COPY scripts/build.js ./scripts/
+COPY src ./src
+# Installing compiles src/ to dist/.
+RUN npm ci && npm prune --omit=dev
+
 FROM node:20-slim
 ENV NODE_ENV=production
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev && npm cache clean --force
-COPY tsconfig.json ./
-COPY src ./src
+COPY package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
 COPY knowledge ./knowledge
 USER node
 # HTTP only; in Socket Mode nothing listens.
@@ -13,5 +20,5 @@ EXPOSE 3000
 # Over HTTP asks /healthz. In Socket Mode there is nothing to ask: the process ends by itself when Slack falls silent.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "const {SLACK_APP_TOKEN: s, PORT: p = 3000} = process.env; s || fetch(`http://127.0.0.1:${p}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Not npm: it would not pass SIGTERM on.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+# Not npm: it would not pass SIGTERM on. The flag is that of `npm start`: 20 MB less memory.
+CMD ["node", "--max-semi-space-size=4", "dist/main.js"]

@@ -14,7 +14,7 @@ const RUNS = Number(process.argv[2] ?? 5);
 /** The whole measurement is given up after this. */
 const MAX_MS = 120_000;
 
-const QUESTIONS = ['questions', 'heldout']
+const QUESTIONS = ['questions', 'phrasings']
   .flatMap((name) =>
     readFileSync(new URL(`../tests/golden/${name}.jsonl`, import.meta.url), 'utf8').split('\n'),
   )

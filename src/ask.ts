@@ -70,6 +70,6 @@ export function buildEngine(knowledge: Knowledge): Engine {
 /** What was asked, with the roles that it was answered with: "that person" is whom the last answer named. */
 function answered(last: Answer): Understanding {
   if (last.understanding.roles.length > 0 || !('roles' in last)) return last.understanding;
-  const roles = last.roles.map((value) => ({ value, span: { start: 0, end: 0 } }));
+  const roles = last.roles.map((value) => ({ value, span: undefined }));
   return { ...last.understanding, roles };
 }

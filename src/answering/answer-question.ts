@@ -47,9 +47,11 @@ export function answerFrom(library: Library): AnswerQuestion {
   };
 
   return (understanding) => {
-    const first = answerOne(understanding);
-    if (understanding.second === undefined) return first;
-    return join(first, answerOne(aboutSameRoles(understanding.second, first)));
+    if (understanding.halves === undefined) return answerOne(understanding);
+    const [first, second] = understanding.halves;
+    const one = answerOne(first);
+    const joined = join(one, answerOne(aboutSameRoles(second, one)));
+    return joined === undefined ? answerOne(understanding) : { ...joined, understanding };
   };
 }
 
@@ -95,7 +97,7 @@ const REASON = /^(?:why|when|should|shall|can|could|may|must)\b/i;
 
 /** The aspect was not said but assumed: "CIO, CTO?" */
 function isBare({ aspects }: Understanding): boolean {
-  return aspects.length === 1 && aspects.every(({ span }) => span.start === span.end);
+  return aspects.length === 1 && aspects.every(({ span }) => span === undefined);
 }
 
 /** Disputes about one role each, for every role in question, are told side by side. */
@@ -119,21 +121,23 @@ function aboutSameRoles(second: Understanding, first: Answer): Understanding {
   if (!('roles' in first) || (namesOthers && !second.refersBack)) return second;
   const kept = first.roles
     .filter((role) => second.roles.every((mention) => mention.value !== role))
-    .map((value): Mention<Role> => ({ value, span: { start: 0, end: 0 } }));
+    .map((value): Mention<Role> => ({ value, span: undefined }));
   return { ...second, roles: [...kept, ...second.roles] };
 }
 
 /** Statements kept of each half. */
 const MOST_OF_A_HALF = 2;
 
-/** The first answer with what the second adds; a half that the documents don't answer is said so. */
-function join(first: Answer, second: Answer): Answer {
-  if (first.kind === 'no_answer') return isPlain(second) ? withGap(second, first.reason) : first;
-  if (!isPlain(first)) return first;
+/**
+ * The first answer with what the second adds; a half that the documents don't answer is said so. Undefined when the
+ * two don't fit into one answer.
+ */
+function join(first: Answer, second: Answer): Explanation | RoleFit | undefined {
+  if (first.kind === 'no_answer') return isPlain(second) ? withGap(second, first.reason) : undefined;
+  if (!isPlain(first)) return undefined;
   if (second.kind === 'no_answer') return withGap(first, second.reason);
-  if (!isPlain(second)) return first;
-  if (second.dispute !== undefined && first.dispute === undefined)
-    return { ...first, dispute: second.dispute };
+  if (!isPlain(second) || (first.dispute !== undefined && second.dispute !== undefined)) return undefined;
+  if (second.dispute !== undefined) return { ...first, dispute: second.dispute };
   const [lead, ...rest] = first.evidence;
   const more = second.evidence.filter(({ statement }) =>
     first.evidence.every((each) => each.statement !== statement),

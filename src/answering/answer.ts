@@ -108,7 +108,7 @@ export interface NoAnswer extends AnswerBase {
   readonly reason: NoAnswerReason;
   /** Roles that the documents do describe, in order. */
   readonly coveredRoles: readonly Role[];
-  /** At most three; not claimed to answer the question. */
+  /** A few; not claimed to answer the question. */
   readonly nearest: readonly Evidence[];
 }
 

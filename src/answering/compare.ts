@@ -94,7 +94,7 @@ function cellEvidence(
 ): readonly Evidence[] {
   const worth = ({ statement, score }: Candidate): number =>
     score + (shared.has(statement.document.id) ? SAME_DOCUMENT : 0);
-  const alone: Understanding = { ...understanding, roles: [{ value: role, span: { start: 0, end: 0 } }] };
+  const alone: Understanding = { ...understanding, roles: [{ value: role, span: undefined }] };
   const own = ownStatements(role, aspect, roles, library);
   const unseen = own.filter((statement) => !shown.has(statement));
   const statements = unseen.length > 0 ? unseen : own;
@@ -130,7 +130,7 @@ function together(
 
 /** The same question about these aspects. */
 function about(understanding: Understanding, aspects: readonly Aspect[]): Understanding {
-  return { ...understanding, aspects: aspects.map((value) => ({ value, span: { start: 0, end: 0 } })) };
+  return { ...understanding, aspects: aspects.map((value) => ({ value, span: undefined })) };
 }
 
 function sharedDocuments(roles: readonly Role[], { knowledge }: Library): ReadonlySet<string> {

@@ -23,6 +23,8 @@ export function fitRole(
   const single = candidates.filter((candidate) => candidate.statement.roles.length === 1);
   const [winner, runnerUp] = byVotes(single, library);
   if (winner === undefined) return undefined;
+  // Documents say whose a duty is; whose it is not follows only where they say what the other does instead.
+  if (understanding.negated && understanding.aspects.length === 0) return undefined;
   const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
   const role = understanding.negated && runnerUp !== undefined ? runnerUp : winner;
   const evidence =

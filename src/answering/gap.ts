@@ -19,8 +19,8 @@ const EVIDENCE = 10;
 
 /**
  * What the documents lack for this question, or undefined when the candidates hold an answer: a covered role, a
- * covered aspect of it, the thing that narrows the question, a figure of the kind that is asked for, or any
- * evidence at all.
+ * covered aspect of it, a figure of the kind that is asked for, the thing that narrows the question, or any
+ * evidence at all; asked for in this order.
  */
 export function findGap(
   understanding: Understanding,

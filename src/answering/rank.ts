@@ -74,10 +74,10 @@ export function rank(scope: Scope, library: Library): readonly Candidate[] {
 
 /** Ways to say a role that are neither its id nor its name: a question that says "IT director" may be about the words. */
 function saidAliases({ question, roles }: Understanding): readonly string[] {
-  return roles
-    .map(({ value, span }) => ({ value, said: question.slice(span.start, span.end).toLowerCase() }))
-    .filter(({ value, said }) => said.includes(' ') && said !== value.name)
-    .map(({ said }) => said);
+  return roles.flatMap(({ value, span }) => {
+    const said = span === undefined ? '' : question.slice(span.start, span.end).toLowerCase();
+    return said.includes(' ') && said !== value.name ? [said] : [];
+  });
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { ContentWord, Understanding } from '../understanding/understanding.ts';
 
-/** What was understood of a question, a line for each thing, of both halves where it is two: for `--explain` and failing golden questions. */
+/**
+ * What was understood of a question, a line for each thing, of both halves where it is two: for `--explain` and
+ * failing golden questions.
+ */
 export function describeUnderstanding(understanding: Understanding): string {
   const { roles, unknownRoles, aspects, hintedAspects, contentWords, discarded, figure, previous } =
     understanding;
-  const { sources, second } = understanding;
+  const { sources, halves } = understanding;
   const lines: readonly (readonly [string, string])[] = [
     ['intent', `${understanding.intent}${understanding.negated ? ', negated' : ''}`],
     ['previous', previous ?? ''],
@@ -28,8 +31,8 @@ export function describeUnderstanding(understanding: Understanding): string {
     ['read as', discarded.map(({ text, why }) => `${text}: ${why}`).join(', ')],
   ];
   const own = lines.filter(([, value]) => value !== '').map(([name, value]) => `${name.padEnd(9)} ${value}`);
-  const joined = second === undefined ? [] : ['and then', describeUnderstanding(second)];
-  return [...own, ...joined].join('\n');
+  const parts = (halves ?? []).flatMap((half) => [`half      ${half.question}`, describeUnderstanding(half)]);
+  return [...own, ...parts].join('\n');
 }
 
 function describeWord({ text, isFiller, isAspect, narrows, synonyms }: ContentWord): string {

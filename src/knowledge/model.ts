@@ -119,7 +119,7 @@ export interface Language {
   readonly filler: readonly string[];
   readonly intents: Readonly<
     Record<
-      'compare' | 'compare_weakly' | 'which_role' | 'help' | 'follow_up' | 'person' | 'pronoun',
+      'compare' | 'compare_weakly' | 'which_role' | 'help' | 'follow_up' | 'negation' | 'person' | 'pronoun',
       readonly string[]
     >
   >;

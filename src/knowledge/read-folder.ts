@@ -33,7 +33,7 @@ async function names(folder: string, below: string, ending: string): Promise<rea
     );
   });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
     .map((entry) => (below === '' ? entry.name : `${below}/${entry.name}`))
     .sort();
 }

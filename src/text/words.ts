@@ -36,6 +36,8 @@ type Forms = Omit<Word, 'start' | 'end'>;
 
 /** Words whose forms are remembered (10,000 take about 2 MB); the shipped knowledge has some 4,000. */
 const MAX_REMEMBERED = 10_000;
+/** A longer word is nobody's. */
+const MAX_REMEMBERED_CHARS = 30;
 const remembered = new Map<string, Forms>();
 
 /** Stemming is what starting spends most on, and the same words come again and again. */
@@ -45,6 +47,6 @@ function formsOf(written: string): Forms {
   const text = written.toLowerCase().replace(/’/g, "'").replace(POSSESSIVE, '');
   const forms = { text, stem: stemOf(text), base: baseForm(text), capitalised: /^\p{Lu}/u.test(written) };
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(written, forms);
+  if (written.length <= MAX_REMEMBERED_CHARS) remembered.set(written, forms);
   return forms;
 }

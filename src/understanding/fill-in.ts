@@ -12,7 +12,12 @@ const SHORT_QUESTION_WORDS = 8;
  * pay" keeps the roles, "and in a small company?" keeps both and narrows them, "and compared to the ceo" sets the
  * new role beside the old ones. Any other question stands as it is.
  */
-export function fillIn(own: Understanding, before: Understanding, language: QuestionLanguage): Understanding {
+export function fillIn(
+  own: Understanding,
+  previous: Understanding,
+  language: QuestionLanguage,
+): Understanding {
+  const before = unplaced(previous);
   const said = words(own.question);
   const opens = language.followUp.find(said)[0]?.from === 0;
   const hasRole = own.roles.length + own.unknownRoles.length > 0;
@@ -94,4 +99,16 @@ function carriedAspects({ aspects }: Understanding, isComparing: boolean): Under
 /** Words of the question before still steer the search; that they are missing in the evidence proves nothing. */
 function carriedOver(word: ContentWord): ContentWord {
   return { ...word, narrows: undefined };
+}
+
+/** What the question before said has no place in this one. */
+function unplaced(before: Understanding): Understanding {
+  const without = <T>({ value }: Mention<T>): Mention<T> => ({ value, span: undefined });
+  return {
+    ...before,
+    roles: before.roles.map(without),
+    unknownRoles: before.unknownRoles.map(without),
+    aspects: before.aspects.map(without),
+    hintedAspects: before.hintedAspects.map(without),
+  };
 }

@@ -17,6 +17,7 @@ export interface QuestionLanguage {
   readonly whichRole: PhraseMatcher<true>;
   readonly help: PhraseMatcher<true>;
   readonly followUp: PhraseMatcher<true>;
+  readonly negation: PhraseMatcher<true>;
   readonly person: PhraseMatcher<true>;
   readonly pronoun: PhraseMatcher<true>;
   readonly sources: PhraseMatcher<SourceDocument>;
@@ -58,6 +59,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     whichRole: marks(language.intents.which_role),
     help: marks(language.intents.help),
     followUp: marks(language.intents.follow_up),
+    negation: marks(language.intents.negation),
     person: marks(language.intents.person),
     pronoun: marks(language.intents.pronoun),
     sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),

@@ -14,10 +14,10 @@ interface Mended {
 /** Words that neither English nor the knowledge folder knows are read as the nearest one that the folder uses. */
 export function mendSpelling(said: readonly Word[], language: QuestionLanguage): Mended {
   const discarded: Discarded[] = [];
-  const mended = said.map((word) => {
+  const mended = said.map((word, at) => {
     if (language.isKnown(word) || isEnglishWord(word.text) || /\d/.test(word.text)) return word;
     const known = nearest(word.text, language.spellings);
-    if (known === undefined) return word;
+    if (known === undefined || (at > 0 && word.capitalised && !isSurely(word.text, known))) return word;
     discarded.push({ text: word.text, why: `read as "${known}"` });
     return { ...word, text: known, stem: stem(known), base: baseForm(known) };
   });
@@ -40,5 +40,11 @@ function nearest(word: string, spellings: ReadonlyMap<string, readonly string[]>
   return best;
 }
 
+/** A capital in mid-sentence may begin a name ("Cisco"): only a long word or swapped letters ("Cheif") are a slip. */
+function isSurely(word: string, known: string): boolean {
+  return word.length >= MIN_LONG_LETTERS || [...word].sort().join('') === [...known].sort().join('');
+}
+
+const MIN_LONG_LETTERS = 6;
 /** Shorter words have too many neighbours. */
 const MIN_LETTERS = 4;

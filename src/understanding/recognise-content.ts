@@ -85,7 +85,7 @@ function narrowing(
   if (word === undefined) return undefined;
   if (YEAR.test(word.text)) return 'name';
   const opens = at === 0 || /[.!?:;)]\s*["'(]?$/.test(question.slice(0, word.start));
-  if (word.capitalised && !opens && !isAllCapitals(said)) return 'name';
+  if (word.capitalised && !opens && !isTitleCase(said)) return 'name';
   if (isUnheardOf(word, language)) return 'object';
   let before = at - 1;
   while (before >= 0 && OVER.has(said[before]?.text ?? '')) before--;
@@ -101,7 +101,7 @@ function isUnheardOf(word: Word, language: QuestionLanguage): boolean {
 const NAME_LIKE = /^(?=.*[aeiouy])\p{L}{4,}$/u;
 
 /** A question typed in capitals or In Title Case says nothing by them. */
-function isAllCapitals(said: readonly Word[]): boolean {
+function isTitleCase(said: readonly Word[]): boolean {
   const long = said.filter((word) => word.text.length > 3);
   return long.length > 2 && long.every((word) => word.capitalised);
 }

@@ -34,11 +34,11 @@ const OR = /^\s*(?:,\s*|\/\s*)?or\s+(?:an?\s+|the\s+)?$/i;
 
 /** "… CIO or CTO?": the roles stand at the end, as choices and not as part of the sentence. */
 function offersRoles(question: string, { roles }: RoleMentions): boolean {
-  const [first, second] = [...roles].sort((a, b) => a.span.start - b.span.start);
+  const [first, second] = roles.flatMap(({ span }) => span ?? []).sort((a, b) => a.start - b.start);
   if (first === undefined || second === undefined) return false;
-  const isOr = OR.test(question.slice(first.span.end, second.span.start));
-  const isLast = /^\W*$/.test(question.slice(second.span.end));
-  const isApart = /[.,:;?!-]\s*(?:an?\s+|the\s+)?$/i.test(question.slice(0, first.span.start));
+  const isOr = OR.test(question.slice(first.end, second.start));
+  const isLast = /^\W*$/.test(question.slice(second.end));
+  const isApart = /[.,:;?!-]\s*(?:an?\s+|the\s+)?$/i.test(question.slice(0, first.start));
   return isOr && isLast && isApart;
 }
 

@@ -2,6 +2,8 @@ import type { Word } from '../text/words.ts';
 import { range } from './recognise-roles.ts';
 
 const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'your', 'their']);
+/** After one of these somebody is asked about: "what does my CTO say …". */
+const ASKING: ReadonlySet<string> = new Set(['what', 'when', 'where', 'who', 'whom', 'which', 'how', 'why', 'should', 'does', 'do', 'did', 'can', 'could', 'is', 'are', 'would', 'will']);
 /** Base forms of verbs by which somebody is quoted. */
 const SAYING: ReadonlySet<string> = new Set([
   'say',
@@ -26,10 +28,11 @@ const MAX_SPEAKER_WORDS = 3;
  */
 export function recogniseSpeaker(said: readonly Word[]): ReadonlySet<number> {
   for (const [at, word] of said.entries()) {
+    if (ASKING.has(word.text)) return new Set();
     if (!OWNERS.has(word.text)) continue;
     for (let length = 1; length <= MAX_SPEAKER_WORDS; length++) {
       const verb = said[at + length + 1];
-      if (verb !== undefined && SAYING.has(verb.base) && isFollowedByClaim(said, at + length + 2))
+      if (verb !== undefined && SAYING.has(verb.base) && said.length - (at + length + 2) >= MIN_CLAIM_WORDS)
         return new Set(range(at, at + length + 2));
     }
     break;
@@ -37,9 +40,6 @@ export function recogniseSpeaker(said: readonly Word[]): ReadonlySet<number> {
   return new Set();
 }
 
-/** "my boss wants a CTO" is about what is wanted; "my boss wants to know …" and "my boss says a CTO …" are not. */
-function isFollowedByClaim(said: readonly Word[], at: number): boolean {
-  return said.length - at >= MIN_CLAIM_WORDS;
-}
 
+/** "My boss wants a CTO" is about what is wanted; "my boss wants to know what a CTO does" is not. */
 const MIN_CLAIM_WORDS = 3;

@@ -16,20 +16,10 @@ import type { Discarded, Understanding } from './understanding.ts';
 /** Takes a question apart; `previous` is the question before it in the same conversation. */
 export type Understand = (question: string, previous?: Understanding) => Understanding;
 
-const NEGATION: ReadonlySet<string> = new Set([
-  'not',
-  "isn't",
-  "doesn't",
-  "aren't",
-  "don't",
-  "won't",
-  'never',
-  'neither',
-  'no',
-  "n't",
-]);
-
-/** The recognisers, in their order: roles, aspects, content words, figures, intent; then what a follow-up leaves out. */
+/**
+ * The recognisers, in their order (who speaks, spelling, sources, roles, aspects, content words, intent), then the
+ * refiners: what a follow-up leaves out, general aspects, a bare role, small talk, two questions in one.
+ */
 export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understand {
   const language = questionLanguage(knowledge, lexicon);
   const alone = (text: string): Understanding => {
@@ -68,9 +58,9 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       figure: language.figures.find(said)[0]?.value,
       sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
       refersBack: language.person.find(said).length > 0,
-      negated: said.some((word) => NEGATION.has(word.text)),
+      negated: language.negation.find(said).length > 0,
       discarded: [...spoken(all, speaker), ...discarded],
-      second: undefined,
+      halves: undefined,
     };
   };
   const whole = (question: string, previous: Understanding | undefined): Understanding => {
@@ -79,17 +69,18 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
     return smallTalk(bareRole(recede(filled), knowledge.aspects));
   };
   return (question, previous) => {
-    const halves = splitQuestion(normalise(question));
-    if (halves === undefined) return whole(question, previous);
-    const first = whole(halves.first, previous);
-    const second = alone(halves.second);
+    const undivided = whole(question, previous);
+    const split = splitQuestion(undivided.question);
+    if (split === undefined) return undivided;
+    const first = whole(split.first, previous);
+    const second = alone(split.second);
     const asksMore = second.aspects.some((mention) =>
       first.aspects.every((each) => each.value !== mention.value),
     );
     const isAsked = first.aspects.length > 0 || first.contentWords.some((word) => !word.isFiller);
     return asksMore && isAsked && second.intent === 'explain'
-      ? { ...first, second }
-      : whole(question, previous);
+      ? { ...undivided, halves: [first, second] }
+      : undivided;
   };
 }
 
@@ -113,7 +104,7 @@ function bareRole(understanding: Understanding, [first]: readonly Aspect[]): Und
   const [hinted] = hintedAspects.filter((hint) => hint.value !== first);
   return {
     ...understanding,
-    aspects: [hinted ?? { value: first, span: { start: 0, end: 0 } }],
+    aspects: [hinted ?? { value: first, span: undefined }],
     hintedAspects: hintedAspects.filter((hint) => hint !== hinted),
   };
 }

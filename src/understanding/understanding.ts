@@ -1,9 +1,12 @@
 import type { Aspect, FigureKind, Role, SourceDocument, Span } from '../knowledge/model.ts';
 
-/** A piece of the question and what it was taken for; `span` slices back into `Understanding.question`. */
+/**
+ * What a piece of the question was taken for; `span` slices back into `Understanding.question`, and is undefined for
+ * what the question does not say itself: it was assumed, or carried over from the question before.
+ */
 export interface Mention<T> {
   readonly value: T;
-  readonly span: Span;
+  readonly span: Span | undefined;
 }
 
 export type Intent = 'explain' | 'compare' | 'which_role' | 'help';
@@ -66,6 +69,6 @@ export interface Understanding {
   /** The question asks for what is *not* so. */
   readonly negated: boolean;
   readonly discarded: readonly Discarded[];
-  /** A second question joined to this one by "and", about another aspect. */
-  readonly second: Understanding | undefined;
+  /** Two questions joined by "and", each about something of its own. */
+  readonly halves: readonly [Understanding, Understanding] | undefined;
 }

@@ -89,7 +89,7 @@ export function buildUnderstanding(
     refersBack: false,
     negated: false,
     discarded: [],
-    second: undefined,
+    halves: undefined,
     ...about,
   };
 }

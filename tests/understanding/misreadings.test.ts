@@ -99,7 +99,7 @@ describe('one question stays one', () => {
     ['where a comparison runs through both', 'CIO and CTO: which skills and which degree?'],
   ])('%s: %s', (_, question) => {
     const understood = understand(question);
-    expect(understood.second).toBeUndefined();
+    expect(understood.halves).toBeUndefined();
     expect(understood.question).toBe(question);
   });
 });
