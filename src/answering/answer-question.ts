@@ -70,7 +70,7 @@ function comparedRoles(
     const isEach = topics.length > 0 && isAboutEach(topics, roles);
     const isApart =
       topics.length === 0 &&
-      (isBare(understanding) || !isAboutAll(candidates[0], roles)) &&
+      (isBare(understanding, library) || !isAboutAll(candidates[0], roles)) &&
       !REASON.test(understanding.question);
     return isEach || isApart ? inOrder : [];
   }
@@ -95,9 +95,11 @@ function isOnlyAspect(understanding: Understanding, topics: readonly Disagreemen
 /** Why, when and whether something is so is no matter of two columns. */
 const REASON = /^(?:why|when|should|shall|can|could|may|must)\b/i;
 
-/** The aspect was not said but assumed: "CIO, CTO?" */
-function isBare({ aspects }: Understanding): boolean {
-  return aspects.length === 1 && aspects.every(({ span }) => span === undefined);
+/** The aspect was not said but assumed, what the roles are: "CIO, CTO?" */
+function isBare({ aspects }: Understanding, library: Library): boolean {
+  const [only, ...others] = aspects;
+  const isAssumed = only !== undefined && only.span === undefined && others.length === 0;
+  return isAssumed && only.value === library.knowledge.aspects[0];
 }
 
 /** Disputes about one role each, for every role in question, are told side by side. */

@@ -17,7 +17,8 @@ export interface QuestionLanguage {
   readonly whichRole: PhraseMatcher<true>;
   readonly help: PhraseMatcher<true>;
   readonly followUp: PhraseMatcher<true>;
-  readonly negation: PhraseMatcher<true>;
+  /** Compared letter by letter: "note" is no form of "not". */
+  readonly negation: ReadonlySet<string>;
   readonly person: PhraseMatcher<true>;
   readonly pronoun: PhraseMatcher<true>;
   readonly sources: PhraseMatcher<SourceDocument>;
@@ -59,7 +60,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     whichRole: marks(language.intents.which_role),
     help: marks(language.intents.help),
     followUp: marks(language.intents.follow_up),
-    negation: marks(language.intents.negation),
+    negation: new Set(language.intents.negation),
     person: marks(language.intents.person),
     pronoun: marks(language.intents.pronoun),
     sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),

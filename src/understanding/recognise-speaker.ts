@@ -3,7 +3,26 @@ import { range } from './recognise-roles.ts';
 
 const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'your', 'their']);
 /** After one of these somebody is asked about: "what does my CTO say …". */
-const ASKING: ReadonlySet<string> = new Set(['what', 'when', 'where', 'who', 'whom', 'which', 'how', 'why', 'should', 'does', 'do', 'did', 'can', 'could', 'is', 'are', 'would', 'will']);
+const ASKING: ReadonlySet<string> = new Set([
+  'what',
+  'when',
+  'where',
+  'who',
+  'whom',
+  'which',
+  'how',
+  'why',
+  'should',
+  'does',
+  'do',
+  'did',
+  'can',
+  'could',
+  'is',
+  'are',
+  'would',
+  'will',
+]);
 /** Base forms of verbs by which somebody is quoted. */
 const SAYING: ReadonlySet<string> = new Set([
   'say',
@@ -39,7 +58,6 @@ export function recogniseSpeaker(said: readonly Word[]): ReadonlySet<number> {
   }
   return new Set();
 }
-
 
 /** "My boss wants a CTO" is about what is wanted; "my boss wants to know what a CTO does" is not. */
 const MIN_CLAIM_WORDS = 3;

@@ -58,7 +58,7 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       figure: language.figures.find(said)[0]?.value,
       sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
       refersBack: language.person.find(said).length > 0,
-      negated: language.negation.find(said).length > 0,
+      negated: said.some((word) => language.negation.has(word.text)),
       discarded: [...spoken(all, speaker), ...discarded],
       halves: undefined,
     };

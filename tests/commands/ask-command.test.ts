@@ -49,7 +49,9 @@ describe('ask', () => {
     });
     const understood = lines.join('\n');
     expect(understood).toMatch(/^sources {3}BMC/m);
-    expect(understood).toMatch(/^and then\nintent {4}explain\nroles {5}CTO$/m);
+    expect(understood).toMatch(
+      /^half {6}does that person report to the CTO\?\nintent {4}explain\nroles {5}CTO$/m,
+    );
   });
 
   it('answers every line of --jsonl, one line each, whatever stands in it', async () => {
