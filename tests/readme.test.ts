@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { toPlainText } from '../src/presentation/to-plain-text.ts';
+import { shippedEngine } from './support/shipped-engine.ts';
+
+/** A question after `> ` and what stands beneath it, up to the next question or the end of the block. */
+const EXCHANGE = /^> (.+)\n([^]*?)\n(?=\n> |```)/gm;
+
+const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
+const exchanges = [...readme.matchAll(EXCHANGE)].map(([, question = '', answer = '']) => ({
+  question,
+  answer,
+}));
+
+it('shows three answers', () => {
+  expect(exchanges).toHaveLength(3);
+});
+
+it.each(exchanges)('shows the answer that the bot gives: $question', ({ question, answer }) => {
+  expect(answer).toBe(toPlainText(shippedEngine.ask(question), { width: 80 }));
+});
