@@ -99,7 +99,7 @@ const REASON = /^(?:why|when|should|shall|can|could|may|must)\b/i;
 function isBare({ aspects }: Understanding, library: Library): boolean {
   const [only, ...others] = aspects;
   const isAssumed = only !== undefined && only.span === undefined && others.length === 0;
-  return isAssumed && only.value === library.knowledge.aspects[0];
+  return isAssumed && only.value === library.bareAspect;
 }
 
 /** Disputes about one role each, for every role in question, are told side by side. */

@@ -120,8 +120,7 @@ function together(
   aspects: readonly Aspect[],
   { understanding, roles, library, words }: Scene,
 ): readonly Evidence[] {
-  const [bare] = library.knowledge.aspects;
-  const telling = aspects.filter((aspect) => aspect !== bare);
+  const telling = aspects.filter((aspect) => aspect !== library.bareAspect);
   const candidates = rank({ roles, understanding: about(understanding, telling), words }, library).filter(
     ({ statement, aspect }) => aspect > 0 && roles.every((role) => statement.roles.includes(role.id)),
   );

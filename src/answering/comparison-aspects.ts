@@ -46,10 +46,9 @@ function namedAspects(
   roles: readonly Role[],
   library: Library,
 ): readonly Aspect[] {
-  const [bare] = library.knowledge.aspects;
   const named = aspects
     .map((mention) => mention.value)
-    .filter((aspect) => aspect !== bare && (aspect.compared || !aspect.joint));
+    .filter((aspect) => aspect !== library.bareAspect && (aspect.compared || !aspect.joint));
   const held = named
     .flatMap((aspect) => (aspect.includes.length > 0 ? lookUp(aspect.includes, library) : [aspect]))
     .filter((aspect) => holders(aspect, roles, library) > 0);

@@ -27,10 +27,7 @@ export function explain(
   return {
     kind: 'explanation',
     understanding,
-    title:
-      aspect === library.knowledge.aspects[0] && roles.length === 1
-        ? bareTitle(roles)
-        : titleOf(roles, aspect),
+    title: aspect === library.bareAspect && roles.length === 1 ? bareTitle(roles) : titleOf(roles, aspect),
     roles,
     aspect,
     evidence: [first, ...rest],

@@ -14,9 +14,8 @@ const MIN_STATEMENTS = 2;
 
 /** Questions worth asking next, each of which the documents answer: another role, both together, another aspect. */
 export function suggestFor({ roles, aspect, answered }: Answered, library: Library): readonly string[] {
-  const [bare] = library.knowledge.aspects;
   const named = roles.length > 0 ? roles : library.coveredRoles.slice(0, 1);
-  const about = aspect === bare ? undefined : aspect;
+  const about = aspect === library.bareAspect ? undefined : aspect;
   const holds = (role: Role, of: Aspect): boolean => library.under(role.id, of.id).length > 0;
   const partner = library.coveredRoles.find(
     (other) => !named.includes(other) && (about === undefined || holds(other, about)),
@@ -28,7 +27,7 @@ export function suggestFor({ roles, aspect, answered }: Answered, library: Libra
   const next = library.knowledge.aspects.filter(
     (each) =>
       each.compared &&
-      each !== bare &&
+      each !== library.bareAspect &&
       each !== aspect &&
       !answered.includes(each.id) &&
       named.every((role) => library.under(role.id, each.id).length >= MIN_STATEMENTS),

@@ -11,6 +11,8 @@ export interface Library {
   readonly similarity: Similarity;
   readonly role: (id: RoleId) => Role | undefined;
   readonly aspect: (id: AspectId) => Aspect | undefined;
+  /** What a role alone asks for: the first aspect of the vocabulary. */
+  readonly bareAspect: Aspect | undefined;
   /** Roles that documents describe, in order. */
   readonly coveredRoles: readonly Role[];
   readonly isCovered: (role: Role) => boolean;
@@ -88,6 +90,7 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     similarity,
     role: (id) => roles.get(id),
     aspect: (id) => aspects.get(id),
+    bareAspect: knowledge.aspects[0],
     coveredRoles: knowledge.roles.filter((role) => describedRoles.has(role.id)),
     isCovered: (role) => describedRoles.has(role.id),
     under,
