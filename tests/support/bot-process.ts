@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** As in `npm start` and the Dockerfile: a small young generation keeps 20 MB less in memory. */
+const PRODUCTION_FLAGS = ['--max-semi-space-size=4'];
+
 /** The whole bot as a process of its own. */
 export interface BotProcess {
   readonly pid: number | undefined;
@@ -17,7 +20,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts the compiled bot, as an image does, with these variables alone; in a folder without a `.env`. */
 export function startBot(environment: Readonly<Record<string, string>>): BotProcess {
-  const child = spawn(process.execPath, [`${root}/dist/main.js`], {
+  const child = spawn(process.execPath, [...PRODUCTION_FLAGS, `${root}/dist/main.js`], {
     cwd: `${root}/tests`,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
