@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { config as readDotenv } from 'dotenv';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the process runs with. The only file that reads the environment. */
 export type Config = BaseConfig & (UnconnectedConfig | SocketConfig | HttpConfig);

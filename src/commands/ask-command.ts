@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Engine, openEngine } from '../ask.ts';
 import { toJson } from '../presentation/to-json.ts';
 import { toPlainText } from '../presentation/to-plain-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Figure } from './grade.ts';
 
 /** `tests/golden/floors.json`: by file of questions and stage, the share in per cent that must be reached. They only rise. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const regex = z.string().transform((source) => new RegExp(source, 'i'));
 

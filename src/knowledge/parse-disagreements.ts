@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Disagreement, DisagreementSide, KnowledgeFile, Problem, Statement } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
 

@@ -4,7 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KnowledgeFile, Problem, SourceDocument, Span } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
 import { type VisibleText, visibleString, visibleTexts } from './visible-text.ts';

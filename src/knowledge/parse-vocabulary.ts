@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Aspect, FigureKind, KnowledgeFile, Language, Problem, Role } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
 

@@ -1,5 +1,5 @@
 import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KnowledgeFile, Problem } from './model.ts';
 import { danglingReferences, findPlaces } from './yaml-places.ts';
 
