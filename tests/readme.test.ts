@@ -5,7 +5,7 @@ import { toPlainText } from '../src/presentation/to-plain-text.ts';
 import { shippedEngine } from './support/shipped-engine.ts';
 
 /** A question after `> ` and what stands beneath it, up to the next question or the end of the block. */
-const EXCHANGE = /^> (.+)\n([^]*?)\n(?=\n> |```)/gm;
+const EXCHANGE = /^> (.+)\n([\s\S]*?)\n(?=\n> |```)/gm;
 
 const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
 const exchanges = [...readme.matchAll(EXCHANGE)].map(([, question = '', answer = '']) => ({
