@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['search'],
   porter2: ['text'],
   'js-yaml': ['knowledge'],
-  '@lezer/markdown': ['knowledge'],
+  'mdast-util-from-markdown': ['knowledge'],
   zod: ['knowledge', 'evaluation', 'commands', 'config.ts'],
   '@slack/bolt': ['slack'],
   '@slack/web-api': ['slack'],

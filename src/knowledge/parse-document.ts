@@ -1,10 +1,13 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { Nodes, Root, RootContent, TableRow } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import * as z from 'zod';
-import { lineAt } from '../text/lines.ts';
-import { childrenOf, type Markdown, parseMarkdown } from './markdown.ts';
 import type { KnowledgeFile, Problem, SourceDocument, Span } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
-import { type VisibleText, visibleLine, visibleTexts } from './visible-text.ts';
+import { type VisibleText, visibleString, visibleTexts } from './visible-text.ts';
 
 /** A piece of running text: a paragraph, a list item or a table row, under its headings. */
 export interface Block {
@@ -42,16 +45,13 @@ const frontMatterSchema = z.strictObject({
   about: z.string().trim().min(1),
 });
 
-/** At the very beginning of a file, between lines of three hyphens. */
-const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?=\r?\n|$)/;
-/** `ATXHeading2`, `SetextHeading1`. */
-const HEADING = /Heading(\d)$/;
-
 /** A Markdown file taken apart: front matter, and its text in blocks. Problems: front matter, empty sections. */
 export function parseDocument(file: KnowledgeFile): ParsedDocument {
-  const frontMatter = FRONT_MATTER.exec(file.text);
-  const { document, idLine, problems } = readFrontMatter(file, frontMatter?.[1]);
-  const markdown = parseMarkdown(file.text, frontMatter?.[0].length ?? 0);
+  const root = fromMarkdown(file.text, {
+    extensions: [frontmatter(), gfmTable()],
+    mdastExtensions: [frontmatterFromMarkdown(), gfmTableFromMarkdown()],
+  });
+  const { document, idLine, problems } = readFrontMatter(file, root);
   const blocks: Block[] = [];
   const sectionsWithoutText: Problem[] = [];
   let headings: HeadingLine[] = [];
@@ -65,27 +65,27 @@ export function parseDocument(file: KnowledgeFile): ParsedDocument {
       message: `section "${last.text}" is empty; write a statement beneath it or delete the heading`,
     });
   };
-  for (const node of markdown.blocks) {
-    const [, digit] = HEADING.exec(node.name) ?? [];
-    if (digit !== undefined) {
-      const depth = Number(digit);
-      closeSection(depth);
-      const line = { text: visibleLine(node, markdown), depth, line: lineAt(file.text, node.from) };
-      headings = [...headings.filter((heading) => heading.depth < depth), line];
+  for (const node of root.children) {
+    if (node.type === 'heading') {
+      closeSection(node.depth);
+      const line = {
+        text: visibleString(file.text, node),
+        depth: node.depth,
+        line: node.position?.start.line ?? 1,
+      };
+      headings = [...headings.filter((heading) => heading.depth < node.depth), line];
       filled = blocks.length;
     } else {
-      blocks.push(...blocksOf(node, markdown, headings));
+      blocks.push(...blocksOf(file.text, node, headings));
     }
   }
   closeSection(1);
   return { document, idLine, blocks, problems: [...problems, ...sectionsWithoutText] };
 }
 
-function readFrontMatter(
-  file: KnowledgeFile,
-  frontMatter: string | undefined,
-): Omit<ParsedDocument, 'blocks'> {
-  if (frontMatter === undefined) {
+function readFrontMatter(file: KnowledgeFile, root: Root): Omit<ParsedDocument, 'blocks'> {
+  const [first] = root.children;
+  if (first?.type !== 'yaml') {
     return {
       document: undefined,
       idLine: 1,
@@ -98,7 +98,11 @@ function readFrontMatter(
       ],
     };
   }
-  const { value, problems, lineOf } = parseYaml({ path: file.path, text: frontMatter }, frontMatterSchema, 1);
+  const { value, problems, lineOf } = parseYaml(
+    { path: file.path, text: first.value },
+    frontMatterSchema,
+    first.position?.start.line ?? 1,
+  );
   const idLine = lineOf(['id']);
   if (value === undefined) return { document: undefined, idLine, problems };
   const { short_title: shortTitle = value.title, publisher, published, ...rest } = value;
@@ -109,19 +113,17 @@ function readFrontMatter(
   return { document: { ...rest, ...optional, shortTitle, file: file.path }, idLine, problems };
 }
 
-function blocksOf(node: SyntaxNode, markdown: Markdown, headings: readonly HeadingLine[]): readonly Block[] {
-  switch (node.name) {
-    case 'Paragraph':
-      return [block(node, markdown, headings)];
-    case 'Blockquote':
-    case 'BulletList':
-    case 'OrderedList':
-    case 'ListItem':
-      return childrenOf(node).flatMap((child) => blocksOf(child, markdown, headings));
-    case 'Table': {
-      const header = node.getChild('TableHeader');
-      const names = header === null ? [] : cellsOf(header);
-      return node.getChildren('TableRow').flatMap((row) => rowOf(row, names, markdown, headings));
+function blocksOf(source: string, node: RootContent, headings: readonly HeadingLine[]): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [block(source, node, headings)];
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+      return node.children.flatMap((child) => blocksOf(source, child, headings));
+    case 'table': {
+      const [header, ...rows] = node.children;
+      return header === undefined ? [] : rows.flatMap((row) => cellsOf(source, header, row, headings));
     }
     default:
       return [];
@@ -129,44 +131,33 @@ function blocksOf(node: SyntaxNode, markdown: Markdown, headings: readonly Headi
 }
 
 /** A table says one thing in each cell right of the first column; row and column name it. */
-function rowOf(
-  row: SyntaxNode,
-  columns: readonly (SyntaxNode | undefined)[],
-  markdown: Markdown,
+function cellsOf(
+  source: string,
+  header: TableRow,
+  row: TableRow,
   headings: readonly HeadingLine[],
 ): readonly Block[] {
-  const nameOf = (cell: SyntaxNode | undefined): string =>
-    cell === undefined ? '' : visibleLine(cell, markdown);
-  const [first, ...cells] = cellsOf(row);
-  return cells.flatMap((cell, index) =>
-    cell === undefined
-      ? []
-      : [
-          {
-            ...block(cell, markdown, headings),
-            cell: { row: nameOf(first), column: nameOf(columns[index + 1]) },
-          },
-        ],
-  );
+  const [first, ...cells] = row.children;
+  const name = first === undefined ? '' : visibleString(source, first);
+  return cells.flatMap((cell, index) => {
+    const column = header.children[index + 1];
+    if (cell.children.length === 0) return [];
+    return [
+      {
+        ...block(source, cell, headings),
+        cell: { row: name, column: column === undefined ? '' : visibleString(source, column) },
+      },
+    ];
+  });
 }
 
-/** The cells of a row by column; an empty one has no node. */
-function cellsOf(row: SyntaxNode): readonly (SyntaxNode | undefined)[] {
-  const cells: (SyntaxNode | undefined)[] = [];
-  let column = 0;
-  for (const [index, node] of childrenOf(row).entries()) {
-    if (node.name === 'TableCell') cells[column] = node;
-    // The bar before the first column divides nothing.
-    else if (index > 0) column++;
-  }
-  return Array.from(cells);
-}
-
-function block(node: SyntaxNode, markdown: Markdown, headings: readonly HeadingLine[]): Block {
+function block(source: string, node: Nodes, headings: readonly HeadingLine[]): Block {
+  const visible = visibleTexts(source, node);
+  const start = node.position?.start.offset ?? 0;
   return {
-    span: { start: node.from, end: node.to },
-    line: lineAt(markdown.source, node.from),
-    visible: visibleTexts(node, markdown),
+    span: { start, end: node.position?.end.offset ?? start },
+    line: node.position?.start.line ?? 1,
+    visible,
     headings,
     cell: undefined,
   };

@@ -1,6 +1,5 @@
 import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
 import * as z from 'zod';
-import { lineAt } from '../text/lines.ts';
 import type { KnowledgeFile, Problem } from './model.ts';
 import { danglingReferences, findPlaces } from './yaml-places.ts';
 
@@ -24,9 +23,10 @@ export const phrase = z.unknown().transform((input, context): string => {
 
 /** Parses a YAML text and checks it against a schema; every problem has the line of what it is about. */
 export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>, lineOffset = 0): ParsedYaml<T> {
+  const lineAt = (offset: number): number => file.text.slice(0, offset).split('\n').length + lineOffset;
   const problemAt = (offset: number, message: string): Problem => ({
     file: file.path,
-    line: lineAt(file.text, offset) + lineOffset,
+    line: lineAt(offset),
     message,
   });
   const read = readYaml(file.text);
@@ -36,7 +36,7 @@ export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>, lineOffs
       problems: read.faults.map(({ offset, message }) => problemAt(offset, message)),
       lineOf: () => 1 + lineOffset,
     };
-  const lineOf = (path: readonly PropertyKey[]): number => lineAt(file.text, read.placeOf(path)) + lineOffset;
+  const lineOf = (path: readonly PropertyKey[]): number => lineAt(read.placeOf(path));
   const checked = schema.safeParse(read.value, {
     error: ({ input }) => (input === undefined ? 'is missing' : undefined),
   });
