@@ -3,6 +3,7 @@ import type { Mention, Understanding } from '../understanding/understanding.ts';
 import type { Answer, Explanation, Help, NoAnswerReason, RoleFit } from './answer.ts';
 import { clarify } from './clarify.ts';
 import { compare } from './compare.ts';
+import { hasOwn } from './comparison-aspects.ts';
 import { decline } from './decline.ts';
 import { findDisputesIn } from './disputes.ts';
 import { explain } from './explain.ts';
@@ -64,14 +65,15 @@ function comparedRoles(
   library: Library,
 ): readonly Role[] {
   const inOrder = [...roles].sort((a, b) => a.order - b.order);
+  if (topics.some((topic) => isOfAllAtOnce(topic, roles))) return [];
   if (understanding.intent === 'compare') return inOrder;
   if (understanding.intent !== 'explain') return [];
   if (roles.length > 1) {
     const isEach = topics.length > 0 && isAboutEach(topics, roles);
     const isApart =
       topics.length === 0 &&
-      (isBare(understanding, library) || !isAboutAll(candidates[0], roles)) &&
-      !REASON.test(understanding.question);
+      !REASON.test(understanding.question) &&
+      (isBare(understanding, library) || !isAnsweredTogether(understanding, roles, candidates, library));
     return isEach || isApart ? inOrder : [];
   }
   return isOnlyAspect(understanding, topics)
@@ -102,6 +104,11 @@ function isBare({ aspects }: Understanding, library: Library): boolean {
   return isAssumed && only.value === library.bareAspect;
 }
 
+/** Every side speaks of the roles together ("the two overlap"): there is nothing to set apart in columns. */
+function isOfAllAtOnce({ sides }: Disagreement, roles: readonly Role[]): boolean {
+  return sides.every(({ statements: [first] }) => roles.every((role) => first.roles.includes(role.id)));
+}
+
 /** Disputes about one role each, for every role in question, are told side by side. */
 function isAboutEach(topics: readonly Disagreement[], roles: readonly Role[]): boolean {
   return roles.every((role) =>
@@ -109,12 +116,32 @@ function isAboutEach(topics: readonly Disagreement[], roles: readonly Role[]): b
   );
 }
 
+/** Among so many first statements one about all the roles is looked for… */
+const NEAR_TOP = 3;
+/** …that reaches this share of the best one's score (0 to 1). */
+const AS_GOOD = 0.85;
+/** Where each role has statements of its own under the aspect asked for, it must meet so much of the words (0 to 1). */
+const MEETS_WORDS = 0.2;
+
 /** A statement about several roles at once answers a question about them in one sentence; others go side by side. */
-function isAboutAll(best: Candidate | undefined, roles: readonly Role[]): boolean {
-  return (
-    best !== undefined &&
-    roles.every((role) => best.statement.roles.includes(role.id) || best.statement.names.includes(role.id))
-  );
+function isAnsweredTogether(
+  { aspects }: Understanding,
+  roles: readonly Role[],
+  candidates: readonly Candidate[],
+  library: Library,
+): boolean {
+  const [best] = candidates;
+  const aspect = aspects[0]?.value;
+  const isHeldByEach =
+    aspect !== undefined && !aspect.joint && roles.every((role) => hasOwn(role, aspect, roles, library));
+  return candidates
+    .slice(0, NEAR_TOP)
+    .some(
+      ({ statement, score, text }) =>
+        score >= AS_GOOD * (best?.score ?? 0) &&
+        (!isHeldByEach || text >= MEETS_WORDS) &&
+        roles.every((role) => statement.roles.includes(role.id) || statement.names.includes(role.id)),
+    );
 }
 
 /** "… and does that person report to the CTO?" is asked of the role that the first half was answered with. */

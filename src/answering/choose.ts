@@ -6,11 +6,13 @@ import type { Candidate } from './rank.ts';
 /** Statements this alike say the same: one is shown, both are cited (0 to 1). */
 const SAME_SAYING = 0.6;
 /** Statements of two documents this alike add too little to one another to be shown together. */
-export const TOO_CLOSE = 0.34;
+const TOO_CLOSE = 0.34;
 /** Within a document a further statement is meant to say something else. */
 const TOO_CLOSE_IN_DOCUMENT = 0.5;
 /** A further statement must score at least this share of the first one's score. */
 const WORTH_SHOWING = 0.62;
+/** One from a document that no statement before it is from must reach this share: each source is one more to check. */
+const WORTH_CITING = 0.88;
 /** A first statement that meets this share of the question's words answers it (0 to 1)… */
 const SPECIFIC = 0.25;
 /** …so a further one must meet nearly as much, or some of it under the very aspect that is asked for (shares of the first's). */
@@ -37,6 +39,8 @@ export function choose(
   for (const candidate of candidates) {
     if (shown.length >= most && !isShortList(shown, candidate)) break;
     if (candidate.score < WORTH_SHOWING * first.score) break;
+    const isNewSource = shown.every((each) => each.statement.document !== candidate.statement.document);
+    if (isNewSource && candidate.score < WORTH_CITING * first.score) continue;
     const meetsAsMuch =
       candidate.text >= NEARLY_AS_MUCH * first.text ||
       (candidate.text >= SOME * first.text && candidate.aspect >= first.aspect && candidate.aspect > 0);
@@ -80,6 +84,7 @@ function isShortList(shown: readonly Candidate[], next: Candidate): boolean {
   );
 }
 
-function isTooClose(a: Statement, b: Statement, library: Library): boolean {
+/** They add too little to one another to be shown together. */
+export function isTooClose(a: Statement, b: Statement, library: Library): boolean {
   return library.similarity(a, b) >= (a.document.id === b.document.id ? TOO_CLOSE_IN_DOCUMENT : TOO_CLOSE);
 }

@@ -42,7 +42,7 @@ export function compare(
     library,
     most: isOverview ? MOST_IN_CELL.overview : aspects.length > 1 ? MOST_IN_CELL.few : MOST_IN_CELL.single,
     topics: findDisputes.among(understanding, roles),
-    words: scoreWords(understanding, library),
+    words: scoreWords(understanding, library.concerns(roles), library),
     sharedDocuments: sharedDocuments(roles, library),
   };
   const shown = new Set<Statement>();

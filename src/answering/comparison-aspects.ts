@@ -23,7 +23,9 @@ export function comparedAspects(
 ): ComparedAspects {
   const named = namedAspects(understanding, roles, library);
   if (named.length > 0) return { aspects: named, isOverview: false };
-  const met = aspectsMet(understanding, roles, library);
+  const met = aspectsMet(understanding, roles, library).filter(
+    (aspect) => holders(aspect, roles, library) > 0,
+  );
   if (met.length > 0) return { aspects: met, isOverview: false };
   return { aspects: overviewAspects(roles, library), isOverview: true };
 }
@@ -36,7 +38,7 @@ export function ownStatements(
   library: Library,
 ): readonly Statement[] {
   return library
-    .under(role.id, aspect.id)
+    .cell(role.id, aspect.id)
     .filter((statement) => !roles.every((each) => statement.roles.includes(each.id)));
 }
 
@@ -67,11 +69,14 @@ function aspectsMet(
   library: Library,
 ): readonly Aspect[] {
   const hasContent = understanding.contentWords.some(
-    (word) => !word.isFiller && !word.isAspect && isExplained(word, library),
+    (word) => !word.isFiller && !word.isAspect && isExplained(word, library.lexicon),
   );
   if (!hasContent) return [];
   const best = roles.flatMap(
-    (role) => rank({ roles: [role], understanding }, library).find((candidate) => candidate.text > 0) ?? [],
+    (role) =>
+      rank({ roles: [role], understanding }, library).find(
+        ({ text, statement }) => text > 0 && library.aspect(statement.aspects[0])?.compared === true,
+      ) ?? [],
   );
   return byOrder(best.flatMap(({ statement }) => lookUp([statement.aspects[0]], library)));
 }
@@ -91,7 +96,15 @@ function overviewAspects(roles: readonly Role[], library: Library): readonly Asp
 
 /** How many of the roles have a statement of their own under the aspect. */
 function holders(aspect: Aspect, roles: readonly Role[], library: Library): number {
-  return roles.filter((role) => ownStatements(role, aspect, roles, library).length > 0).length;
+  return roles.filter((role) => hasOwn(role, aspect, roles, library)).length;
+}
+
+/** Whether the documents say something of the role under the aspect, an umbrella included, but not of all the roles at once. */
+export function hasOwn(role: Role, aspect: Aspect, roles: readonly Role[], { cell }: Library): boolean {
+  const aspects = aspect.includes.length > 0 ? aspect.includes : [aspect.id];
+  return aspects.some((id) =>
+    cell(role.id, id).some((statement) => !roles.every((each) => statement.roles.includes(each.id))),
+  );
 }
 
 function lookUp(ids: readonly string[], library: Library): readonly Aspect[] {

@@ -39,6 +39,6 @@ function nearestQuestions(
     return suggestFor({ roles, aspect: undefined, answered: [] }, library);
   }
   return library.coveredRoles
-    .filter((role) => library.under(role.id, asked.value.id).length > 0)
+    .filter((role) => library.countUnder(role.id, asked.value.id) > 0)
     .map((role) => `${role.id}: ${asked.value.label}`);
 }

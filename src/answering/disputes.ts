@@ -3,7 +3,7 @@ import { phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, NonEmpty } from './answer.ts';
-import { evidenceFor, TOO_CLOSE } from './choose.ts';
+import { evidenceFor, isTooClose } from './choose.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
 
@@ -21,6 +21,8 @@ export interface FindDisputes {
 const TOP = { specific: 2, unspecific: 4 };
 /** A statement that meets this share of the question's words answers it (0 to 1). */
 const ANSWERED = 0.4;
+/** One that reaches less of the best one's score does not answer what it answers (0 to 1). */
+const AS_GOOD = 0.8;
 /** So many phrases of a topic in one question, or one of so many words, show what it is about. */
 const TELLING = { phrases: 2, words: 3 };
 
@@ -45,7 +47,8 @@ export function findDisputesIn(library: Library): FindDisputes {
           found.length >= TELLING.phrases || found.some(({ from, to }) => to - from >= TELLING.words);
         if (isTelling) return true;
         const saysWords = found.length > 0;
-        return asksFor(topic, understanding, saysWords) && isAnsweredBy(topic, candidates);
+        const isFirst = saysWords && isHeldBy(topic, candidates[0]) && isSpecific(candidates[0]);
+        return isFirst || (asksFor(topic, understanding, saysWords) && isAnsweredBy(topic, candidates));
       })
       .map(({ topic }) => topic)
       .sort((a, b) => Number(b.words.length > 0) - Number(a.words.length > 0));
@@ -60,8 +63,13 @@ export function findDisputesIn(library: Library): FindDisputes {
   return { about, among };
 }
 
-function saidIn({ question, previous }: Understanding): readonly Word[] {
-  return words(`${previous ?? ''} ${question}`);
+/** "Tech" in "the tech chief" names a role, and says nothing of the topic. */
+function saidIn({ question, previous, roles }: Understanding): readonly Word[] {
+  const named = roles.flatMap(({ span }) => span ?? []);
+  return [
+    ...words(previous ?? ''),
+    ...words(question).filter(({ start }) => named.every((span) => start < span.start || span.end <= start)),
+  ];
 }
 
 function concernsRoles(topic: Disagreement, { roles, unknownRoles, intent }: Understanding): boolean {
@@ -85,11 +93,18 @@ function asksFor(
 }
 
 function isAnsweredBy(topic: Disagreement, candidates: readonly Candidate[]): boolean {
-  const isSpecific = (candidates[0]?.text ?? 0) >= ANSWERED;
-  const top = candidates
-    .slice(0, isSpecific ? TOP.specific : TOP.unspecific)
-    .map((candidate) => candidate.statement);
-  return topic.sides.some((side) => side.statements.some((statement) => top.includes(statement)));
+  const best = candidates[0]?.score ?? 0;
+  return candidates
+    .slice(0, isSpecific(candidates[0]) ? TOP.specific : TOP.unspecific)
+    .some((candidate) => candidate.score >= AS_GOOD * best && isHeldBy(topic, candidate));
+}
+
+function isHeldBy({ sides }: Disagreement, candidate: Candidate | undefined): boolean {
+  return sides.some(({ statements }) => statements.some((statement) => statement === candidate?.statement));
+}
+
+function isSpecific(best: Candidate | undefined): boolean {
+  return best !== undefined && best.text >= ANSWERED;
 }
 
 /** The evidence for each side; of a side, what meets the question best. */
@@ -117,7 +132,7 @@ function sideEvidence(statements: NonEmpty<Statement>, library: Library): NonEmp
   const others = rest.filter((statement) => statement.document.id !== first.document.id);
   for (const statement of new Set([...others, ...rest])) {
     if (shown.length >= MAX_OF_A_SIDE) break;
-    if (shown.every((each) => library.similarity(each, statement) < TOO_CLOSE)) shown.push(statement);
+    if (shown.every((each) => !isTooClose(each, statement, library))) shown.push(statement);
   }
   const unseen = statements.filter((statement) => !shown.includes(statement));
   const [lead, ...more] = shown.map((statement) => evidenceFor(statement, unseen, library));

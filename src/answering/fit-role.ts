@@ -10,8 +10,11 @@ import type { Candidate } from './rank.ts';
 
 /** Statements that speak for the role: a verdict needs little more than its proof. */
 const MOST = 3;
-/** Candidates that decide between roles; each counts by its rank. */
+/** Meeting this share of the question's words as well is as good (0 to 1). */
+const AS_MUCH = 0.75;
+/** Candidates that decide between roles, each counts by its rank; and how many of one role, which may have many. */
 const VOTERS = 6;
+const VOTERS_OF_A_ROLE = 2;
 
 /** Which role a duty belongs to, with the statements that say so; undefined when no statement is about one role. */
 export function fitRole(
@@ -22,7 +25,7 @@ export function fitRole(
 ): RoleFit | undefined {
   const single = candidates.filter((candidate) => candidate.statement.roles.length === 1);
   const [winner, runnerUp] = byVotes(single, library);
-  if (winner === undefined) return undefined;
+  if (winner === undefined || isAboutSeveral(candidates[0], single)) return undefined;
   // Documents say whose a duty is; whose it is not follows only where they say what the other does instead.
   if (understanding.negated && understanding.aspects.length === 0) return undefined;
   const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
@@ -48,6 +51,12 @@ export function fitRole(
   };
 }
 
+/** The best statement is about several roles or none, and no other comes near: then it answers, and no verdict does. */
+function isAboutSeveral(best: Candidate | undefined, single: readonly Candidate[]): boolean {
+  if (best === undefined || best.statement.roles.length === 1) return false;
+  return best.text * AS_MUCH > Math.max(0, ...single.map((candidate) => candidate.text));
+}
+
 function chooseFor(
   role: Role,
   candidates: readonly Candidate[],
@@ -64,10 +73,14 @@ function chooseFor(
 /** The roles for which the best statements speak, the one with most votes first; then those with any statement. */
 function byVotes(candidates: readonly Candidate[], library: Library): readonly Role[] {
   const votes = new Map<string, number>();
+  const voters = new Map<string, number>();
   for (const [index, candidate] of candidates.entries()) {
     const [id] = candidate.statement.roles;
-    const vote = index < VOTERS ? candidate.score / (index + 1) : 0;
-    if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + vote);
+    if (id === undefined) continue;
+    const before = voters.get(id) ?? 0;
+    const vote = index < VOTERS && before < VOTERS_OF_A_ROLE ? candidate.score / (index + 1) : 0;
+    votes.set(id, (votes.get(id) ?? 0) + vote);
+    voters.set(id, before + 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1]).flatMap(([id]) => library.role(id) ?? []);
 }

@@ -16,7 +16,7 @@ const MIN_STATEMENTS = 2;
 export function suggestFor({ roles, aspect, answered }: Answered, library: Library): readonly string[] {
   const named = roles.length > 0 ? roles : library.coveredRoles.slice(0, 1);
   const about = aspect === library.bareAspect ? undefined : aspect;
-  const holds = (role: Role, of: Aspect): boolean => library.under(role.id, of.id).length > 0;
+  const holds = (role: Role, of: Aspect): boolean => library.countUnder(role.id, of.id) > 0;
   const partner = library.coveredRoles.find(
     (other) => !named.includes(other) && (about === undefined || holds(other, about)),
   );
@@ -30,7 +30,7 @@ export function suggestFor({ roles, aspect, answered }: Answered, library: Libra
       each !== library.bareAspect &&
       each !== aspect &&
       !answered.includes(each.id) &&
-      named.every((role) => library.under(role.id, each.id).length >= MIN_STATEMENTS),
+      named.every((role) => library.countUnder(role.id, each.id) >= MIN_STATEMENTS),
   );
   const further = next.length > 0 ? next.map((each) => ask(named, each)) : coveredAlone(named, library);
   return [...others, ...further].slice(0, MAX_SUGGESTIONS);

@@ -1,4 +1,5 @@
 import type { Role } from '../knowledge/model.ts';
+import { isCommonWord } from '../text/english.ts';
 import type { ContentWord, Understanding } from '../understanding/understanding.ts';
 import type { NoAnswerReason } from './answer.ts';
 import type { Library } from './library.ts';
@@ -6,12 +7,35 @@ import type { Candidate } from './rank.ts';
 import { isExplained, searchedWords } from './score-words.ts';
 
 /**
- * The share of a question's words that the best statement must meet where no aspect is named (0 to 1): least when a
- * role is, more when "who" or an aspect shows that it is about roles, most when nothing does. Higher declines more.
+ * What speaks for and against the best statements being an answer, in log-odds: fitted by logistic regression to the
+ * golden questions, answerable and not. Their sum is below 0 where a "no" is the better answer.
  */
-const MIN_COVERAGE = { named: 0.12, asking: 0.3, open: 0.4 };
-/** An object is no restriction where the best statement meets so much of the question's words (0 to 1). */
-const MIN_TEXT_MET = 0.34;
+const ODDS = {
+  base: -1.6,
+  /** A covered role is named. */
+  role: 1.85,
+  /** An aspect is named. */
+  aspect: 1.8,
+  /** "Who …" or a comparison: it is about roles, whatever its words. */
+  asksForRole: 2.7,
+  /** Times the share of what the question says that one statement meets (0 to 1). */
+  coverage: 2.7,
+  /** Times how well the words of one statement meet the question's (0 to 1). */
+  text: 1.2,
+  /** Times how well the best statement's aspects meet the question's (0 to 1). */
+  topAspect: 0.9,
+  /** Each word that is no chatter, up to MAX_WORDS: long questions are met in part. */
+  word: 0.11,
+  /** Each word that nothing near meets; if it narrows the question ("in …"); if it is no common English word. */
+  foreign: -0.35,
+  object: -0.9,
+  rare: -2.7,
+};
+const MAX_WORDS = 6;
+/** Of a question without an aspect the best statement must meet this share at least (0 to 1). */
+const MIN_COVERAGE = 0.1;
+/** A statement that meets so much of the question's words answers it, whatever its aspect is (0 to 1). */
+const MIN_TEXT_MET = 0.5;
 /** A statement that reaches this share of the best one's scores meets the question too. */
 const NEAR = 0.5;
 /** Statements in which a name may stand. */
@@ -19,8 +43,8 @@ const EVIDENCE = 10;
 
 /**
  * What the documents lack for this question, or undefined when the candidates hold an answer: a covered role, a
- * covered aspect of it, a figure of the kind that is asked for, the thing that narrows the question, or any
- * evidence at all; asked for in this order.
+ * covered aspect of it, a figure of the kind that is asked for, the name that narrows the question, or enough
+ * evidence; asked for in this order.
  */
 export function findGap(
   understanding: Understanding,
@@ -29,12 +53,18 @@ export function findGap(
   library: Library,
 ): NoAnswerReason | undefined {
   return (
+    taskGap(understanding) ??
     roleGap(understanding, library) ??
-    aspectGap(understanding, roles, library) ??
+    aspectGap(understanding, roles, candidates, library) ??
     figureGap(understanding, candidates) ??
-    detailGap(understanding, candidates, library) ??
+    nameGap(understanding, candidates, library) ??
     evidenceGap(understanding, roles, candidates, library)
   );
+}
+
+/** Work is asked for, not an answer. */
+function taskGap({ isTask }: Understanding): NoAnswerReason | undefined {
+  return isTask ? { code: 'off_topic' } : undefined;
 }
 
 /** Roles are named and none of them is covered; or one is to be compared with such a role. */
@@ -50,7 +80,7 @@ function roleGap(
   const covered = named.filter((role) => library.isCovered(role));
   const [first, ...rest] = missing;
   if (first === undefined) return undefined;
-  if (covered.length === 0 || (intent === 'compare' && covered.length === 1))
+  if (covered.length === 0 || (intent !== 'explain' && covered.length === 1))
     return {
       code: 'role_not_covered',
       roles: [first, ...rest],
@@ -65,43 +95,45 @@ function roleGap(
 function aspectGap(
   { aspects, roles: named, intent }: Understanding,
   roles: readonly Role[],
+  candidates: readonly Candidate[],
   library: Library,
 ): NoAnswerReason | undefined {
   const missing = aspects.find(
     ({ value }) =>
       value.words.length > 0 &&
-      library.knowledge.roles.every((role) => library.under(role.id, value.id).length === 0),
+      library.knowledge.roles.every((role) => library.countUnder(role.id, value.id) === 0),
   );
   if (missing !== undefined) return { code: 'aspect_not_covered', roles, aspect: missing.value };
   const [top] = aspects;
   if (top === undefined || named.length === 0 || intent === 'compare') return undefined;
-  const holds = roles.some((role) => library.under(role.id, top.value.id).length > 0);
-  return holds ? undefined : { code: 'aspect_not_covered', roles, aspect: top.value };
+  const holds = roles.some((role) => library.countUnder(role.id, top.value.id) > 0);
+  const isMet = candidates.some((candidate) => candidate.text >= MIN_TEXT_MET);
+  return holds || isMet ? undefined : { code: 'aspect_not_covered', roles, aspect: top.value };
 }
 
-/**
- * What narrows the question stands in no statement that may answer it: a name or a year ("at Google", "in 2024") in
- * any case; another object ("in germany", "which certification") where the other words meet nothing in particular.
- */
-function detailGap(
-  understanding: Understanding,
+/** A name or a year that narrows the question ("at Google", "in 2024") stands in no statement that may answer it. */
+function nameGap(
+  { contentWords }: Understanding,
   candidates: readonly Candidate[],
   library: Library,
 ): NoAnswerReason | undefined {
-  const evidence = candidates
-    .slice(0, EVIDENCE)
-    .map((candidate) => library.lexicon.stemsOf(candidate.statement));
-  const isMet = (candidates[0]?.text ?? 0) >= MIN_TEXT_MET || understanding.intent === 'compare';
-  const missing = understanding.contentWords.filter((word) => {
-    if (word.narrows === undefined || word.isAspect || isExplained(word, library)) return false;
-    return (word.narrows === 'name' || !isMet) && !evidence.some((stems) => stems.has(word.stem));
-  });
+  const missing = contentWords.filter(
+    (word) => word.narrows === 'name' && isForeign(word, candidates, library),
+  );
   return missing.length === 0 ? undefined : unmet(missing);
+}
+
+/** A word that neither the vocabulary nor any document knows, nor a paraphrase of what comes near. */
+function isForeign(word: ContentWord, candidates: readonly Candidate[], { lexicon }: Library): boolean {
+  if (word.isAspect || isExplained(word, lexicon)) return false;
+  return candidates
+    .slice(0, EVIDENCE)
+    .every(({ statement }) => lexicon.paraphrasesOf(statement)?.stems.has(word.stem) !== true);
 }
 
 /** A number, date or share is asked for, and no statement that meets the question has one. */
 function figureGap({ figure }: Understanding, candidates: readonly Candidate[]): NoAnswerReason | undefined {
-  if (figure === undefined) return undefined;
+  if (figure === undefined || figure.optional) return undefined;
   const best = candidates[0]?.score ?? 0;
   const bestText = Math.max(0, ...candidates.map((candidate) => candidate.text));
   const isNear = ({ score, aspect, text }: Candidate): boolean =>
@@ -111,26 +143,47 @@ function figureGap({ figure }: Understanding, candidates: readonly Candidate[]):
     : { code: 'figure_not_given', wanted: figure.label };
 }
 
-/** No statement meets enough of what the question says beside its role and aspect. */
+/** The best statements meet too little of what the question says. */
 function evidenceGap(
   understanding: Understanding,
   roles: readonly Role[],
   candidates: readonly Candidate[],
   library: Library,
 ): NoAnswerReason | undefined {
+  const { aspects, intent } = understanding;
   const content = searchedWords(understanding).filter((word) => !word.isAspect && !word.isFiller);
-  const foreign = content.filter((word) => !isExplained(word, library));
-  const isBareComparison =
-    understanding.intent === 'compare' && roles.length > 1 && foreign.length === content.length;
-  const hasAspect = understanding.aspects.length > 0;
-  if (isBareComparison || (content.length === 0 && (hasAspect || roles.length > 0))) return undefined;
+  const foreign = content.filter((word) => isForeign(word, candidates, library));
+  const isBareComparison = intent === 'compare' && roles.length > 1 && foreign.length === content.length;
+  if (isBareComparison || (content.length === 0 && aspects.length + roles.length > 0)) return undefined;
   if (content.length === 0) return { code: 'off_topic' };
-  if (roles.length > 0 && hasAspect) return undefined;
-  const isAsking = hasAspect || understanding.intent === 'which_role';
-  const needed = roles.length > 0 ? MIN_COVERAGE.named : isAsking ? MIN_COVERAGE.asking : MIN_COVERAGE.open;
-  const coverage = Math.max(0, ...candidates.slice(0, EVIDENCE).map((candidate) => candidate.coverage));
-  if (coverage >= needed) return undefined;
+  const best = candidates.slice(0, EVIDENCE);
+  const coverage = Math.max(0, ...best.map((candidate) => candidate.coverage));
+  const asksForRole = intent === 'which_role' || intent === 'compare';
+  const isOpen = aspects.length === 0 && !asksForRole;
+  const isGuess = isOpen && (coverage < MIN_COVERAGE || (roles.length === 0 && !isSaid(content, library)));
+  const odds = isGuess
+    ? -1
+    : ODDS.base +
+      ODDS.role * Number(roles.length > 0) +
+      ODDS.aspect * Number(aspects.length > 0) +
+      ODDS.asksForRole * Number(asksForRole) +
+      ODDS.coverage * coverage +
+      ODDS.text * Math.max(0, ...best.map((candidate) => candidate.text)) +
+      ODDS.topAspect * (best[0]?.aspect ?? 0) +
+      ODDS.word * Math.min(MAX_WORDS, content.length) +
+      foreign.reduce((sum, word) => sum + oddsOf(word), 0);
+  if (odds >= 0) return undefined;
   return foreign.length > 0 || roles.length === 0 ? unmet(foreign) : unmet(content, roles);
+}
+
+/** The documents use a word themselves, or the vocabulary has one for it; a paraphrase alone may be a coincidence. */
+function isSaid(words: readonly ContentWord[], { lexicon }: Library): boolean {
+  return words.some((word) => isExplained(word, lexicon));
+}
+
+function oddsOf({ text, narrows }: ContentWord): number {
+  const restricts = narrows === 'object' ? ODDS.object : 0;
+  return ODDS.foreign + restricts + (isCommonWord(text) ? 0 : ODDS.rare);
 }
 
 /** `roles`: the documents use the words, but not of these. */

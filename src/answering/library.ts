@@ -16,10 +16,15 @@ export interface Library {
   /** Roles that documents describe, in order. */
   readonly coveredRoles: readonly Role[];
   readonly isCovered: (role: Role) => boolean;
-  /** Statements about a role under an aspect or, for an umbrella, under what it includes; in reading order. */
-  readonly under: (role: RoleId, aspect: AspectId) => readonly Statement[];
-  /** Statements about one of the roles, or that name one in a fact about another; all for no roles. In reading order. */
-  readonly concerning: (roles: readonly Role[]) => readonly Statement[];
+  /**
+   * Statements about a role under an aspect that is no umbrella, or about any role when it is undefined. Those that
+   * are key come first, each part in reading order.
+   */
+  readonly cell: (role: RoleId | undefined, aspect: AspectId) => readonly Statement[];
+  /** How many statements about a role stand under an aspect or, for an umbrella, under what it includes. */
+  readonly countUnder: (role: RoleId, aspect: AspectId) => number;
+  /** Whether a statement is about one of the roles, or names one in a fact about another; always for no roles. */
+  readonly concerns: (roles: readonly Role[]) => (statement: Statement) => boolean;
   /** How much other documents say what the statement says, 0 to 1. */
   readonly agreement: (statement: Statement) => number;
 }
@@ -31,38 +36,14 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
   const similarity = similarityBy(lexicon);
   const roles = new Map(knowledge.roles.map((role) => [role.id, role]));
   const aspects = new Map(knowledge.aspects.map((aspect) => [aspect.id, aspect]));
-  const cells = new Map<string, Statement[]>();
-  for (const statement of knowledge.statements) {
-    for (const role of statement.roles) {
-      for (const aspect of statement.aspects) {
-        const key = `${role} ${aspect}`;
-        const known = cells.get(key);
-        if (known === undefined) cells.set(key, [statement]);
-        else known.push(statement);
-      }
-    }
-  }
-  const none: readonly Statement[] = [];
-  const cell = (role: RoleId, aspect: AspectId): readonly Statement[] =>
-    cells.get(`${role} ${aspect}`) ?? none;
-  const under = (role: RoleId, id: AspectId): readonly Statement[] => {
+  const cells = cellsOf(knowledge.statements);
+  const cell: Library['cell'] = (role, aspect) => cells.get(cellKey(role, aspect)) ?? [];
+  const countUnder: Library['countUnder'] = (role, id) => {
     const included = aspects.get(id)?.includes ?? [];
-    return included.length === 0 ? cell(role, id) : included.flatMap((aspect) => cell(role, aspect));
-  };
-  const byRole = new Map<RoleId, Statement[]>();
-  for (const statement of knowledge.statements) {
-    for (const role of new Set([...statement.roles, ...statement.names])) {
-      const known = byRole.get(role);
-      if (known === undefined) byRole.set(role, [statement]);
-      else known.push(statement);
-    }
-  }
-  const concerning = (asked: readonly Role[]): readonly Statement[] => {
-    const [only, ...others] = asked;
-    if (only === undefined) return knowledge.statements;
-    if (others.length === 0) return byRole.get(only.id) ?? [];
-    const found = new Set(asked.flatMap((role) => byRole.get(role.id) ?? []));
-    return [...found].sort((a, b) => a.position - b.position);
+    return (included.length === 0 ? [id] : included).reduce(
+      (count, aspect) => count + cell(role, aspect).length,
+      0,
+    );
   };
   const describedRoles = new Set(knowledge.statements.flatMap((statement) => statement.roles));
   const agreements = new Map<Statement, number>();
@@ -70,10 +51,10 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     const known = agreements.get(statement);
     if (known !== undefined) return known;
     const peers = statement.roles
-      .flatMap((role) => under(role, statement.aspects[0]))
+      .flatMap((role) => cell(role, statement.aspects[0]).slice(0, MAX_AGREEMENT_GROUP))
       .filter((peer) => peer.document.id !== statement.document.id);
     const best = new Map<string, number>();
-    for (const peer of peers.slice(0, MAX_AGREEMENT_GROUP)) {
+    for (const peer of peers) {
       best.set(peer.document.id, Math.max(best.get(peer.document.id) ?? 0, similarity(statement, peer)));
     }
     const value = Math.min(
@@ -93,13 +74,47 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     bareAspect: knowledge.aspects[0],
     coveredRoles: knowledge.roles.filter((role) => describedRoles.has(role.id)),
     isCovered: (role) => describedRoles.has(role.id),
-    under,
-    concerning,
+    cell,
+    countUnder,
+    concerns: (asked) => {
+      const ids = asked.map((role) => role.id);
+      return ({ roles: own, names }) =>
+        ids.length === 0 || ids.some((id) => own.includes(id) || names.includes(id));
+    },
     agreement,
   };
 }
 
 /** The covered roles of which documents say something under an aspect, in order. */
-export function holdersOf(aspect: Aspect | undefined, { coveredRoles, under }: Library): readonly Role[] {
-  return coveredRoles.filter((role) => aspect !== undefined && under(role.id, aspect.id).length > 0);
+export function holdersOf(
+  aspect: Aspect | undefined,
+  { coveredRoles, countUnder }: Library,
+): readonly Role[] {
+  return coveredRoles.filter((role) => aspect !== undefined && countUnder(role.id, aspect.id) > 0);
+}
+
+function cellKey(role: RoleId | undefined, aspect: AspectId): string {
+  return `${role ?? ''} ${aspect}`;
+}
+
+function cellsOf(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const key = new Map<string, Statement[]>();
+  const others = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const group = statement.isKey ? key : others;
+    for (const aspect of statement.aspects) {
+      for (const role of [undefined, ...statement.roles]) {
+        const cell = cellKey(role, aspect);
+        const known = group.get(cell);
+        if (known === undefined) group.set(cell, [statement]);
+        else known.push(statement);
+      }
+    }
+  }
+  return new Map(
+    [...new Set([...key.keys(), ...others.keys()])].map((cell) => [
+      cell,
+      [...(key.get(cell) ?? []), ...(others.get(cell) ?? [])],
+    ]),
+  );
 }

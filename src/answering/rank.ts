@@ -1,4 +1,4 @@
-import type { Role, Statement } from '../knowledge/model.ts';
+import type { AspectId, Role, Statement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Library } from './library.ts';
 import { scoreAspects, wantedAspects } from './score-aspects.ts';
@@ -29,9 +29,23 @@ export interface Scope {
 }
 
 /** Weights of what speaks for a statement, tuned together on the golden questions (`npm run eval`). */
-const WEIGHT = { aspect: 1, text: 1.75, joint: 0.3, agreement: 0.15, key: 0.25, alias: 0.2, figure: 0.5 };
+const WEIGHT = {
+  aspect: 0.8,
+  text: 2.2,
+  joint: 0.3,
+  together: 0.7,
+  agreement: 0.15,
+  key: 0.25,
+  alias: 0.2,
+  figure: 0.5,
+  reason: 0.2,
+};
 /** Each telling word lowers the weight of the aspect so much: in a long question one word says less. */
 const DILUTION = 0.1;
+/** Candidates that later steps look at; an answer shows a dozen at most. */
+const MAX_CANDIDATES = 200;
+/** Statements of one role and aspect that are ranked though they meet no word; a folder that one person wrote has fewer. */
+const MAX_OF_A_CELL = 200;
 /** What a statement loses, in weights of `joint`, that names the role and states another's fact ("the CTO sees the CIO …"). */
 const NOT_ITS_FACT = -1.5;
 
@@ -46,15 +60,18 @@ export function candidatesFor(understanding: Understanding, library: Library): r
 export function rank(scope: Scope, library: Library): readonly Candidate[] {
   const { understanding, roles } = scope;
   const telling = searchedWords(understanding).filter(
-    (word) => !word.isAspect && !word.isFiller && isExplained(word, library),
+    (word) => !word.isAspect && !word.isFiller && isExplained(word, library.lexicon),
   ).length;
   const breadth = 1 / (1 + telling);
   const wanted = wantedAspects(understanding, breadth);
-  const words = scope.words ?? scoreWords(understanding, library);
+  const concerns = library.concerns(roles);
+  const words = scope.words ?? scoreWords(understanding, concerns, library);
   const aliases = saidAliases(understanding);
   const sources = understanding.sources.map((mention) => mention.value);
+  const met = [...words.keys()].filter(concerns);
+  const pool = scope.statements ?? new Set([...met, ...underWanted(wanted, roles, library)]);
   const found: Candidate[] = [];
-  for (const statement of scope.statements ?? library.concerning(roles)) {
+  for (const statement of pool) {
     if (sources.length > 0 && !sources.includes(statement.document)) continue;
     const aspect = scoreAspects(statement, wanted);
     const { text: textScore, coverage } = words.get(statement) ?? NO_WORDS;
@@ -62,14 +79,44 @@ export function rank(scope: Scope, library: Library): readonly Candidate[] {
     const score =
       (WEIGHT.aspect * aspect) / (1 + DILUTION * telling) +
       WEIGHT.text * textScore +
-      WEIGHT.joint * jointScore(statement, understanding, roles) +
-      WEIGHT.agreement * breadth * library.agreement(statement) +
+      (roles.length > 1 ? WEIGHT.together : WEIGHT.joint) * jointScore(statement, understanding, roles) +
       WEIGHT.key * breadth * Number(statement.isKey) +
       WEIGHT.alias * Number(aliases.some((alias) => statement.text.toLowerCase().includes(alias))) +
-      WEIGHT.figure * Number(understanding.figure?.pattern.test(statement.text) === true);
+      figureScore(statement, understanding);
     found.push({ statement, score, aspect, text: textScore, coverage });
   }
-  return found.sort((a, b) => b.score - a.score || a.statement.position - b.statement.position);
+  return withAgreement(found.sort(byScore).slice(0, MAX_CANDIDATES), WEIGHT.agreement * breadth, library);
+}
+
+/** Statements about the roles under each wanted aspect: its first ones where there are very many. */
+function underWanted(
+  wanted: ReadonlyMap<AspectId, number>,
+  roles: readonly Role[],
+  { cell }: Library,
+): readonly Statement[] {
+  const ids = roles.length === 0 ? [undefined] : roles.map((role) => role.id);
+  return [...wanted.keys()].flatMap((aspect) =>
+    ids.flatMap((role) => cell(role, aspect).slice(0, MAX_OF_A_CELL)),
+  );
+}
+
+function withAgreement(
+  candidates: readonly Candidate[],
+  weight: number,
+  { agreement }: Library,
+): readonly Candidate[] {
+  return candidates
+    .map((candidate) => ({ ...candidate, score: candidate.score + weight * agreement(candidate.statement) }))
+    .sort(byScore);
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || a.statement.position - b.statement.position;
+}
+
+function figureScore({ text }: Statement, { figure }: Understanding): number {
+  if (figure?.pattern.test(text) !== true) return 0;
+  return figure.optional ? WEIGHT.reason : WEIGHT.figure;
 }
 
 /** Ways to say a role that are neither its id nor its name: a question that says "IT director" may be about the words. */

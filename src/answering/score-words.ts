@@ -1,5 +1,6 @@
+import type { Lexicon, WordForms } from '../knowledge/lexicon.ts';
 import type { Statement } from '../knowledge/model.ts';
-import type { Term } from '../search/passage-index.ts';
+import type { Scope, Term } from '../search/passage-index.ts';
 import { words } from '../text/words.ts';
 import type { ContentWord, SynonymWord, Understanding } from '../understanding/understanding.ts';
 import type { Library } from './library.ts';
@@ -8,8 +9,10 @@ import type { Library } from './library.ts';
 const ASPECT_WORD_WEIGHT = 0.6;
 /** How well a statement's word meets the question's: the same word counts 1, another of its stem or a synonym less. */
 const STEM_WEIGHT = 0.7;
-const SYNONYM_WEIGHT = 0.7;
-const FILLER_WEIGHT = 0.25;
+const SYNONYM_WEIGHT = 0.9;
+/** A word of a statement's paraphrases, beside 1 for one of its own. */
+const PARAPHRASE_WEIGHT = 0.7;
+const FILLER_WEIGHT = 0.32;
 /** Idf weight that a question's words must have together before meeting them all counts in full (idf: 1 to 6 a word). */
 const FULL_WEIGHT = 8;
 /** A synonym of several words is met by half of their idf weight; by less, it is another thing. */
@@ -20,8 +23,8 @@ const FOREIGN_WEIGHT = 5;
 const SEARCH_PART = 0.4;
 
 /** Chatter, or a word that the documents use themselves or by a synonym. */
-export function isExplained(word: ContentWord, library: Library): boolean {
-  return word.isFiller || library.lexicon.has(word.stem) || word.synonyms.length > 0;
+export function isExplained(word: ContentWord, lexicon: Lexicon): boolean {
+  return word.isFiller || lexicon.has(word.stem) || word.synonyms.length > 0;
 }
 
 /** Part of an aspect's own name, which says no more than the aspect does. */
@@ -50,6 +53,7 @@ export const NO_WORDS: WordScore = { text: 0, coverage: 0 };
  */
 export function scoreWords(
   understanding: Understanding,
+  scope: Scope,
   library: Library,
 ): ReadonlyMap<Statement, WordScore> {
   const content = understanding.contentWords.filter(
@@ -61,18 +65,17 @@ export function scoreWords(
     { stem: word.stem, weight: kindWeight(word) },
     ...word.synonyms.flat().map(({ stem }) => ({ stem, weight: SYNONYM_WEIGHT * kindWeight(word) })),
   ]);
-  const hits = library.index.search(terms);
+  const hits = library.index.search(terms, scope);
   const best = hits[0]?.score ?? 0;
   const weighed = content.map((word) => ({ word, weight: weightOf(word, library) }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const foreign = content.filter((word) => !isExplained(word, library)).length * FOREIGN_WEIGHT;
   const scores = new Map<Statement, WordScore>();
   for (const { statement, score } of hits) {
-    const met = weighed.reduce((sum, { word, weight }) => sum + weight * howMet(word, statement, library), 0);
+    const { met, foreign } = meet(weighed, statement, library);
     const share = met / Math.max(total, FULL_WEIGHT);
     scores.set(statement, {
       text: share * (1 - SEARCH_PART + (SEARCH_PART * score) / best),
-      coverage: met / (total + foreign),
+      coverage: met / (total + foreign * FOREIGN_WEIGHT),
     });
   }
   return scores;
@@ -82,19 +85,51 @@ function kindWeight(word: ContentWord): number {
   return word.isFiller ? FILLER_WEIGHT : word.isAspect ? ASPECT_WORD_WEIGHT : 1;
 }
 
-/** How telling a word is where documents use it; 0 for one that they don't. */
+/** How telling a word is where documents or paraphrases use it; 0 for one that they don't. */
 function weightOf(word: ContentWord, { lexicon }: Library): number {
-  const synonyms = word.synonyms.flat().map(({ stem }) => (lexicon.has(stem) ? lexicon.idf(stem) : 0));
-  const own = lexicon.idfOfBase(word.base) ?? (lexicon.has(word.stem) ? lexicon.idf(word.stem) : 0);
+  const synonyms = word.synonyms.flat().map(({ stem }) => (lexicon.knows(stem) ? lexicon.idf(stem) : 0));
+  const own = lexicon.idfOfBase(word.base) ?? (lexicon.knows(word.stem) ? lexicon.idf(word.stem) : 0);
   return Math.max(own, ...synonyms) * kindWeight(word);
 }
 
-/** 0 to 1. */
-function howMet(word: ContentWord, statement: Statement, { lexicon }: Library): number {
-  const bases = lexicon.basesOf(statement);
-  const stems = lexicon.stemsOf(statement);
+interface Weighed {
+  readonly word: ContentWord;
+  readonly weight: number;
+}
+
+interface Met {
+  /** Weight of the words that the statement meets, by its own words and those of its best paraphrase. */
+  readonly met: number;
+  /** Words that are met nowhere, and that no document uses. */
+  readonly foreign: number;
+}
+
+/** How the question's words are met by a statement's own words together with one of its paraphrases. */
+function meet(weighed: readonly Weighed[], statement: Statement, { lexicon }: Library): Met {
+  const forms = lexicon.formsOf(statement);
+  const paraphrases = lexicon.paraphrasesOf(statement);
+  const gains = new Array<number>(paraphrases?.count ?? 0).fill(0);
+  let own = 0;
+  let foreign = 0;
+  for (const { word, weight } of weighed) {
+    const met = howMet(word, forms, lexicon);
+    own += weight * met;
+    const sayAlike = paraphrases?.bases.get(word.base) ?? 0;
+    const sayRelated = paraphrases?.stems.get(word.stem) ?? 0;
+    for (let at = 0, bits = sayAlike | sayRelated; bits !== 0; at++, bits >>>= 1) {
+      if ((bits & 1) === 0) continue;
+      const reached = PARAPHRASE_WEIGHT * ((sayAlike >>> at) & 1 ? 1 : STEM_WEIGHT);
+      gains[at] = (gains[at] ?? 0) + weight * Math.max(0, reached - met);
+    }
+    if (met === 0 && (sayAlike | sayRelated) === 0 && !isExplained(word, lexicon)) foreign++;
+  }
+  return { met: own + Math.max(0, ...gains), foreign };
+}
+
+/** By the statement's own words, 0 to 1. */
+function howMet(word: ContentWord, forms: WordForms, lexicon: Lexicon): number {
   const isMet = ({ base, stem }: SynonymWord): number =>
-    bases.has(base) ? 1 : stems.has(stem) ? STEM_WEIGHT : 0;
+    forms.bases.has(base) ? 1 : forms.stems.has(stem) ? STEM_WEIGHT : 0;
   const own = isMet(word);
   if (own > 0) return own;
   let best = 0;

@@ -10,16 +10,16 @@ export type Similarity = (a: Statement, b: Statement) => number;
 export function similarityBy(lexicon: Lexicon): Similarity {
   const weightOf = remembered((statement) => {
     let weight = 0;
-    for (const stem of lexicon.stemsOf(statement)) weight += lexicon.idf(stem);
+    for (const stem of lexicon.formsOf(statement).stems) weight += lexicon.idf(stem);
     return weight;
   });
   const figuresOf = remembered(({ text }) => (text.match(FIGURE) ?? []).join(' '));
   return (a, b) => {
     if (a === b) return 1;
     if (figuresOf(a) !== figuresOf(b)) return 0;
-    const other = lexicon.stemsOf(b);
+    const other = lexicon.formsOf(b).stems;
     let shared = 0;
-    for (const stem of lexicon.stemsOf(a)) if (other.has(stem)) shared += lexicon.idf(stem);
+    for (const stem of lexicon.formsOf(a).stems) if (other.has(stem)) shared += lexicon.idf(stem);
     const union = weightOf(a) + weightOf(b) - shared;
     return union === 0 ? 0 : shared / union;
   };

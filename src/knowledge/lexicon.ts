@@ -3,21 +3,43 @@ import type { Knowledge, Statement } from './model.ts';
 
 /** Which words the documents use, and how telling each is. */
 export interface Lexicon {
-  /** Distinct stems of a statement, without stop words. */
-  readonly stemsOf: (statement: Statement) => ReadonlySet<string>;
-  /** Distinct base forms of the same words: a closer match than by stem. */
-  readonly basesOf: (statement: Statement) => ReadonlySet<string>;
+  /** The words of a statement. */
+  readonly formsOf: (statement: Statement) => WordForms;
+  /** The words of its paraphrases; undefined where it has none. */
+  readonly paraphrasesOf: (statement: Statement) => Paraphrases | undefined;
   /** Whether any statement uses the stem. */
   readonly has: (stem: string) => boolean;
+  /** Whether any statement or paraphrase uses the stem. */
+  readonly knows: (stem: string) => boolean;
   /** Whether a lower-case word is a stop word. */
   readonly isStopWord: (word: string) => boolean;
-  /** Inverse document frequency, natural logarithm: 0 for a word in every statement; the highest for an unused one. */
+  /**
+   * Inverse document frequency over statements with their paraphrases, natural logarithm: 0 for a word in every
+   * statement; the highest for an unused one.
+   */
   readonly idf: (stem: string) => number;
   /** The same for a base form; undefined when no statement uses it. */
   readonly idfOfBase: (base: string) => number | undefined;
-  /** The spelt-out words of the documents, for mending misspellings. */
+  /** The spelt-out words of documents and paraphrases, for mending misspellings. */
   readonly words: ReadonlySet<string>;
 }
+
+/** Distinct words without stop words: by stem, and by base form, which is a closer match. */
+export interface WordForms {
+  readonly stems: ReadonlySet<string>;
+  readonly bases: ReadonlySet<string>;
+}
+
+/** For each word the paraphrases that use it, as bits: the first paraphrase is bit 0. */
+export interface Paraphrases {
+  readonly stems: ReadonlyMap<string, number>;
+  readonly bases: ReadonlyMap<string, number>;
+  /** At most MAX_PARAPHRASES. */
+  readonly count: number;
+}
+
+/** As many as a number has bits to tell apart; further paraphrases of a statement count as one with the last. */
+export const MAX_PARAPHRASES = 31;
 
 /** The lexicon of all statements. */
 export function buildLexicon(knowledge: Knowledge): Lexicon {
@@ -25,35 +47,72 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   const frequency = new Map<string, number>();
   const baseFrequency = new Map<string, number>();
   const spelt = new Set<string>();
-  const stems = new Map<Statement, ReadonlySet<string>>();
-  const bases = new Map<Statement, ReadonlySet<string>>();
-  for (const statement of knowledge.statements) {
-    const own = new Set<string>();
-    const ownBases = new Set<string>();
-    for (const word of words(`${statement.text}`)) {
+  const used = new Set<string>();
+  const texts = new Map<Statement, WordForms>();
+  const paraphrases = new Map<Statement, Paraphrases>();
+  const read = (text: string): Forms => {
+    const forms = { stems: new Set<string>(), bases: new Set<string>() };
+    for (const word of words(text)) {
       if (stopWords.has(word.text)) continue;
-      own.add(word.stem);
-      ownBases.add(word.base);
+      forms.stems.add(word.stem);
+      forms.bases.add(word.base);
       spelt.add(word.text);
     }
-    stems.set(statement, own);
-    bases.set(statement, ownBases);
-    for (const stem of own) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    for (const base of ownBases) baseFrequency.set(base, (baseFrequency.get(base) ?? 0) + 1);
+    return forms;
+  };
+  for (const statement of knowledge.statements) {
+    const own = read(statement.text);
+    texts.set(statement, own);
+    for (const stem of own.stems) used.add(stem);
+    const asked = (knowledge.paraphrases.get(statement) ?? []).map(read);
+    if (asked.length > 0) paraphrases.set(statement, together(asked));
+    count(
+      frequency,
+      [own, ...asked].map(({ stems }) => stems),
+    );
+    count(
+      baseFrequency,
+      [own, ...asked].map(({ bases }) => bases),
+    );
   }
   const total = knowledge.statements.length;
-  const idfOf = (count: number): number => Math.log((total + 1) / (count + 1));
-  const none: ReadonlySet<string> = new Set();
+  const idfOf = (holders: number): number => Math.log((total + 1) / (holders + 1));
   return {
-    stemsOf: (statement) => stems.get(statement) ?? none,
-    basesOf: (statement) => bases.get(statement) ?? none,
-    has: (stem) => frequency.has(stem),
+    formsOf: (statement) => texts.get(statement) ?? NO_FORMS,
+    paraphrasesOf: (statement) => paraphrases.get(statement),
+    has: (stem) => used.has(stem),
+    knows: (stem) => frequency.has(stem),
     isStopWord: (word) => stopWords.has(word),
     idf: (stem) => idfOf(frequency.get(stem) ?? 0),
     idfOfBase: (base) => {
-      const count = baseFrequency.get(base);
-      return count === undefined ? undefined : idfOf(count);
+      const holders = baseFrequency.get(base);
+      return holders === undefined ? undefined : idfOf(holders);
     },
     words: spelt,
   };
+}
+
+interface Forms {
+  readonly stems: Set<string>;
+  readonly bases: Set<string>;
+}
+
+const NO_FORMS: WordForms = { stems: new Set(), bases: new Set() };
+
+/** One holder more for each word, however many of the texts have it. */
+function count(frequency: Map<string, number>, texts: readonly ReadonlySet<string>[]): void {
+  const [only, ...others] = texts;
+  const distinct = others.length === 0 ? only : new Set(texts.flatMap((text) => [...text]));
+  for (const word of distinct ?? []) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+}
+
+function together(asked: readonly Forms[]): Paraphrases {
+  const stems = new Map<string, number>();
+  const bases = new Map<string, number>();
+  for (const [at, forms] of asked.entries()) {
+    const bit = 1 << Math.min(at, MAX_PARAPHRASES - 1);
+    for (const stem of forms.stems) stems.set(stem, (stems.get(stem) ?? 0) | bit);
+    for (const base of forms.bases) bases.set(base, (bases.get(base) ?? 0) | bit);
+  }
+  return { stems, bases, count: Math.min(asked.length, MAX_PARAPHRASES) };
 }

@@ -1,9 +1,13 @@
 import type { Knowledge, KnowledgeFile, Problem, SourceDocument, Statement } from './model.ts';
 import { parseDisagreements } from './parse-disagreements.ts';
 import { parseDocument } from './parse-document.ts';
+import { parseParaphrases } from './parse-paraphrases.ts';
 import { parseAspects, parseLanguage, parseRoles, parseSynonyms } from './parse-vocabulary.ts';
 import { cutStatements } from './statements.ts';
 import { vocabulary } from './vocabulary.ts';
+
+/** The file may be absent: statements are found by their own words too. */
+const NO_PARAPHRASES: KnowledgeFile = { path: 'paraphrases.yml', text: 'paraphrases: {}' };
 
 export type Loaded =
   | { readonly knowledge: Knowledge; readonly problems: readonly [] }
@@ -79,6 +83,11 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
     statements: byId,
   });
   if (canJudge && !missing.includes('disagreements.yml')) problems.push(...disagreements.problems);
+  const paraphrases = parseParaphrases(
+    files.find((each) => each.path === 'paraphrases.yml') ?? NO_PARAPHRASES,
+    byId,
+  );
+  if (canJudge) problems.push(...paraphrases.problems);
   if (problems.length > 0)
     return {
       knowledge: undefined,
@@ -92,6 +101,7 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
     documents,
     statements,
     disagreements: disagreements.value,
+    paraphrases: paraphrases.value,
   };
   return { knowledge, problems: [] };
 }

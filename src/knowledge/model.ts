@@ -111,6 +111,8 @@ export interface FigureKind {
   readonly label: string;
   readonly asks: readonly string[];
   readonly pattern: RegExp;
+  /** An answer is better with it ("why …": a reason), but none is missed without. */
+  readonly optional: boolean;
 }
 
 /** Ordinary English around a question: everything that is not about roles. */
@@ -119,7 +121,15 @@ export interface Language {
   readonly filler: readonly string[];
   readonly intents: Readonly<
     Record<
-      'compare' | 'compare_weakly' | 'which_role' | 'help' | 'follow_up' | 'negation' | 'person' | 'pronoun',
+      | 'compare'
+      | 'compare_weakly'
+      | 'which_role'
+      | 'help'
+      | 'follow_up'
+      | 'negation'
+      | 'person'
+      | 'pronoun'
+      | 'task',
       readonly string[]
     >
   >;
@@ -141,6 +151,8 @@ export interface Knowledge {
   readonly language: Language;
   /** What documents say → what people say instead. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  /** Statement → ways in which people ask for it: searched beside its own words, never shown. */
+  readonly paraphrases: ReadonlyMap<Statement, readonly string[]>;
 }
 
 /** A file of the knowledge folder as it was read. */

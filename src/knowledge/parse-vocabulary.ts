@@ -2,7 +2,20 @@ import * as z from 'zod';
 import type { Aspect, FigureKind, KnowledgeFile, Language, Problem, Role } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
 
-const phrases = z.array(phrase);
+const phrases = z.array(phrase).transform((all) => all.flatMap(withAlternatives));
+
+/** "small|big company|firm" stands for four phrases. */
+function withAlternatives(written: string): readonly string[] {
+  return written
+    .split(' ')
+    .map((word) => word.split('|'))
+    .reduce<readonly string[]>(
+      (begun, next) =>
+        begun.flatMap((start) => next.map((word) => (start === '' ? word : `${start} ${word}`))),
+      [''],
+    );
+}
+
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens');
 
 const rolesSchema = z.strictObject({
@@ -50,9 +63,18 @@ const languageSchema = z.strictObject({
     negation: phrases,
     person: phrases,
     pronoun: phrases,
+    task: phrases,
   }),
   examples: phrases,
-  figures: z.array(z.strictObject({ id: slug, label: phrase, asks: phrases, pattern: regex })),
+  figures: z.array(
+    z.strictObject({
+      id: slug,
+      label: phrase,
+      asks: phrases,
+      pattern: regex,
+      optional: z.boolean().default(false),
+    }),
+  ),
 });
 
 interface Parsed<T> {
@@ -131,6 +153,7 @@ const NO_LANGUAGE: Language = {
     negation: [],
     person: [],
     pronoun: [],
+    task: [],
   },
   figures: [],
   examples: [],

@@ -8,8 +8,8 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 /** Zero-width, bidirectional and control characters, but for line breaks and tabs; halves of surrogate pairs. */
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|(?![\n\r\t])\p{Cc}/gu;
 const SPACES = /\s+/g;
-/** "C.T.O." */
-const DOTTED_ACRONYM = /\b\p{L}(?:\.\p{L}\b){1,4}\.?/gu;
+/** "C.T.O.", "C-T-O" */
+const DOTTED_ACRONYM = /\b\p{L}(?:\.\p{L}\b){1,4}\.?|\b\p{L}(?:-\p{L}\b){2,4}/gu;
 
 /**
  * One line of plain text as the rest of the pipeline expects it: NFKC, straight quotes, hyphens for dashes,
@@ -22,7 +22,7 @@ export function normalise(text: string, maxChars = MAX_QUESTION_CHARS): string {
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(DASHES, '-')
-    .replace(DOTTED_ACRONYM, (acronym) => acronym.replaceAll('.', ''))
+    .replace(DOTTED_ACRONYM, (acronym) => acronym.replaceAll(/[.-]/g, ''))
     .replace(SPACES, ' ')
     .trim();
   return truncate(plain, maxChars).trimEnd();

@@ -21,6 +21,7 @@ export interface QuestionLanguage {
   readonly negation: ReadonlySet<string>;
   readonly person: PhraseMatcher<true>;
   readonly pronoun: PhraseMatcher<true>;
+  readonly task: PhraseMatcher<true>;
   readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
   readonly synonyms: PhraseMatcher<readonly SynonymWord[]>;
@@ -63,6 +64,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     negation: new Set(language.intents.negation),
     person: marks(language.intents.person),
     pronoun: marks(language.intents.pronoun),
+    task: marks(language.intents.task),
     sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),
     figures: phraseMatcher(
       language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const)),
@@ -71,7 +73,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     filler: marks(language.filler),
     spellings,
     isStopWord: (word) => lexicon.isStopWord(word.text),
-    isKnown: (word) => lexicon.isStopWord(word.text) || lexicon.has(word.stem) || knownBases.has(word.base),
+    isKnown: (word) => lexicon.isStopWord(word.text) || lexicon.knows(word.stem) || knownBases.has(word.base),
   };
 }
 

@@ -56,6 +56,8 @@ const RESTRICTING: ReadonlySet<string> = new Set([
   'within',
   'outside',
 ]);
+/** After one of these a word that nobody knows is a name, though it is written small: "in canada". */
+const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'from', 'of']);
 const OVER: ReadonlySet<string> = new Set([
   'the',
   'a',
@@ -86,10 +88,11 @@ function narrowing(
   if (YEAR.test(word.text)) return 'name';
   const opens = at === 0 || /[.!?:;)]\s*["'(]?$/.test(question.slice(0, word.start));
   if (word.capitalised && !opens && !isTitleCase(said)) return 'name';
-  if (isUnheardOf(word, language)) return 'object';
   let before = at - 1;
   while (before >= 0 && OVER.has(said[before]?.text ?? '')) before--;
-  return RESTRICTING.has(said[before]?.text ?? '') ? 'object' : undefined;
+  const last = said[before]?.text ?? '';
+  if (isUnheardOf(word, language)) return PLACING.has(last) ? 'name' : 'object';
+  return RESTRICTING.has(last) ? 'object' : undefined;
 }
 
 /** No English word, no word of ours and no misspelling of one: "francisco", "acme", or nonsense. */

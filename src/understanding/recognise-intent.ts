@@ -20,7 +20,8 @@ export function recogniseIntent(
   if (said.length === 0) return 'help';
   if (help !== undefined && named === 0 && said.length - (help.to - help.from) <= MAX_OTHER_WORDS)
     return 'help';
-  if (named >= 2 && language.compare.find(said).length > 0) return 'compare';
+  if (named >= 2 && (language.compare.find(said).length > 0 || isParallel(question, said, roles)))
+    return 'compare';
   const top = aspects.aspects[0]?.value;
   if (named >= 2 && top !== undefined && !top.joint && language.compareWeakly.find(said).length > 0)
     return 'compare';
@@ -41,6 +42,50 @@ function offersRoles(question: string, { roles }: RoleMentions): boolean {
   const isApart = /[.,:;?!-]\s*(?:an?\s+|the\s+)?$/i.test(question.slice(0, first.start));
   return isOr && isLast && isApart;
 }
+
+/** "Who is above the CIO and who is above the CTO", "… for a CIO and for a CTO": the same is asked of each. */
+function isParallel(question: string, said: readonly Word[], { roles }: RoleMentions): boolean {
+  const [one, two] = roles.flatMap(({ span }) => span ?? []);
+  if (one === undefined || two === undefined || /\bor\b/i.test(question.slice(one.end, two.start)))
+    return false;
+  const leads = roles.flatMap(({ span }) => {
+    const before = said.filter((word) => span !== undefined && word.end <= span.start);
+    const last = before.findLast((word) => !ARTICLES.has(word.text));
+    const asks = before.findLast((word) => WH_WORDS.has(word.text));
+    return last === undefined ? [] : [{ last, asks }];
+  });
+  const [first, second] = leads;
+  if (first === undefined || second === undefined) return false;
+  const isSame = (a: Word | undefined, b: Word | undefined): boolean =>
+    a !== undefined && b !== undefined && a.start !== b.start && a.text === b.text;
+  return (
+    isSame(first.asks, second.asks) || (PREPOSITIONS.has(first.last.text) && isSame(first.last, second.last))
+  );
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'our', 'your', 'their']);
+const WH_WORDS: ReadonlySet<string> = new Set([
+  'what',
+  'who',
+  'whom',
+  'whose',
+  'which',
+  'how',
+  'where',
+  'when',
+]);
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'for',
+  'to',
+  'of',
+  'by',
+  'as',
+  'from',
+  'with',
+  'in',
+  'on',
+  'like',
+]);
 
 /** Something is said beside the roles. */
 function hasMore(said: readonly Word[], roles: RoleMentions, language: QuestionLanguage): boolean {

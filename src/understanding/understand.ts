@@ -5,12 +5,11 @@ import { type Word, words } from '../text/words.ts';
 import { fillIn } from './fill-in.ts';
 import { questionLanguage } from './language.ts';
 import { mendSpelling } from './mend-spelling.ts';
-import { recogniseAspects } from './recognise-aspects.ts';
-import { recogniseContent } from './recognise-content.ts';
-import { recogniseIntent } from './recognise-intent.ts';
-import { range, recogniseRoles, spanOf } from './recognise-roles.ts';
+import { recogniseContext } from './recognise-context.ts';
 import { recogniseSpeaker } from './recognise-speaker.ts';
+import { setContextApart } from './set-context-apart.ts';
 import { splitQuestion } from './split-question.ts';
+import { takeApart } from './take-apart.ts';
 import type { Discarded, Understanding } from './understanding.ts';
 
 /** Takes a question apart; `previous` is the question before it in the same conversation. */
@@ -30,38 +29,24 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       all.filter((_, at) => !speaker.has(at)),
       language,
     );
-    const sources = language.sources.find(said);
-    const named = new Set(sources.flatMap(({ from, to }) => range(from, to)));
-    const roles = recogniseRoles(question, said, language);
-    const phrases = [...language.synonyms.find(said), ...language.filler.find(said)].filter(
-      ({ from, to }) => to - from > 1,
-    );
-    const aspects = recogniseAspects(said, roles.taken, phrases, language);
-    const contentWords = recogniseContent(
-      question,
-      said,
-      new Set([...roles.taken, ...named]),
-      aspects.taken,
-      lexicon.words,
-      language,
-    );
-    const intent = recogniseIntent(question, said, roles, aspects, language);
-    return {
-      question,
-      previous: undefined,
-      intent,
-      roles: roles.roles,
-      unknownRoles: roles.unknownRoles,
-      aspects: aspects.aspects,
-      hintedAspects: aspects.hinted,
-      contentWords,
-      figure: language.figures.find(said)[0]?.value,
-      sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
-      refersBack: language.person.find(said).length > 0,
-      negated: said.some((word) => language.negation.has(word.text)),
-      discarded: [...spoken(all, speaker), ...discarded],
-      halves: undefined,
-    };
+    const context = recogniseContext(question, said);
+    const take = (part: readonly Word[]): Understanding => takeApart(question, part, lexicon, language);
+    const together = take(said);
+    const asked = said.filter((_, at) => !context.has(at));
+    const own =
+      context.size === 0
+        ? together
+        : setContextApart(
+            {
+              whole: together,
+              asked: take(asked),
+              context: take(said.filter((_, at) => context.has(at))),
+              pointsBack:
+                language.pronoun.find(asked).length > 0 || asked.some((word) => POINTERS.has(word.text)),
+            },
+            lexicon,
+          );
+    return { ...own, discarded: [...spoken(all, speaker), ...discarded] };
   };
   const whole = (question: string, previous: Understanding | undefined): Understanding => {
     const own = alone(question);
@@ -83,6 +68,9 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       : undivided;
   };
 }
+
+/** Stand for what was told. */
+const POINTERS: ReadonlySet<string> = new Set(['that', 'this', 'it', 'those', 'these', 'such']);
 
 function spoken(all: readonly Word[], speaker: ReadonlySet<number>): readonly Discarded[] {
   const text = all.filter((_, at) => speaker.has(at)).map((word) => word.text);

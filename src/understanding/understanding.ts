@@ -66,6 +66,8 @@ export interface Understanding {
   readonly sources: readonly Mention<SourceDocument>[];
   /** "What does he earn?": somebody is meant whom only the question before can name. */
   readonly refersBack: boolean;
+  /** "Write a job ad for a CTO": work is asked for, which is no question. */
+  readonly isTask: boolean;
   /** The question asks for what is *not* so. */
   readonly negated: boolean;
   readonly discarded: readonly Discarded[];

@@ -54,7 +54,7 @@ describe('a detail that the documents do not mention', () => {
     ['what did a CIO earn in 2015?', ['2015']],
     ['does the CTO use kubernetes?', ['kubernetes']],
     ["what does the CTO's pet eat?", ['pet', 'eat']],
-    ['blarg zonk', ['blarg', 'zonk']],
+    ['blarg fnorq', ['blarg', 'fnorq']],
   ])('is named as the asker wrote it: %s', (question, details) => {
     expect(decline(question).reason).toMatchObject({ code: 'detail_not_covered', details });
   });

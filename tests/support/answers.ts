@@ -87,6 +87,7 @@ export function buildUnderstanding(
     figure: undefined,
     sources: [],
     refersBack: false,
+    isTask: false,
     negated: false,
     discarded: [],
     halves: undefined,

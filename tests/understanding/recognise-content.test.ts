@@ -54,7 +54,7 @@ describe('a word narrows the question', () => {
     ['a country', 'what does a CIO earn in Germany?', 'germany', 'name'],
     ['a year', 'what did a CIO earn in 2015?', '2015', 'name'],
     ['a year without a preposition', 'CIO salary 2015', '2015', 'name'],
-    ['a country in lower case', 'cio salary in germany', 'germany', 'object'],
+    ['a country in lower case', 'cio salary in germany', 'germany', 'name'],
     ['an object after "which"', 'which beard does a CTO have', 'beard', 'object'],
     ['an object after "for" and an article', 'a CTO for the bakery', 'bakery', 'object'],
   ])('%s: %s', (_, question, text, expected) => {

@@ -1,0 +1,83 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { ContentWord, Understanding } from './understanding.ts';
+
+interface Told {
+  /** What the whole text asks, taken together. */
+  readonly whole: Understanding;
+  /** What the clauses ask that are questions. */
+  readonly asked: Understanding;
+  /** What the other clauses tell. */
+  readonly context: Understanding;
+  /** Whether the question points to what was told before it ("whose job is that?"). */
+  readonly pointsBack: boolean;
+}
+
+/**
+ * What is asked, with what was told around it in second place. A question that says by itself what it is about is
+ * only coloured by its context: the context's words are chatter, its aspects hints. One that does not ("… who fixes
+ * that?") is read together with it; then the context's unknown words are still nothing that the evidence must hold.
+ */
+export function setContextApart(
+  { whole, asked, context, pointsBack }: Told,
+  lexicon: Lexicon,
+): Understanding {
+  const isAboutTold = asked.roles.length + asked.unknownRoles.length === 0 && context.roles.length > 0;
+  const wantsAspect = asked.intent !== 'which_role' && asked.aspects.length + asked.hintedAspects.length > 0;
+  if (isAboutTold && wantsAspect)
+    return {
+      ...setContextApart(
+        { whole, asked: { ...asked, roles: context.roles }, context, pointsBack: false },
+        lexicon,
+      ),
+    };
+  if (pointsBack || isAboutTold || !saysWhat(asked, lexicon))
+    return {
+      ...whole,
+      contentWords: whole.contentWords.map((word) =>
+        isTold(word, context) ? unmissed(word, lexicon) : word,
+      ),
+    };
+  const told = [...context.aspects, ...context.hintedAspects].filter(
+    ({ value }) => ![...asked.aspects, ...asked.hintedAspects].some((mention) => mention.value === value),
+  );
+  const words = context.contentWords.filter((word) =>
+    asked.contentWords.every((own) => own.stem !== word.stem),
+  );
+  return {
+    ...asked,
+    sources: whole.sources,
+    hintedAspects: [...asked.hintedAspects, ...told],
+    contentWords: [
+      ...asked.contentWords,
+      ...words.map((word): ContentWord => ({ ...word, isFiller: true, narrows: undefined })),
+    ],
+  };
+}
+
+/** A role or a call for one, and something about it that the vocabulary or the documents know. */
+function saysWhat(
+  { roles, unknownRoles, intent, aspects, contentWords }: Understanding,
+  lexicon: Lexicon,
+): boolean {
+  const isAboutRoles =
+    roles.length + unknownRoles.length > 0 || intent === 'which_role' || intent === 'compare';
+  return (
+    isAboutRoles &&
+    (aspects.length > 0 || contentWords.some((word) => !word.isFiller && isKnown(word, lexicon)))
+  );
+}
+
+function isTold(word: ContentWord, context: Understanding): boolean {
+  return context.contentWords.some((told) => told.span.start === word.span.start);
+}
+
+/** Of what was told, a word that nobody knows is chatter. */
+function unmissed(word: ContentWord, lexicon: Lexicon): ContentWord {
+  return isKnown(word, lexicon)
+    ? { ...word, narrows: undefined }
+    : { ...word, isFiller: true, narrows: undefined };
+}
+
+function isKnown(word: ContentWord, lexicon: Lexicon): boolean {
+  return word.isAspect || word.synonyms.length > 0 || lexicon.knows(word.stem);
+}

@@ -1,0 +1,61 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { Word } from '../text/words.ts';
+import type { QuestionLanguage } from './language.ts';
+import { recogniseAspects } from './recognise-aspects.ts';
+import { recogniseContent } from './recognise-content.ts';
+import { recogniseIntent } from './recognise-intent.ts';
+import { range, recogniseRoles, spanOf } from './recognise-roles.ts';
+import type { Understanding } from './understanding.ts';
+
+/** Words that may stand before a request: "hey, can you please …". */
+const MAX_POLITE_WORDS = 4;
+
+/** A verb of doing opens the request, with nothing but politeness before it. */
+function isTask(said: readonly Word[], language: QuestionLanguage): boolean {
+  const [task] = language.task.find(said);
+  if (task === undefined || task.from > MAX_POLITE_WORDS) return false;
+  return said
+    .slice(0, task.from)
+    .every((word) => language.isStopWord(word) || language.filler.find([word]).length > 0);
+}
+
+/** What some words of a question ask: the recognisers in their order (sources, roles, aspects, content words, intent). */
+export function takeApart(
+  question: string,
+  said: readonly Word[],
+  lexicon: Lexicon,
+  language: QuestionLanguage,
+): Understanding {
+  const sources = language.sources.find(said);
+  const named = new Set(sources.flatMap(({ from, to }) => range(from, to)));
+  const roles = recogniseRoles(question, said, language);
+  const phrases = [...language.synonyms.find(said), ...language.filler.find(said)].filter(
+    ({ from, to }) => to - from > 1,
+  );
+  const aspects = recogniseAspects(said, roles.taken, phrases, language);
+  const contentWords = recogniseContent(
+    question,
+    said,
+    new Set([...roles.taken, ...named]),
+    aspects.taken,
+    lexicon.words,
+    language,
+  );
+  return {
+    question,
+    previous: undefined,
+    intent: recogniseIntent(question, said, roles, aspects, language),
+    roles: roles.roles,
+    unknownRoles: roles.unknownRoles,
+    aspects: aspects.aspects,
+    hintedAspects: aspects.hinted,
+    contentWords,
+    figure: language.figures.find(said)[0]?.value,
+    sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
+    refersBack: language.person.find(said).length > 0,
+    isTask: isTask(said, language),
+    negated: said.some((word) => language.negation.has(word.text)),
+    discarded: [],
+    halves: undefined,
+  };
+}
