@@ -7,10 +7,13 @@ import { type JsonAnswer, toJson } from '../presentation/to-json.ts';
 import { type Fact, findFacts } from './facts.ts';
 import { type GoldenQuestion, goldIdsOf } from './golden-question.ts';
 
+/** What is graded. */
+export type Graded = Pick<Engine, 'knowledge' | 'ask' | 'retrieve'>;
+
 /** A golden question as it was asked, with what each stage made of it: all that a stage is marked on. */
 export interface Attempt {
   readonly question: GoldenQuestion;
-  readonly knowledge: Engine['knowledge'];
+  readonly knowledge: Graded['knowledge'];
   readonly answer: Answer;
   /** The answer as scripts see it, its text as people do. */
   readonly json: JsonAnswer;
@@ -24,7 +27,7 @@ export interface Attempt {
   readonly facts: readonly Fact[];
 }
 
-export function attempt(question: GoldenQuestion, engine: Engine): Attempt {
+export function attempt(question: GoldenQuestion, engine: Graded): Attempt {
   const answer = engine.ask(question.q, question.previous);
   const json = toJson(answer);
   return {

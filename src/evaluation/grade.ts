@@ -1,4 +1,3 @@
-import type { Engine } from '../ask.ts';
 import {
   bothSidesTold,
   compared,
@@ -10,7 +9,7 @@ import {
   rolesAnswered,
   sourceSupports,
 } from './answered.ts';
-import { type Attempt, attempt } from './attempt.ts';
+import { type Attempt, attempt, type Graded } from './attempt.ts';
 import { declined, declinedRightly, notDeclined } from './declined.ts';
 import { type Figure, isMissed, mark, total } from './figure.ts';
 import type { GoldenQuestion } from './golden-question.ts';
@@ -55,7 +54,7 @@ export interface Grade {
 }
 
 /** Asks one golden question and marks every stage. */
-export function grade(question: GoldenQuestion, engine: Engine): Grade {
+export function grade(question: GoldenQuestion, engine: Graded): Grade {
   const asked = attempt(question, engine);
   const marks = Object.fromEntries(STAGES.map(([stage, markOf]) => [stage, markOf(asked)]));
   const needed: readonly Stage[] = question.answerable
