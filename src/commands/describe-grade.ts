@@ -1,4 +1,4 @@
-import type { Attempt } from '../evaluation/attempt.ts';
+import { type Attempt, citedStatements } from '../evaluation/attempt.ts';
 import type { Grade } from '../evaluation/grade.ts';
 import { RETRIEVED } from '../evaluation/retrieved.ts';
 import { describeGradedAnswer } from './describe-graded-answer.ts';
@@ -21,12 +21,13 @@ export function describeGrade({ attempt, missed, passed }: Grade): string {
 }
 
 /** The statements ranked first, with those of them that the answer has, and where the rest of the gold stands. */
-function describeRetrieved({ candidates, gold, shown }: Attempt): readonly string[] {
-  const inAnswer = new Set(shown.flatMap(({ statement, alsoSaidBy }) => [statement, ...alsoSaidBy]));
+function describeRetrieved(attempt: Attempt): readonly string[] {
+  const { candidates, gold } = attempt;
+  const inAnswer = citedStatements(attempt);
   const [best = 'nothing', ...others] = candidates.slice(0, RETRIEVED).map(({ statement, score }) => {
     const isGold = gold.includes(statement.id) ? '*' : ' ';
     const isShown = inAnswer.has(statement) ? 'shown' : '     ';
-    return `${score.toFixed(2)} ${isGold} ${isShown} ${statement.id.padEnd(ID_WIDTH)} ${statement.heading}`;
+    return `${score.toFixed(2).padStart(5)} ${isGold} ${isShown} ${statement.id.padEnd(ID_WIDTH)} ${statement.heading}`;
   });
   const places = gold.map(
     (id) => [id, candidates.findIndex(({ statement }) => statement.id === id)] as const,

@@ -1,33 +1,25 @@
 import type { Evidence, NoAnswerReason } from '../answering/answer.ts';
 import { forbiddenIn, topicsTold } from '../evaluation/answered.ts';
-import { type Attempt, isDeclined } from '../evaluation/attempt.ts';
+import { type Attempt, citedDocuments, citedStatements, isDeclined } from '../evaluation/attempt.ts';
 import type { Fact } from '../evaluation/facts.ts';
 import { labelledLine } from './labelled-line.ts';
 
 /** What was answered to a golden question and what is wrong with it, then its text as people see it. */
 export function describeGradedAnswer(attempt: Attempt): readonly string[] {
   const { question, answer, json, shown, facts } = attempt;
+  const told = topicsTold(answer).map(({ id }) => id);
   const reason = answer.kind === 'no_answer' ? `, ${describeReason(answer.reason)}` : '';
-  const missing = facts.filter(({ found }) => found !== 'at a glance');
+  const missing = facts.filter((fact) => fact.found !== 'at a glance');
+  const found = facts.length - missing.length;
   const lines: readonly (readonly [string, string])[] = [
     ['answer', `${answer.kind}${reason}`],
     [
       isDeclined(attempt) ? 'nearest' : 'shown',
       shown.map((evidence) => describeEvidence(evidence, attempt)).join(', '),
     ],
-    [
-      'disputes',
-      topicsTold(answer)
-        .map(({ id }) => id)
-        .join(', '),
-    ],
+    ['disputes', told.join(', ')],
     ['not gold', strangers(attempt).join(', ')],
-    [
-      'facts',
-      question.answerable
-        ? `${facts.length - missing.length} of ${facts.length}, ${question.min_facts} needed`
-        : '',
-    ],
+    ['facts', question.answerable ? `${found} of ${facts.length}, ${question.min_facts} needed` : ''],
     ...missing.map((fact) => describeFact(fact)),
     ...forbiddenIn(attempt).map((expression) => ['forbidden', expression.source] as const),
   ];
@@ -47,18 +39,11 @@ function describeEvidence({ statement, alsoSaidBy }: Evidence, { gold }: Attempt
 
 /** Cited documents that do not support the gold, with the statements that cite them. */
 function strangers(attempt: Attempt): readonly string[] {
-  const { question, shown } = attempt;
-  if (isDeclined(attempt)) return [];
-  const cited = new Set(shown.flatMap(({ statement, alsoSaidBy }) => [statement, ...alsoSaidBy]));
-  return [...new Set([...cited].map(({ document }) => document.id))]
-    .filter((id) => !question.sources.includes(id))
-    .map(
-      (id) =>
-        `${id} (${[...cited]
-          .filter(({ document }) => document.id === id)
-          .map((each) => each.id)
-          .join(' ')})`,
-    );
+  const cited = [...citedStatements(attempt)];
+  const idsIn = (of: string) => cited.filter(({ document }) => document.id === of).map(({ id }) => id);
+  return citedDocuments(attempt)
+    .filter((id) => !attempt.question.sources.includes(id))
+    .map((id) => `${id} (${idsIn(id).join(' ')})`);
 }
 
 function describeFact({ expressions, found }: Fact): readonly [string, string] {

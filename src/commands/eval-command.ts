@@ -43,13 +43,14 @@ interface GoldenFile {
 }
 
 async function goldenFiles(goldenFolder: string): Promise<readonly GoldenFile[]> {
-  const files: GoldenFile[] = [];
-  for (const set of goldenSets) {
-    const names = await readdir(join(goldenFolder, set.folder));
-    for (const name of names.filter((each) => each.endsWith('.jsonl')).sort())
-      files.push({ name: posix.join(set.folder, name), set });
-  }
-  return files;
+  const paths = await readdir(goldenFolder, { recursive: true });
+  const names = paths.map((path) => path.replaceAll('\\', '/')).filter((name) => name.endsWith('.jsonl'));
+  return goldenSets.flatMap((set) =>
+    names
+      .filter((name) => posix.dirname(name) === set.folder)
+      .sort()
+      .map((name) => ({ name, set })),
+  );
 }
 
 function chosen(files: readonly GoldenFile[], file: CommandInput['values'][string]): readonly GoldenFile[] {

@@ -8,13 +8,13 @@ import { readJsonLines } from './json-lines.ts';
 
 /** Golden files of one sort: where they lie, and how one is graded. */
 export interface GoldenSet {
-  /** Within the golden folder; each `.jsonl` file in it is one. */
+  /** Within the golden folder, `.` for itself; each `.jsonl` file in it is one. */
   readonly folder: string;
   /** `name` is what messages call the file. */
   readonly grade: (engine: Engine, input: Readable, name: string) => Promise<GradedSet>;
 }
 
-const questions: GoldenSet = { folder: '', grade: gradeQuestions };
+const questions: GoldenSet = { folder: '.', grade: gradeQuestions };
 
 /** Everything that `eval` grades, in its order. */
 export const goldenSets: readonly GoldenSet[] = [questions];

@@ -44,7 +44,14 @@ export function attempt(question: GoldenQuestion, engine: Graded): Attempt {
 
 export const isDeclined = ({ answer }: Attempt): boolean => answer.kind === 'no_answer';
 
-/** Documents that the answer cites, each once. */
+type Statement = Evidence['statement'];
+
+/** The statements in the answer, each once, with those cited beside them because they say the same. */
+export function citedStatements({ shown }: Attempt): ReadonlySet<Statement> {
+  return new Set(shown.flatMap(({ statement, alsoSaidBy }) => [statement, ...alsoSaidBy]));
+}
+
+/** Documents that the answer cites, each once; a no cites none. */
 export function citedDocuments({ json }: Attempt): readonly string[] {
   return [...new Set(json.passages.map((passage) => passage.source.id))];
 }
