@@ -1,4 +1,5 @@
 import type { ContentWord, Understanding } from '../understanding/understanding.ts';
+import { labelledLine } from './labelled-line.ts';
 
 /**
  * What was understood of a question, a line for each thing, of both halves where it is two: for `--explain` and
@@ -30,8 +31,11 @@ export function describeUnderstanding(understanding: Understanding): string {
     ['sources', sources.map((mention) => mention.value.shortTitle).join(', ')],
     ['read as', discarded.map(({ text, why }) => `${text}: ${why}`).join(', ')],
   ];
-  const own = lines.filter(([, value]) => value !== '').map(([name, value]) => `${name.padEnd(9)} ${value}`);
-  const parts = (halves ?? []).flatMap((half) => [`half      ${half.question}`, describeUnderstanding(half)]);
+  const own = lines.filter(([, value]) => value !== '').map(([name, value]) => labelledLine(name, value));
+  const parts = (halves ?? []).flatMap((half) => [
+    labelledLine('half', half.question),
+    describeUnderstanding(half),
+  ]);
   return [...own, ...parts].join('\n');
 }
 

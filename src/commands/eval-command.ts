@@ -1,65 +1,87 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { openEngine } from '../ask.ts';
-import { belowFloor, floorsSchema, percent } from '../evaluation/floors.ts';
-import { goldenQuestionSchema } from '../evaluation/golden-question.ts';
-import { type Figure, type Grade, grade, summarise } from '../evaluation/grade.ts';
-import { toPlainText } from '../presentation/to-plain-text.ts';
-import type { Command } from './command.ts';
-import { describeUnderstanding } from './describe-understanding.ts';
-import { readJsonLines } from './json-lines.ts';
+import { type Figure, percent } from '../evaluation/figure.ts';
+import { belowFloor, floorsSchema } from '../evaluation/floors.ts';
+import type { GradedItem, GradedSet } from '../evaluation/graded-set.ts';
+import { type Command, type CommandInput, UsageError } from './command.ts';
+import { type GoldenSet, goldenSets } from './golden-sets.ts';
 
-/** `eval`: the golden questions, a figure for each stage; `--failures` shows each failing one, `--floors` enforces floors. */
+/**
+ * `eval`: the golden files, a figure for each stage. `--failures` shows what each stage saw of the questions that came
+ * out wrong, `--stage` of those that miss one stage, right or wrong as a whole; both, of those that are both.
+ * `--file` takes one file, `--floors` enforces the floors.
+ */
 export const evalCommand: Command = {
-  options: { failures: { type: 'boolean' }, floors: { type: 'boolean' }, file: { type: 'string' } },
+  options: {
+    failures: { type: 'boolean' },
+    stage: { type: 'string' },
+    floors: { type: 'boolean' },
+    file: { type: 'string' },
+  },
   run: async ({ values, knowledgeFolder, goldenFolder, print }) => {
-    const engine = await openEngine(knowledgeFolder);
-    const files = typeof values.file === 'string' ? [values.file] : await questionFiles(goldenFolder);
+    const files = chosen(await goldenFiles(goldenFolder), values.file);
     const floors = floorsSchema.parse(JSON.parse(await readFile(join(goldenFolder, 'floors.json'), 'utf8')));
+    const engine = await openEngine(knowledgeFolder);
     const complaints: string[] = [];
-    for (const file of files) {
-      const grades: Grade[] = [];
-      for await (const question of readJsonLines(
-        createReadStream(join(goldenFolder, file)),
-        goldenQuestionSchema,
-        file,
-      ))
-        grades.push(grade(question, engine));
-      const figures = summarise(grades);
-      print(table(file, figures));
-      if (values.failures === true)
-        for (const each of grades.filter(({ passed }) => !passed)) print(failure(each));
-      complaints.push(...belowFloor(file, figures, floors[file] ?? {}));
+    for (const { name, set } of files) {
+      const graded = await set.grade(engine, createReadStream(join(goldenFolder, name)), name);
+      print(table(name, graded));
+      for (const item of graded.items.filter(isWanted(values, graded))) print(item.describe());
+      complaints.push(...belowFloor(name, graded.figures, floors[name] ?? {}));
     }
     for (const complaint of complaints) print(complaint);
     return values.floors === true && complaints.length > 0 ? 1 : 0;
   },
 };
 
-async function questionFiles(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder);
-  return names.filter((name) => name.endsWith('.jsonl')).sort();
+interface GoldenFile {
+  /** Relative to the golden folder, with `/`. */
+  readonly name: string;
+  readonly set: GoldenSet;
 }
 
-function table(file: string, figures: Readonly<Record<string, Figure>>): string {
+async function goldenFiles(goldenFolder: string): Promise<readonly GoldenFile[]> {
+  const paths = await readdir(goldenFolder, { recursive: true });
+  const names = paths.map((path) => path.replaceAll('\\', '/')).filter((name) => name.endsWith('.jsonl'));
+  return goldenSets.flatMap((set) =>
+    names
+      .filter((name) => posix.dirname(name) === set.folder)
+      .sort()
+      .map((name) => ({ name, set })),
+  );
+}
+
+function chosen(files: readonly GoldenFile[], file: CommandInput['values'][string]): readonly GoldenFile[] {
+  const wanted = file === undefined ? files : files.filter(({ name }) => name === file);
+  if (wanted.length > 0) return wanted;
+  throw new UsageError(
+    `"${String(file)}" is no golden file. There are: ${files.map(({ name }) => name).join(', ')}.`,
+  );
+}
+
+/** Which items to describe. Throws UsageError for a stage that the file does not have. */
+function isWanted(
+  { stage, failures }: CommandInput['values'],
+  { figures }: GradedSet,
+): (item: GradedItem) => boolean {
+  if (typeof stage !== 'string') return ({ passed }) => failures === true && !passed;
+  if (figures[stage] === undefined)
+    throw new UsageError(`"${stage}" is no stage. There are: ${Object.keys(figures).join(', ')}.`);
+  return ({ passed, missed }) => missed.includes(stage) && (failures !== true || !passed);
+}
+
+function table(name: string, { figures, remarks }: GradedSet): string {
   const rows = Object.entries(figures).map(
     ([stage, figure]) =>
-      `  ${stage.padEnd(22)} ${String(figure.right).padStart(4)} of ${String(figure.of).padStart(4)}  ${percent(figure).toFixed(1).padStart(5)} %`,
+      `${stage.padEnd(NAME_WIDTH)} ${counts(figure)} ${percent(figure).toFixed(1).padStart(6)} %`,
   );
-  return [file, ...rows, ''].join('\n');
+  return [name, ...[...rows, ...remarks].map((line) => `  ${line}`), ''].join('\n');
 }
 
-function failure({ question, answer, retrieved, factsFound, marks }: Grade): string {
-  const missed = Object.entries(marks)
-    .filter(([, mark]) => mark === false)
-    .map(([stage]) => stage);
-  return [
-    `── ${question.id}  ${question.q}`,
-    `missed    ${missed.join(', ')}; facts ${factsFound} of ${question.min_facts}; gold ${question.note}`,
-    describeUnderstanding(answer.understanding),
-    `retrieved ${retrieved.join(' ')}`,
-    toPlainText(answer),
-    '',
-  ].join('\n');
+const NAME_WIDTH = 28;
+
+function counts({ right, of }: Figure): string {
+  return `${String(right).padStart(4)} of ${String(of).padStart(4)}`;
 }

@@ -8,8 +8,11 @@ export const goldenQuestionSchema = z.object({
   q: z.string(),
   /** The question before it in the same conversation. */
   previous: z.string().optional(),
+  /** What sort of question it is: `comparison`, `which-role`, or the matter that it asks about. */
   type: z.string(),
+  /** The roles that the question names; the right answer's where it names none, or asks which. */
   roles: z.array(z.string()),
+  /** What it asks about them, an id of aspects.yml; `other` where no aspect is meant. */
   aspect: z.string(),
   answerable: z.boolean(),
   /** Facts, each as expressions of which one must match. */
@@ -25,3 +28,15 @@ export const goldenQuestionSchema = z.object({
 });
 
 export type GoldenQuestion = z.infer<typeof goldenQuestionSchema>;
+
+const STATEMENT_ID = /(?<![\w-])[a-z]+-\d+[a-z]*(?![\w-])/g;
+
+/** Ids of the statements that answer it, each once; none where nothing does. */
+export function goldIdsOf({ answerable, note }: GoldenQuestion): readonly string[] {
+  return answerable ? [...new Set(note.match(STATEMENT_ID))] : [];
+}
+
+/** The documents contradict one another on it: both sides must be told. */
+export function isDisputed({ answerable, note }: GoldenQuestion): boolean {
+  return answerable && note.startsWith('DISAGREE');
+}

@@ -1,113 +1,86 @@
-import type { Answer } from '../answering/answer.ts';
-import type { Engine } from '../ask.ts';
-import { type JsonAnswer, toJson } from '../presentation/to-json.ts';
+import {
+  bothSidesTold,
+  compared,
+  disputedFactsRight,
+  everySourceSupports,
+  factsRight,
+  firstPassageRight,
+  nothingForbidden,
+  rolesAnswered,
+  sourceSupports,
+} from './answered.ts';
+import { type Attempt, attempt, type Graded } from './attempt.ts';
+import { declined, declinedRightly, notDeclined } from './declined.ts';
+import { type Figure, isMissed, mark, total } from './figure.ts';
 import type { GoldenQuestion } from './golden-question.ts';
+import { anyRetrieved, recall } from './retrieved.ts';
+import { intentUnderstood, rolesUnderstood } from './understood.ts';
+import { aspectHinted, aspectUnderstood, noWrongAspect } from './understood-aspect.ts';
 
-/** How a question fared at each stage; undefined where the stage does not concern it. */
+/** Every stage, in the order of answering, with how a question is marked; undefined where it does not concern it. */
+const STAGES = [
+  ['understood: roles', rolesUnderstood],
+  ['understood: aspect', aspectUnderstood],
+  ['understood: aspect or hint', aspectHinted],
+  ['understood: no wrong aspect', noWrongAspect],
+  ['understood: intent', intentUnderstood],
+  ['retrieved', anyRetrieved],
+  ['recall at 10', recall],
+  ['roles in the answer', rolesAnswered],
+  ['facts right', factsRight],
+  ['first passage right', firstPassageRight],
+  ['source supports', sourceSupports],
+  ['every source supports', everySourceSupports],
+  ['declined', declined],
+  ['not declined', notDeclined],
+  ['declined rightly', declinedRightly],
+  ['compared', compared],
+  ['disputed facts right', disputedFactsRight],
+  ['both sides told', bothSidesTold],
+  ['nothing forbidden', nothingForbidden],
+] as const satisfies readonly (readonly [string, (attempt: Attempt) => Figure | undefined])[];
+
+export type Stage = (typeof STAGES)[number][0];
+export const stageNames: readonly Stage[] = STAGES.map(([stage]) => stage);
+
+/** How a question fared at each stage. */
 export interface Grade {
-  readonly question: GoldenQuestion;
-  readonly answer: Answer;
-  /** Ids of the statements that were ranked first. */
-  readonly retrieved: readonly string[];
-  readonly marks: Readonly<Record<Stage, boolean | undefined>>;
-  /** How many of the gold facts the answer holds within what is read at a glance. */
-  readonly factsFound: number;
+  readonly attempt: Attempt;
+  readonly marks: Readonly<Record<string, Figure | undefined>>;
+  /** Stages that it does not reach in full. */
+  readonly missed: readonly Stage[];
   /** The question as a whole came out right. */
   readonly passed: boolean;
 }
 
-const STAGES = [
-  'roles understood',
-  'retrieved',
-  'facts right',
-  'first passage right',
-  'source supports',
-  'every source supports',
-  'declined',
-  'not declined',
-  'compared',
-  'both sides told',
-  'nothing forbidden',
-] as const;
-export type Stage = (typeof STAGES)[number];
-
-/** Characters of an answer that a reader takes in at a glance; a comparison is read whole. */
-const GLANCE_CHARS = 700;
-const RETRIEVED = 10;
-const STATEMENT_ID = /\b[a-z]+-\d+\b/g;
-
 /** Asks one golden question and marks every stage. */
-export function grade(question: GoldenQuestion, engine: Engine): Grade {
-  const answer = engine.ask(question.q, question.previous);
-  const json = toJson(answer);
-  const retrieved = engine
-    .retrieve(question.q, question.previous)
-    .candidates.slice(0, RETRIEVED)
-    .map((candidate) => candidate.statement.id);
-  const declined = answer.kind === 'no_answer';
-  const helped = answer.kind === 'help' || answer.kind === 'clarification';
-  const seen = question.expect_comparison ? json.text : json.text.slice(0, GLANCE_CHARS);
-  const factsFound = factsIn(seen, question);
-  const cited = new Set(json.passages.map((passage) => passage.source.id));
-  const supports = [...cited].some((id) => question.sources.includes(id));
-  const isRight = !declined && factsFound >= question.min_facts;
-  const isDisputed = question.note.startsWith('DISAGREE');
-  const says = !declined && question.forbidden.some((expression) => expression.test(json.text));
-  const onlyIf = (condition: boolean, mark: boolean): boolean | undefined => (condition ? mark : undefined);
-  const { answerable } = question;
-  const gold = question.note.match(STATEMENT_ID) ?? [];
-  const marks: Record<Stage, boolean | undefined> = {
-    'roles understood': onlyIf(answerable && question.roles.length > 0, understoodRoles(question, json)),
-    retrieved: onlyIf(
-      answerable && gold.length > 0,
-      gold.some((id) => retrieved.includes(id)),
-    ),
-    'facts right': onlyIf(answerable, isRight),
-    'first passage right': onlyIf(
-      answerable,
-      !declined && json.passages[0] !== undefined && factsIn(json.passages[0].text, question) > 0,
-    ),
-    'source supports': onlyIf(answerable, !declined && supports),
-    'every source supports': onlyIf(
-      answerable,
-      !declined && supports && [...cited].every((id) => question.sources.includes(id)),
-    ),
-    declined: onlyIf(!answerable, declined || helped),
-    'not declined': onlyIf(answerable, !declined),
-    compared: onlyIf(answerable && question.expect_comparison, answer.kind === 'comparison'),
-    'both sides told': onlyIf(answerable && isDisputed, isRight),
-    'nothing forbidden': !says,
+export function grade(question: GoldenQuestion, engine: Graded): Grade {
+  const asked = attempt(question, engine);
+  const marks = Object.fromEntries(STAGES.map(([stage, markOf]) => [stage, markOf(asked)]));
+  const needed: readonly Stage[] = question.answerable
+    ? ['facts right', 'source supports', 'nothing forbidden']
+    : ['declined'];
+  return {
+    attempt: asked,
+    marks,
+    missed: stageNames.filter((stage) => isMissed(marks[stage])),
+    passed: !needed.some((stage) => isMissed(marks[stage])),
   };
-  const passed = answerable ? isRight && supports && !says : declined || helped;
-  return { question, answer, retrieved, marks, factsFound, passed };
-}
-
-/** Every role of the gold is in the answer; an answer may name more where the question names none. */
-function understoodRoles(question: GoldenQuestion, json: JsonAnswer): boolean {
-  return question.roles.every(
-    (role) => json.roles.includes(role) || json.passages.some((passage) => passage.text.includes(role)),
-  );
-}
-
-function factsIn(text: string, { facts }: GoldenQuestion): number {
-  return facts.filter((group) => group.some((expression) => expression.test(text))).length;
-}
-
-/** Marked right, of all that the stage concerns. */
-export interface Figure {
-  readonly right: number;
-  readonly of: number;
 }
 
 /** The figures of every stage, and of the questions as a whole. */
-export function summarise(grades: readonly Grade[]): Readonly<Record<Stage | 'passed', Figure>> {
-  const figure = (marks: readonly (boolean | undefined)[]): Figure => {
-    const concerned = marks.filter((mark) => mark !== undefined);
-    return { right: concerned.filter(Boolean).length, of: concerned.length };
-  };
-  const stages = STAGES.map((stage) => [stage, figure(grades.map((each) => each.marks[stage]))] as const);
-  return {
-    ...(Object.fromEntries(stages) as Record<Stage, Figure>),
-    passed: figure(grades.map((each) => each.passed)),
-  };
+export function summarise(grades: readonly Grade[]): Readonly<Record<string, Figure>> {
+  const stages = stageNames.map((stage) => [stage, total(grades.map(({ marks }) => marks[stage]))] as const);
+  return { ...Object.fromEntries(stages), passed: total(grades.map(({ passed }) => mark(passed))) };
+}
+
+/** How many questions of each type came out right, in the order of the file. */
+export function byType(grades: readonly Grade[]): ReadonlyMap<string, Figure> {
+  const types = [...new Set(grades.map((each) => each.attempt.question.type))];
+  return new Map(
+    types.map((type) => [
+      type,
+      total(grades.filter((each) => each.attempt.question.type === type).map((each) => mark(each.passed))),
+    ]),
+  );
 }

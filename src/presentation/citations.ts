@@ -19,7 +19,7 @@ export interface Citations {
 }
 
 /** All evidence of a part in reading order: a table is read row by row. */
-function evidenceOf(part: Part): readonly Evidence[] {
+export function evidenceOf(part: Part): readonly Evidence[] {
   switch (part.kind) {
     case 'statements':
       return part.evidence;

@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+import type { Engine } from '../ask.ts';
+import { goldenQuestionSchema } from '../evaluation/golden-question.ts';
+import { byType, type Grade, grade, summarise } from '../evaluation/grade.ts';
+import type { GradedSet } from '../evaluation/graded-set.ts';
+import { describeGrade } from './describe-grade.ts';
+import { readJsonLines } from './json-lines.ts';
+
+/** Golden files of one sort: where they lie, and how one is graded. */
+export interface GoldenSet {
+  /** Within the golden folder, `.` for itself; each `.jsonl` file in it is one. */
+  readonly folder: string;
+  /** `name` is what messages call the file. */
+  readonly grade: (engine: Engine, input: Readable, name: string) => Promise<GradedSet>;
+}
+
+const questions: GoldenSet = { folder: '.', grade: gradeQuestions };
+
+/** Everything that `eval` grades, in its order. */
+export const goldenSets: readonly GoldenSet[] = [questions];
+
+async function gradeQuestions(engine: Engine, input: Readable, name: string): Promise<GradedSet> {
+  const grades: Grade[] = [];
+  for await (const question of readJsonLines(input, goldenQuestionSchema, name))
+    grades.push(grade(question, engine));
+  const types = [...byType(grades)].map(([type, { right, of }]) => `${type} ${right}/${of}`);
+  return {
+    figures: summarise(grades),
+    remarks: [`by type: ${types.join(' · ')}`],
+    items: grades.map((each) => ({
+      passed: each.passed,
+      missed: each.passed ? each.missed : [...each.missed, 'passed'],
+      describe: () => describeGrade(each),
+    })),
+  };
+}
