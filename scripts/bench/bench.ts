@@ -12,7 +12,8 @@ import type { Measured } from './measured.ts';
  * How fast Rolecall and other engines answer the golden questions, and how large their indexes are, on the shipped
  * documents and on larger corpora made from them:
  *   npm run bench -- [--sizes shipped,10000] [--engines rolecall,minisearch]
- * Medians and 99th percentiles of a question when warm. What else the machine does counts too.
+ * Medians and 99th percentiles of a question when warm; of fewer than a hundred that were asked, the 99th percentile
+ * is the slowest. What else the machine does counts too. All sizes take about five minutes.
  */
 const { values } = parseArgs({
   options: {
@@ -48,7 +49,10 @@ try {
   for (const count of counts) {
     const { passages, questions } = await openCorpus(files, count);
     const measured: Measured[] = [];
-    for (const { name } of chosen) measured.push(await measureInProcess(program, { name, count, ...files }));
+    for (const { name } of chosen) {
+      if (process.stderr.isTTY) process.stderr.write(`${name} on ${passages.length} passages…\n`);
+      measured.push(await measureInProcess(program, { name, count, ...files }));
+    }
     console.log(`\n${passages.length.toLocaleString('en')} passages, ${questions.length} questions`);
     console.log(formatResults(measured, passages.length));
   }

@@ -2,7 +2,7 @@ import { rolecallAnswer } from './engines/rolecall.ts';
 import { judge, ratioToReadme } from './goals.ts';
 import type { Measured } from './measured.ts';
 
-const HEADINGS = ['engine', 'build ms', 'index MB', 'p50 ms', 'p99 ms', 'README p50 / p50'];
+const HEADINGS = ['engine', 'build ms', 'index MB', 'p50 ms', 'p99 ms', 'asked', 'README p50 / p50'];
 
 /** The table of one corpus, and under it what the goals say of the whole answer. */
 export function formatResults(all: readonly Measured[], passages: number): string {
@@ -14,6 +14,7 @@ export function formatResults(all: readonly Measured[], passages: number): strin
       measured.indexMb.toFixed(1),
       measured.p50Ms.toFixed(3),
       measured.p99Ms.toFixed(3),
+      String(measured.queries),
       ratio === undefined ? '' : ratio.toFixed(1),
     ];
   });

@@ -10,11 +10,11 @@ export interface MeasuredQueries {
 /** Warm for a second at least, in which what is hot is compiled, and until every question was asked once… */
 const WARM_UP_MS = 1000;
 /** …but no longer than this, for the slowest engines. */
-const MAX_WARM_UP_MS = 5000;
+const MAX_WARM_UP_MS = 2500;
 /** What is measured takes about so long: whole rounds of the questions, so that each counts the same… */
 const MEASURED_MS = 1500;
-/** …and one round at least, unless that alone takes longer than this. */
-const MAX_MS = 25_000;
+/** …and one round at least, unless that alone takes longer than this: then as many questions as fit, or so few. */
+const MAX_MS = 6000;
 const MIN_QUERIES = 30;
 
 /** The latency of a question when the engine is warm; the questions are asked in turn. */
