@@ -3,7 +3,6 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contenders } from './contenders.ts';
-import { openCorpus } from './corpus.ts';
 import { formatResults } from './format-results.ts';
 import { compileMeasuring, measureInProcess } from './in-process.ts';
 import type { Measured } from './measured.ts';
@@ -47,14 +46,12 @@ try {
     `Node ${process.versions.node}, ${availableParallelism()} CPUs, load ${(loadavg()[0] ?? 0).toFixed(1)}`,
   );
   for (const count of counts) {
-    const { passages, questions } = await openCorpus(files, count);
     const measured: Measured[] = [];
     for (const { name } of chosen) {
-      if (process.stderr.isTTY) process.stderr.write(`${name} on ${passages.length} passages…\n`);
+      if (process.stderr.isTTY) process.stderr.write(`${name}…\n`);
       measured.push(await measureInProcess(program, { name, count, ...files }));
     }
-    console.log(`\n${passages.length.toLocaleString('en')} passages, ${questions.length} questions`);
-    console.log(formatResults(measured, passages.length));
+    console.log(`\n${formatResults(measured)}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import type { Measured } from './measured.ts';
 const HEADINGS = ['engine', 'build ms', 'index MB', 'p50 ms', 'p99 ms', 'asked', 'README p50 / p50'];
 
 /** The table of one corpus, and under it what the goals say of the whole answer. */
-export function formatResults(all: readonly Measured[], passages: number): string {
+export function formatResults(all: readonly Measured[]): string {
   const rows = all.map((measured) => {
     const ratio = ratioToReadme(measured, all);
     return [
@@ -28,8 +28,9 @@ export function formatResults(all: readonly Measured[], passages: number): strin
       .join('  '),
   );
   const answer = all.find(({ name }) => name === rolecallAnswer.name);
-  const goals = judge(all, passages);
+  const goals = judge(all);
   return [
+    `${(all[0]?.passages ?? 0).toLocaleString('en')} passages`,
     ...lines,
     ...(goals.length === 0 ? [] : [`Goals of the whole answer: ${goals.join('; ')}`]),
     ...(answer === undefined

@@ -18,11 +18,11 @@ export function ratioToReadme({ p50Ms }: Measured, all: readonly Measured[]): nu
 }
 
 /** Each goal with whether it is met, one a line. */
-export function judge(all: readonly Measured[], passages: number): readonly string[] {
+export function judge(all: readonly Measured[]): readonly string[] {
   const answer = all.find(({ name }) => name === rolecallAnswer.name);
   if (answer === undefined) return [];
   const ratio = ratioToReadme(answer, all);
-  const goal = GOALS.find(({ upTo }) => passages <= upTo);
+  const goal = GOALS.find(({ upTo }) => answer.passages <= upTo);
   return [
     ...(goal === undefined ? [] : [`p50 <= ${goal.p50Ms} ms: ${verdict(answer.p50Ms <= goal.p50Ms)}`]),
     ...(goal?.p99Ms === undefined ? [] : [`p99 <= ${goal.p99Ms} ms: ${verdict(answer.p99Ms <= goal.p99Ms)}`]),

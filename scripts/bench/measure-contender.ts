@@ -13,5 +13,5 @@ if (contender === undefined || process.send === undefined)
 const corpus = await openCorpus(job, job.count);
 const { query, ...build } = await measureBuild(contender.prepare(corpus));
 const queries = await measureQueries(query, corpus.questions);
-process.send({ name: job.name, ...build, ...queries } satisfies Measured);
+process.send({ name: job.name, passages: corpus.passages.length, ...build, ...queries } satisfies Measured);
 process.disconnect();

@@ -3,11 +3,14 @@ import { z } from 'zod';
 /** What a process of its own measures of one engine on one corpus, and says to the one that started it. */
 export const measuredSchema = z.object({
   name: z.string(),
+  /** In the corpus. */
+  passages: z.number(),
   buildMs: z.number(),
   indexMb: z.number(),
   blockedMs: z.number(),
   p50Ms: z.number(),
   p99Ms: z.number(),
+  /** Measured, after warm-up. */
   queries: z.number(),
 });
 
