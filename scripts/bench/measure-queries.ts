@@ -20,32 +20,38 @@ const MIN_QUERIES = 10;
 
 /** The latency of a question when the engine is warm; the questions are asked in turn. */
 export async function measureQueries(query: Query, questions: readonly string[]): Promise<MeasuredQueries> {
-  const { asked, spentMs } = await warmUp(query, questions);
-  const roundMs = (spentMs / asked) * questions.length;
-  const rounds = Math.max(1, Math.round(MEASURED_MS / roundMs));
-  const affordable = Math.max(MIN_QUERIES, Math.floor((MAX_MS / roundMs) * questions.length));
-  const iterations = Math.min(rounds * questions.length, affordable);
-
-  const bench = new Bench({ warmup: false, time: 0, iterations, throws: true });
+  const isAsync = await warmUp(query, questions);
+  const enough = new AbortController();
+  const start = performance.now();
+  let asked = 0;
+  const stopWhenEnough = (): void => {
+    asked++;
+    const spentMs = performance.now() - start;
+    const isRound = asked % questions.length === 0;
+    if ((isRound && spentMs >= MEASURED_MS) || (spentMs >= MAX_MS && asked >= MIN_QUERIES)) enough.abort();
+  };
+  const bench = new Bench({ warmup: false, time: Number.POSITIVE_INFINITY, signal: enough.signal });
   // From the first question again: one that is measured was asked before, if time allowed.
-  bench.add('query', inTurn(query, questions));
+  bench.add('query', inTurn(query, questions), { async: isAsync, afterEach: stopWhenEnough });
   const [task] = await bench.run();
-  if (task?.result.state !== 'completed') throw new Error('The questions were not all asked.');
+  if (task?.result.state !== 'aborted-with-statistics')
+    throw new Error('A question failed.', { cause: task?.result });
   const { p50, p99, samplesCount } = task.result.latency;
   return { p50Ms: p50, p99Ms: p99, queries: samplesCount };
 }
 
-async function warmUp(query: Query, questions: readonly string[]) {
+/** Whether the engine answers with promises. */
+async function warmUp(query: Query, questions: readonly string[]): Promise<boolean> {
   const askNext = inTurn(query, questions);
   const start = performance.now();
-  let asked = 0;
-  let spentMs = 0;
-  while (spentMs < MAX_WARM_UP_MS && (spentMs < WARM_UP_MS || asked < questions.length)) {
-    await askNext();
-    asked++;
-    spentMs = performance.now() - start;
+  let isAsync = false;
+  for (let asked = 0; ; asked++) {
+    const spentMs = performance.now() - start;
+    if (spentMs >= MAX_WARM_UP_MS || (spentMs >= WARM_UP_MS && asked >= questions.length)) return isAsync;
+    const answer = askNext();
+    isAsync = typeof answer !== 'number';
+    await answer;
   }
-  return { asked, spentMs };
 }
 
 /** Asks one question at each call, over and over. */
