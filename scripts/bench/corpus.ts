@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { openEngine } from '../../src/ask.ts';
+import { goldenQuestionSchema } from '../../src/evaluation/golden-question.ts';
+import type { Corpus } from './engines/contender.ts';
+import { generateKnowledge } from './generate-knowledge.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** Any will do; the same in every run, so that runs can be compared. */
+const SEED = 2026;
+
+export interface CorpusFiles {
+  readonly knowledgeFolder: string;
+  /** Golden questions, one a line. */
+  readonly questionsFile: string;
+}
+
+/** The shipped statements and as many generated ones as make `count`; none are generated for less than are shipped. */
+export async function openCorpus(files: CorpusFiles, count: number): Promise<Corpus> {
+  const { knowledge: shipped } = await openEngine(files.knowledgeFolder);
+  const knowledge = generateKnowledge(shipped, Math.max(count, shipped.statements.length), SEED);
+  const passages = knowledge.statements.map(({ text, section }, id) => ({ id, text, title: section }));
+  const lines = (await readFile(files.questionsFile, 'utf8')).split('\n').filter((line) => line !== '');
+  const questions = lines.map((line) => goldenQuestionSchema.parse(JSON.parse(line)).q);
+  // They stand by kind in their file; shuffled, a few of them are like all.
+  return { knowledge, passages, questions: seededRandom(SEED).shuffle(questions), shipped };
+}

@@ -1,0 +1,43 @@
+import { buildEngine } from '../../../src/ask.ts';
+import { buildLexicon } from '../../../src/knowledge/lexicon.ts';
+import { buildPassageIndex, type Term } from '../../../src/search/passage-index.ts';
+import type { Understanding } from '../../../src/understanding/understanding.ts';
+import type { Contender } from './contender.ts';
+
+/** From the question as it was typed to the answer with its evidence: understanding, search, ranking and choice. */
+export const rolecallAnswer: Contender = {
+  name: 'Rolecall, whole answer',
+  prepare:
+    ({ knowledge }) =>
+    () => {
+      const engine = buildEngine(knowledge);
+      return (question) => Number(engine.ask(question).kind !== 'no_answer');
+    },
+};
+
+/** The search stage alone: the questions were understood before, on the shipped documents. */
+export const rolecallSearch: Contender = {
+  name: 'Rolecall, search alone',
+  prepare: ({ knowledge, questions, shipped }) => {
+    const engine = buildEngine(shipped);
+    const asked = new Map(
+      questions.map((question) => [question, termsOf(engine.retrieve(question).understanding)]),
+    );
+    return () => {
+      const index = buildPassageIndex(knowledge, buildLexicon(knowledge));
+      return (question) => index.search(asked.get(question) ?? []).length;
+    };
+  },
+};
+
+/** Synonyms count less than the asker's own words; how much less makes no difference to the time. */
+const SYNONYM_WEIGHT = 0.7;
+
+function termsOf({ contentWords }: Understanding): readonly Term[] {
+  return contentWords
+    .filter((word) => !word.isFiller)
+    .flatMap(({ stem, synonyms }) => [
+      { stem, weight: 1 },
+      ...synonyms.flat().map((synonym) => ({ stem: synonym.stem, weight: SYNONYM_WEIGHT })),
+    ]);
+}
