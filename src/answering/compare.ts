@@ -24,8 +24,6 @@ interface Scene {
   readonly most: number;
   readonly topics: readonly Disagreement[];
   readonly words: ReadonlyMap<Statement, WordScore>;
-  /** Ids of documents that speak of every compared role: what they say of one is meant beside the others. */
-  readonly sharedDocuments: ReadonlySet<string>;
 }
 
 /** Roles side by side, over the asked aspects or over all that the documents hold; undefined when no cell has evidence. */
@@ -43,7 +41,6 @@ export function compare(
     most: isOverview ? MOST_IN_CELL.overview : aspects.length > 1 ? MOST_IN_CELL.few : MOST_IN_CELL.single,
     topics: findDisputes.among(understanding, roles),
     words: scoreWords(understanding, library.concerns(roles), library),
-    sharedDocuments: sharedDocuments(roles, library),
   };
   const shown = new Set<Statement>();
   const rows = aspects
@@ -89,11 +86,12 @@ function cellEvidence(
   role: Role,
   aspect: Aspect,
   disputes: readonly Disagreement[],
-  { understanding, roles, library, most, words, sharedDocuments: shared }: Scene,
+  { understanding, roles, library, most, words }: Scene,
   shown: ReadonlySet<Statement>,
 ): readonly Evidence[] {
+  // What a document says of one role is meant beside the others that it speaks of.
   const worth = ({ statement, score }: Candidate): number =>
-    score + (shared.has(statement.document.id) ? SAME_DOCUMENT : 0);
+    score + (roles.every((each) => library.speaksOf(statement.document, each)) ? SAME_DOCUMENT : 0);
   const alone: Understanding = { ...understanding, roles: [{ value: role, span: undefined }] };
   const own = ownStatements(role, aspect, roles, library);
   const unseen = own.filter((statement) => !shown.has(statement));
@@ -130,13 +128,4 @@ function together(
 /** The same question about these aspects. */
 function about(understanding: Understanding, aspects: readonly Aspect[]): Understanding {
   return { ...understanding, aspects: aspects.map((value) => ({ value, span: undefined })) };
-}
-
-function sharedDocuments(roles: readonly Role[], { knowledge }: Library): ReadonlySet<string> {
-  const speaksOf = (document: string, role: Role): boolean =>
-    knowledge.statements.some(
-      (statement) => statement.document.id === document && statement.roles.includes(role.id),
-    );
-  const ids = knowledge.documents.map((document) => document.id);
-  return new Set(ids.filter((id) => roles.every((role) => speaksOf(id, role))));
 }

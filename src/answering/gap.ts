@@ -128,7 +128,7 @@ function isForeign(word: ContentWord, candidates: readonly Candidate[], { lexico
   if (word.isAspect || isExplained(word, lexicon)) return false;
   return candidates
     .slice(0, EVIDENCE)
-    .every(({ statement }) => lexicon.paraphrasesOf(statement)?.stems.has(word.stem) !== true);
+    .every(({ statement }) => !lexicon.paraphrasesOf(statement).has(word.stem));
 }
 
 /** A number, date or share is asked for, and no statement that meets the question has one. */

@@ -1,6 +1,15 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { Aspect, AspectId, Knowledge, Role, RoleId, Statement } from '../knowledge/model.ts';
+import type {
+  Aspect,
+  AspectId,
+  Knowledge,
+  Role,
+  RoleId,
+  SourceDocument,
+  Statement,
+} from '../knowledge/model.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
+import { buildWordPostings, type WordPostings } from '../search/word-postings.ts';
 import { type Similarity, similarityBy } from './similarity.ts';
 
 /** The documents made ready for answering: what every step of answering looks things up in. */
@@ -8,6 +17,7 @@ export interface Library {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
   readonly index: PassageIndex;
+  readonly postings: WordPostings;
   readonly similarity: Similarity;
   readonly role: (id: RoleId) => Role | undefined;
   readonly aspect: (id: AspectId) => Aspect | undefined;
@@ -25,12 +35,14 @@ export interface Library {
   readonly countUnder: (role: RoleId, aspect: AspectId) => number;
   /** Whether a statement is about one of the roles, or names one in a fact about another; always for no roles. */
   readonly concerns: (roles: readonly Role[]) => (statement: Statement) => boolean;
+  /** Whether a document has a statement about the role. */
+  readonly speaksOf: (document: SourceDocument, role: Role) => boolean;
   /** How much other documents say what the statement says, 0 to 1. */
   readonly agreement: (statement: Statement) => number;
 }
 
-/** Statements of one role and aspect beyond which agreement is not worth its quadratic cost. */
-const MAX_AGREEMENT_GROUP = 200;
+/** Statements of one role and aspect among which agreement is looked for: beyond these it is not worth its quadratic cost. */
+const MAX_AGREEMENT_GROUP = 60;
 
 export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: PassageIndex): Library {
   const similarity = similarityBy(lexicon);
@@ -45,7 +57,13 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
       0,
     );
   };
-  const describedRoles = new Set(knowledge.statements.flatMap((statement) => statement.roles));
+  const rolesOf = new Map<SourceDocument, Set<RoleId>>();
+  for (const { document, roles: about } of knowledge.statements) {
+    const known = rolesOf.get(document) ?? new Set();
+    rolesOf.set(document, known);
+    for (const role of about) known.add(role);
+  }
+  const describedRoles = new Set([...rolesOf.values()].flatMap((about) => [...about]));
   const agreements = new Map<Statement, number>();
   const agreement = (statement: Statement): number => {
     const known = agreements.get(statement);
@@ -68,6 +86,7 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     knowledge,
     lexicon,
     index,
+    postings: buildWordPostings(knowledge, lexicon),
     similarity,
     role: (id) => roles.get(id),
     aspect: (id) => aspects.get(id),
@@ -81,6 +100,7 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
       return ({ roles: own, names }) =>
         ids.length === 0 || ids.some((id) => own.includes(id) || names.includes(id));
     },
+    speaksOf: (document, role) => rolesOf.get(document)?.has(role.id) === true,
     agreement,
   };
 }

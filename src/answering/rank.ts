@@ -43,9 +43,11 @@ const WEIGHT = {
 /** Each telling word lowers the weight of the aspect so much: in a long question one word says less. */
 const DILUTION = 0.1;
 /** Candidates that later steps look at; an answer shows a dozen at most. */
-const MAX_CANDIDATES = 200;
+const MAX_CANDIDATES = 120;
+/** Of these the first are compared with what other documents say. */
+const MAX_COMPARED = 40;
 /** Statements of one role and aspect that are ranked though they meet no word; a folder that one person wrote has fewer. */
-const MAX_OF_A_CELL = 200;
+const MAX_OF_A_CELL = 60;
 /** What a statement loses, in weights of `joint`, that names the role and states another's fact ("the CTO sees the CIO …"). */
 const NOT_ITS_FACT = -1.5;
 
@@ -106,7 +108,11 @@ function withAgreement(
   { agreement }: Library,
 ): readonly Candidate[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: candidate.score + weight * agreement(candidate.statement) }))
+    .map((candidate, at) =>
+      at < MAX_COMPARED
+        ? { ...candidate, score: candidate.score + weight * agreement(candidate.statement) }
+        : candidate,
+    )
     .sort(byScore);
 }
 

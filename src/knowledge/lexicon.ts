@@ -5,8 +5,8 @@ import type { Knowledge, Statement } from './model.ts';
 export interface Lexicon {
   /** The words of a statement. */
   readonly formsOf: (statement: Statement) => WordForms;
-  /** The words of its paraphrases; undefined where it has none. */
-  readonly paraphrasesOf: (statement: Statement) => Paraphrases | undefined;
+  /** The stems of its paraphrases, and for each those that use it, as bits: the first paraphrase is bit 0. */
+  readonly paraphrasesOf: (statement: Statement) => ReadonlyMap<string, number>;
   /** Whether any statement uses the stem. */
   readonly has: (stem: string) => boolean;
   /** Whether any statement or paraphrase uses the stem. */
@@ -30,14 +30,6 @@ export interface WordForms {
   readonly bases: ReadonlySet<string>;
 }
 
-/** For each word the paraphrases that use it, as bits: the first paraphrase is bit 0. */
-export interface Paraphrases {
-  readonly stems: ReadonlyMap<string, number>;
-  readonly bases: ReadonlyMap<string, number>;
-  /** At most MAX_PARAPHRASES. */
-  readonly count: number;
-}
-
 /** As many as a number has bits to tell apart; further paraphrases of a statement count as one with the last. */
 export const MAX_PARAPHRASES = 31;
 
@@ -49,7 +41,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   const spelt = new Set<string>();
   const used = new Set<string>();
   const texts = new Map<Statement, WordForms>();
-  const paraphrases = new Map<Statement, Paraphrases>();
+  const paraphrases = new Map<Statement, ReadonlyMap<string, number>>();
   const read = (text: string): Forms => {
     const forms = { stems: new Set<string>(), bases: new Set<string>() };
     for (const word of words(text)) {
@@ -79,7 +71,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   const idfOf = (holders: number): number => Math.log((total + 1) / (holders + 1));
   return {
     formsOf: (statement) => texts.get(statement) ?? NO_FORMS,
-    paraphrasesOf: (statement) => paraphrases.get(statement),
+    paraphrasesOf: (statement) => paraphrases.get(statement) ?? NO_PARAPHRASES,
     has: (stem) => used.has(stem),
     knows: (stem) => frequency.has(stem),
     isStopWord: (word) => stopWords.has(word),
@@ -106,13 +98,13 @@ function count(frequency: Map<string, number>, texts: readonly ReadonlySet<strin
   for (const word of distinct ?? []) frequency.set(word, (frequency.get(word) ?? 0) + 1);
 }
 
-function together(asked: readonly Forms[]): Paraphrases {
-  const stems = new Map<string, number>();
-  const bases = new Map<string, number>();
-  for (const [at, forms] of asked.entries()) {
+function together(asked: readonly Forms[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [at, { stems }] of asked.entries()) {
     const bit = 1 << Math.min(at, MAX_PARAPHRASES - 1);
-    for (const stem of forms.stems) stems.set(stem, (stems.get(stem) ?? 0) | bit);
-    for (const base of forms.bases) bases.set(base, (bases.get(base) ?? 0) | bit);
+    for (const stem of stems) found.set(stem, (found.get(stem) ?? 0) | bit);
   }
-  return { stems, bases, count: Math.min(asked.length, MAX_PARAPHRASES) };
+  return found;
 }
+
+const NO_PARAPHRASES: ReadonlyMap<string, number> = new Map();

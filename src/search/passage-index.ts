@@ -32,7 +32,7 @@ const BM25 = { k: 0.9, b: 0.7, d: 0 };
 /** MiniSearch multiplies a score by the number of matched terms; for passages of one sentence most of that is undone. */
 const MATCHED_TERMS_EXPONENT = 0.75;
 /** The right passage is among the first fifty for 94 to 99 questions of a hundred; beyond these there is none to find. */
-export const MAX_HITS = 400;
+export const MAX_HITS = 300;
 
 interface Indexed {
   readonly id: number;

@@ -33,13 +33,15 @@ export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseM
   }
   const find = (text: readonly Word[]): readonly PhraseMatch<T>[] => {
     const matches: PhraseMatch<T>[] = [];
-    for (const [from, first] of text.entries()) {
-      for (const { value, phrase, words: wanted } of byFirstWord.get(first.base) ?? []) {
+    for (let from = 0; from < text.length; from++) {
+      const entries = byFirstWord.get(text[from]?.base ?? '');
+      if (entries === undefined) continue;
+      for (const { value, phrase, words: wanted } of entries) {
         if (wanted.every((want, k) => text[from + k]?.base === want.base))
           matches.push({ value, phrase, from, to: from + wanted.length });
       }
     }
-    return withoutOverlaps(matches);
+    return matches.length < 2 ? matches : withoutOverlaps(matches);
   };
   return { find };
 }
