@@ -12,7 +12,7 @@ import type { Measured } from './measured.ts';
  * documents and on larger corpora made from them:
  *   npm run bench -- [--sizes shipped,10000] [--engines rolecall,minisearch]
  * Medians and 99th percentiles of a question when warm; of fewer than a hundred that were asked, the 99th percentile
- * is the slowest. What else the machine does counts too. All sizes take about five minutes.
+ * is the slowest. What else the machine does counts too. All sizes take some minutes.
  */
 const { values } = parseArgs({
   options: {

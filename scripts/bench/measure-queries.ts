@@ -16,7 +16,7 @@ const MEASURED_MS = 1500;
 /** …and one round at least. Only where that takes longer than this are the first questions asked alone… */
 const MAX_MS = 12_000;
 /** …and so many of them at least, however long they take. */
-const MIN_QUERIES = 10;
+const MIN_QUERIES = 5;
 
 /** The latency of a question when the engine is warm; the questions are asked in turn. */
 export async function measureQueries(query: Query, questions: readonly string[]): Promise<MeasuredQueries> {
