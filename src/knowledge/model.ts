@@ -20,6 +20,8 @@ export interface Role {
   readonly aliases: readonly string[];
   /** Position in comparisons and lists; lower comes first. */
   readonly order: number;
+  /** Whether a job description may turn out to be this role's; the roles so marked are told apart. */
+  readonly matched: boolean;
 }
 
 export interface Aspect {
@@ -128,6 +130,33 @@ export interface Language {
   readonly examples: readonly string[];
 }
 
+/** What a word or phrase shows of a line of a job description, or of the post; `job-descriptions.yml` explains each. */
+export type JobSign =
+  | 'holder'
+  | 'required'
+  | 'verbs'
+  | 'asides'
+  | 'aside_headings'
+  | 'refusals'
+  | 'in_person'
+  | 'elsewhere'
+  | 'held'
+  | 'others'
+  | 'leads'
+  | 'carries_out'
+  | 'field';
+
+/** How job descriptions speak. */
+export interface JobLanguage {
+  /** What documents say → what job descriptions say instead. */
+  readonly says: ReadonlyMap<string, readonly string[]>;
+  /** The same for what only may mean it. */
+  readonly hints: ReadonlyMap<string, readonly string[]>;
+  /** Ids of statements to show where a text describes several roles at once. */
+  readonly mixedNotes: readonly string[];
+  readonly signs: Readonly<Record<JobSign, readonly string[]>>;
+}
+
 /** Everything in the knowledge folder, checked. */
 export interface Knowledge {
   /** In their order. */
@@ -141,6 +170,7 @@ export interface Knowledge {
   readonly language: Language;
   /** What documents say → what people say instead. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  readonly jobLanguage: JobLanguage;
 }
 
 /** A file of the knowledge folder as it was read. */
