@@ -144,6 +144,7 @@ export type JobSign =
   | 'others'
   | 'leads'
   | 'carries_out'
+  | 'other_trades'
   | 'field';
 
 /** How job descriptions speak. */

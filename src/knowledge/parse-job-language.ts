@@ -21,6 +21,7 @@ const schema = z.strictObject({
     others: phrases,
     leads: phrases,
     carries_out: phrases,
+    other_trades: phrases,
     field: phrases,
   }),
 });
@@ -38,6 +39,7 @@ const NONE: JobLanguage['signs'] = {
   others: [],
   leads: [],
   carries_out: [],
+  other_trades: [],
   field: [],
 };
 

@@ -14,14 +14,17 @@ export const MAX_TEXT_CHARS = 40_000;
 
 /** One line counts for so much at most, however many of its words speak for a role (margins run from 0 to about 20). */
 const MAX_OF_A_LINE = 6;
-/** A line is shown, and counts as speaking for a role, from this margin on… */
+/** A line is shown from this margin on… */
 const SPEAKS = 2;
 /** …and when its statement meets words of this weight: a phrase that was listed for it, or several that may mean it. */
 const IS_MET = 2.9;
-/** Duty lines weigh at least so much on average in a text that describes a role (0 to `MAX_OF_A_LINE`). */
-const MIN_AVERAGE = 2.8;
+/**
+ * A text describes a role when these shares of its duty lines come to so much together: how much they speak for a role,
+ * are about technology, and lead, less those that carry out or are about another trade (the sum runs from -2 to 3).
+ */
+const MIN_FIT = 1.05;
 /** The share of all weight that makes a second role count (0 to 0.5), and how many lines it needs. */
-const MIXED = { share: 0.3, lines: 2 };
+const MIXED = { share: 0.33, lines: 2 };
 
 interface Tally {
   readonly role: Role;
@@ -33,7 +36,7 @@ interface Tally {
 /** Tells the marked roles of `knowledge` apart. */
 export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
   const terms = openTerms(knowledge, lexicon);
-  const readLines = readLinesBy(knowledge.jobLanguage);
+  const readLines = readLinesBy(knowledge.jobLanguage, knowledge.roles);
   const readPost = openPost(knowledge.jobLanguage);
   return (text) => {
     const isCut = text.length > MAX_TEXT_CHARS;
@@ -46,7 +49,7 @@ export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
     const evidence = spoken.filter(isShown).map(({ line }) => line);
     const [first, second, ...others] = leading(tallies);
     const [one, ...more] = evidence;
-    const reason = whyNone(text, tallies, readPost(duties));
+    const reason = whyNone(text, duties, tallies, readPost(duties));
     if (reason !== undefined || first === undefined || one === undefined)
       return { ...read, kind: 'none', reason: reason ?? 'little_met', roles: terms.roles };
     if (second === undefined) return { ...read, kind: 'role', role: first, evidence: [one, ...more] };
@@ -109,13 +112,20 @@ function leading(tallies: readonly Tally[]): readonly Role[] {
     .sort((a, b) => a.order - b.order);
 }
 
-function whyNone(text: string, tallies: readonly Tally[], post: Post): NoRoleReason | undefined {
+function whyNone(
+  text: string,
+  duties: readonly ReadLine[],
+  tallies: readonly Tally[],
+  post: Post,
+): NoRoleReason | undefined {
   if (text.trim() === '') return 'empty';
-  if (post.duties === 0) return 'no_duties';
+  if (duties.length === 0) return 'no_duties';
   const weight = tallies.reduce((sum, each) => sum + each.weight, 0);
-  if (weight < MIN_AVERAGE * post.duties) return 'little_met';
-  if (!post.isOfField) return 'other_field';
-  return post.isLeading ? undefined : 'not_leading';
+  const spoken = weight / (MAX_OF_A_LINE * duties.length);
+  const { ofField, ofOtherTrades, leading, carryingOut } = post;
+  if (spoken + ofField + leading - carryingOut - ofOtherTrades >= MIN_FIT) return undefined;
+  if (carryingOut > leading) return 'not_leading';
+  return ofOtherTrades > 0 || ofField < spoken ? 'other_field' : 'little_met';
 }
 
 function notesOn(

@@ -1,4 +1,4 @@
-import type { JobLanguage, JobSign } from '../knowledge/model.ts';
+import type { JobLanguage, JobSign, Role } from '../knowledge/model.ts';
 import { normalise } from '../text/normalise.ts';
 import type { PhraseMatcher } from '../text/phrases.ts';
 import type { Word } from '../text/words.ts';
@@ -21,19 +21,30 @@ export interface ReadLine {
 type Signs = Readonly<Record<JobSign, PhraseMatcher<true>>>;
 export type ReadLines = (text: string) => readonly ReadLine[];
 
+const ADDRESSED = /\byou(?:r|rs|'ll|’ll|rself)?\b/i;
+
 /** What the lines below a heading are. */
 type Section = 'none' | 'duties' | 'asides' | 'excluded';
 
-/** Reads the lines of a job description by the signs of `job-descriptions.yml`. */
-export function readLinesBy({ signs: phrases }: JobLanguage): ReadLines {
-  const signs = Object.fromEntries(
+/**
+ * Reads the lines of a job description by the signs of `job-descriptions.yml`. Where nobody is addressed, the holder is
+ * spoken of by title ("The CTO leads …"); where somebody is, a title is another's.
+ */
+export function readLinesBy({ signs: phrases }: JobLanguage, roles: readonly Role[]): ReadLines {
+  const addressed = Object.fromEntries(
     Object.entries(phrases).map(([sign, each]) => [
       sign,
       saidPhrases(each.map((one) => [one, true] as const)),
     ]),
   ) as Signs;
+  const titles = roles.flatMap((role) => [role.id, role.name, ...role.aliases].map((name) => `the ${name}`));
+  const byTitle: Signs = {
+    ...addressed,
+    holder: saidPhrases([...phrases.holder, ...titles].map((one) => [one, true] as const)),
+  };
   return (text) => {
     const lines = cutLines(text);
+    const signs = ADDRESSED.test(text) ? addressed : byTitle;
     let section: Section = 'none';
     return lines.map((line, at) => {
       if (isHeading(line, at === 0 && lines.length > 1, signs)) {

@@ -2,33 +2,35 @@ import type { JobLanguage } from '../knowledge/model.ts';
 import type { ReadLine } from './read-lines.ts';
 import { saidPhrases } from './said-words.ts';
 
-/** What the duty lines of a text say of the post as a whole, whichever role it is. */
+/** What the duty lines of a text say of the post, whichever role it is; shares of these lines, 0 to 1. */
 export interface Post {
-  readonly duties: number;
-  /** It is about technology in a business, as the documents say of the roles. */
-  readonly isOfField: boolean;
-  /** It leads people, decides on money or direction, or answers to the top, more than it carries out. */
-  readonly isLeading: boolean;
+  /** They speak of technology, as what the roles are about. */
+  readonly ofField: number;
+  /** They speak of another trade, and not of technology. */
+  readonly ofOtherTrades: number;
+  /** They show that the post leads: people, money, direction, a place at the top. */
+  readonly leading: number;
+  /** They show that it carries out what others lead. */
+  readonly carryingOut: number;
 }
 
-/** Of the duty lines, so many speak of technology where the post is about it (0 to 1). */
-const MIN_OF_FIELD = 0.34;
-
 export function openPost({ signs }: JobLanguage): (duties: readonly ReadLine[]) => Post {
-  const counterOf = (phrases: readonly string[]) => {
+  const saying = (phrases: readonly string[]): ((line: ReadLine) => boolean) => {
     const matcher = saidPhrases(phrases.map((phrase) => [phrase, true] as const));
-    return ({ said }: ReadLine): boolean => matcher.find(said).length > 0;
+    return ({ said }) => matcher.find(said).length > 0;
   };
-  const isOfField = counterOf(signs.field);
-  const carriesOut = counterOf(signs.carries_out);
-  const leads = counterOf(signs.leads);
+  const isOfField = saying(signs.field);
+  const isOfOtherTrade = saying(signs.other_trades);
+  const leads = saying(signs.leads);
+  const carriesOut = saying(signs.carries_out);
   return (duties) => {
-    const carried = duties.filter(carriesOut).length;
-    const led = duties.filter((line) => leads(line) && !carriesOut(line)).length;
+    const share = (is: (line: ReadLine) => boolean): number =>
+      duties.length === 0 ? 0 : duties.filter(is).length / duties.length;
     return {
-      duties: duties.length,
-      isOfField: duties.filter(isOfField).length >= MIN_OF_FIELD * duties.length,
-      isLeading: carried === 0 || carried < led,
+      ofField: share(isOfField),
+      ofOtherTrades: share((line) => isOfOtherTrade(line) && !isOfField(line)),
+      leading: share((line) => leads(line) && !carriesOut(line)),
+      carryingOut: share(carriesOut),
     };
   };
 }

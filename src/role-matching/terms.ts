@@ -18,6 +18,8 @@ export interface Terms {
   readonly roles: readonly Role[];
   /** The terms that some words hold, each once. Words that name a role hold none: a title decides nothing. */
   readonly find: (said: readonly Word[]) => readonly Term[];
+  /** The weight of the words themselves that a statement shares, whatever they point to. */
+  readonly alike: (said: readonly Word[], statement: Statement) => number;
 }
 
 /** A word that only one statement has is not so much rarer in job descriptions (idf over statements, natural logarithm). */
@@ -103,7 +105,15 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
     }
     return [...found];
   };
-  return { roles, find };
+  const alike = (said: readonly Word[], statement: Statement): number => {
+    let weight = 0;
+    for (const base of new Set(said.map((word) => word.base))) {
+      const term = shared.get(base);
+      if (term?.statements.includes(statement) === true) weight += term.weight;
+    }
+    return weight;
+  };
+  return { roles, find, alike };
 }
 
 /** The statements about one of the roles alone that describe it: not what it earns, its history or how roles get along. */

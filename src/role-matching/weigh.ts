@@ -1,4 +1,4 @@
-import type { Role, RoleId, Statement } from '../knowledge/model.ts';
+import type { Role, Statement } from '../knowledge/model.ts';
 import type { Word } from '../text/words.ts';
 import type { Term, Terms } from './terms.ts';
 
@@ -13,35 +13,43 @@ export interface Weighed {
   readonly met: number;
 }
 
+/** Of statements that meet the same phrases the one that shares most words says it best; so much does that count. */
+const ALIKE = 0.5;
+
 /** Undefined where the words speak for no role, or for several alike. */
-export function weigh(said: readonly Word[], { roles, find }: Terms): Weighed | undefined {
-  const terms = find(said);
-  const totals = roles.map((role) => ({
+export function weigh(said: readonly Word[], terms: Terms): Weighed | undefined {
+  const found = terms.find(said);
+  const totals = terms.roles.map((role) => ({
     role,
-    total: terms.reduce((sum, { weight, shares }) => sum + weight * (shares.get(role.id) ?? 0), 0),
+    total: found.reduce((sum, term) => sum + speaksFor(role, term), 0),
   }));
   const [first, second] = totals.sort((a, b) => b.total - a.total);
   const margin = (first?.total ?? 0) - (second?.total ?? 0);
   if (first === undefined || margin <= 0) return undefined;
-  const best = bestStatement(first.role.id, terms);
-  return best === undefined ? undefined : { role: first.role, margin, ...best };
+  const { role } = first;
+  const [best] = [...metBy(role, found)]
+    .map(([statement, met]) => ({ statement, met, rank: met + ALIKE * terms.alike(said, statement) }))
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        Number(b.statement.isKey) - Number(a.statement.isKey) ||
+        a.statement.position - b.statement.position,
+    );
+  return best === undefined ? undefined : { role, margin, statement: best.statement, met: best.met };
 }
 
-/** The role's statement that meets most of the terms; among equals a key statement, then the first in reading order. */
-function bestStatement(
-  role: RoleId,
-  terms: readonly Term[],
-): { readonly statement: Statement; readonly met: number } | undefined {
+function speaksFor({ id }: Role, { weight, shares }: Term): number {
+  return weight * (shares.get(id) ?? 0);
+}
+
+/** The role's statements, with the weight of the terms that each of them says. */
+function metBy(role: Role, terms: readonly Term[]): ReadonlyMap<Statement, number> {
   const met = new Map<Statement, number>();
-  for (const { statements, weight, shares } of terms) {
-    for (const statement of statements) {
-      if (statement.roles[0] === role)
-        met.set(statement, (met.get(statement) ?? 0) + weight * (shares.get(role) ?? 0));
+  for (const term of terms) {
+    for (const statement of term.statements) {
+      if (statement.roles[0] === role.id)
+        met.set(statement, (met.get(statement) ?? 0) + speaksFor(role, term));
     }
   }
-  const [best] = [...met].sort(
-    ([a, metOfA], [b, metOfB]) =>
-      metOfB - metOfA || Number(b.isKey) - Number(a.isKey) || a.position - b.position,
-  );
-  return best === undefined ? undefined : { statement: best[0], met: best[1] };
+  return met;
 }
