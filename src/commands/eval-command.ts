@@ -5,6 +5,7 @@ import { openEngine } from '../ask.ts';
 import { belowFloor, floorsSchema, percent } from '../evaluation/floors.ts';
 import { goldenQuestionSchema } from '../evaluation/golden-question.ts';
 import { type Figure, type Grade, grade, summarise } from '../evaluation/grade.ts';
+import { goldenTextSchema, gradeJobDescriptions } from '../evaluation/grade-job-descriptions.ts';
 import { toPlainText } from '../presentation/to-plain-text.ts';
 import type { Command } from './command.ts';
 import { describeUnderstanding } from './describe-understanding.ts';
@@ -19,6 +20,15 @@ export const evalCommand: Command = {
     const floors = floorsSchema.parse(JSON.parse(await readFile(join(goldenFolder, 'floors.json'), 'utf8')));
     const complaints: string[] = [];
     for (const file of files) {
+      if (file.startsWith(JOB_DESCRIPTIONS)) {
+        const lines = createReadStream(join(goldenFolder, file));
+        const graded = await gradeJobDescriptions(engine, readJsonLines(lines, goldenTextSchema, file));
+        print(table(file, graded.figures));
+        const failing = graded.items.filter(({ missed }) => missed.length > 0);
+        if (values.failures === true) for (const text of failing) print(text.describe());
+        complaints.push(...belowFloor(file, graded.figures, floors[file] ?? {}));
+        continue;
+      }
       const grades: Grade[] = [];
       for await (const question of readJsonLines(
         createReadStream(join(goldenFolder, file)),
@@ -37,8 +47,13 @@ export const evalCommand: Command = {
   },
 };
 
+const JOB_DESCRIPTIONS = 'job-descriptions/';
+
 async function questionFiles(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder);
+  const names = [
+    ...(await readdir(folder)),
+    ...(await readdir(join(folder, JOB_DESCRIPTIONS))).map((name) => JOB_DESCRIPTIONS + name),
+  ];
   return names.filter((name) => name.endsWith('.jsonl')).sort();
 }
 

@@ -4,8 +4,8 @@ import type { PhraseMatcher } from '../text/phrases.ts';
 import type { Word } from '../text/words.ts';
 import { saidPhrases, saidWords } from './said-words.ts';
 
-/** What a word or phrase of a text points to: the statements about a single role that say it. */
-export interface Term {
+/** What words point to: the statements about a single role that say it. */
+interface Term {
   readonly statements: readonly Statement[];
   /** How telling it is, 0 to `MAX_IDF`. */
   readonly weight: number;
@@ -13,11 +13,18 @@ export interface Term {
   readonly shares: ReadonlyMap<RoleId, number>;
 }
 
+/** A term that some words hold. */
+export interface Found {
+  readonly statements: readonly Statement[];
+  /** How much the words speak for a role, 0 to about `MAX_IDF`. */
+  readonly speaksFor: (role: Role) => number;
+}
+
 export interface Terms {
   /** The roles that are told apart, in order. */
   readonly roles: readonly Role[];
-  /** The terms that some words hold, each once. Words that name a role hold none: a title decides nothing. */
-  readonly find: (said: readonly Word[]) => readonly Term[];
+  /** The terms that words hold, each once. Words that name a role hold none: a title decides nothing. */
+  readonly find: (said: readonly Word[]) => readonly Found[];
   /** The weight of the words themselves that a statement shares, whatever they point to. */
   readonly alike: (said: readonly Word[], statement: Statement) => number;
 }
@@ -29,6 +36,8 @@ const MAX_IDF = 4;
  * is meant for questions, of a word that text and documents happen to share (0 to 1).
  */
 const WORTH = { said: 1, hinted: 0.5, asked: 0.5, shared: 0.6 };
+/** A phrase says more surely what is meant than a word: each further word, of so many, adds this share. */
+const LONGER = { share: 0.12, words: 3 };
 /** Statements that may hold a word by chance: the fewer hold it, the less it speaks for their role. */
 const CHANCE = 1.5;
 
@@ -84,26 +93,35 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
     knowledge.language.filler.flatMap((phrase) => saidWords(phrase).map(({ base }) => base)),
   );
 
-  const find = (said: readonly Word[]): readonly Term[] => {
-    const found = new Set<Term>();
+  const find = (said: readonly Word[]): readonly Found[] => {
+    const found = new Map<Term, number>();
+    const hold = (term: Term, sureness: number): void => {
+      found.set(term, Math.max(sureness, found.get(term) ?? 0));
+    };
     const isTaken = new Array<boolean>(said.length).fill(false);
     const named = names.find(said);
     for (const [order, matcher] of matchers.entries()) {
       if (order === 1) for (const { from, to } of named) isTaken.fill(true, from, to);
-      const isName = (from: number, to: number): boolean =>
-        named.some((name) => name.from <= from && to <= name.to);
-      for (const { value, from, to } of matcher.find(said)) {
-        if (isName(from, to) || isTaken.slice(from, to).includes(true)) continue;
-        found.add(value);
+      const free = matcher
+        .find(said)
+        .filter(({ from, to }) => !isTaken.slice(from, to).includes(true))
+        .filter(({ from, to }) => !named.some((name) => name.from <= from && to <= name.to));
+      for (const { value, from, to } of free) {
+        // What the same words may mean besides takes its part of them.
+        const meanings = free.filter((other) => other.from === from).length;
+        hold(value, (1 + LONGER.share * Math.min(LONGER.words, to - from - 1)) / meanings);
         isTaken.fill(true, from, to);
       }
     }
     for (const [at, word] of said.entries()) {
       const isOpen = !isTaken[at] && !lexicon.isStopWord(word.text) && !filler.has(word.base);
       const term = isOpen ? shared.get(word.base) : undefined;
-      if (term !== undefined) found.add(term);
+      if (term !== undefined) hold(term, 1);
     }
-    return [...found];
+    return [...found].map(([{ statements, weight, shares }, sureness]) => ({
+      statements,
+      speaksFor: (role) => sureness * weight * (shares.get(role.id) ?? 0),
+    }));
   };
   const alike = (said: readonly Word[], statement: Statement): number => {
     let weight = 0;

@@ -1,6 +1,6 @@
 import type { Role, Statement } from '../knowledge/model.ts';
 import type { Word } from '../text/words.ts';
-import type { Term, Terms } from './terms.ts';
+import type { Found, Terms } from './terms.ts';
 
 /** What some words say for the role that they speak for most. */
 export interface Weighed {
@@ -21,7 +21,7 @@ export function weigh(said: readonly Word[], terms: Terms): Weighed | undefined 
   const found = terms.find(said);
   const totals = terms.roles.map((role) => ({
     role,
-    total: found.reduce((sum, term) => sum + speaksFor(role, term), 0),
+    total: found.reduce((sum, term) => sum + term.speaksFor(role), 0),
   }));
   const [first, second] = totals.sort((a, b) => b.total - a.total);
   const margin = (first?.total ?? 0) - (second?.total ?? 0);
@@ -38,17 +38,13 @@ export function weigh(said: readonly Word[], terms: Terms): Weighed | undefined 
   return best === undefined ? undefined : { role, margin, statement: best.statement, met: best.met };
 }
 
-function speaksFor({ id }: Role, { weight, shares }: Term): number {
-  return weight * (shares.get(id) ?? 0);
-}
-
 /** The role's statements, with the weight of the terms that each of them says. */
-function metBy(role: Role, terms: readonly Term[]): ReadonlyMap<Statement, number> {
+function metBy(role: Role, terms: readonly Found[]): ReadonlyMap<Statement, number> {
   const met = new Map<Statement, number>();
   for (const term of terms) {
     for (const statement of term.statements) {
       if (statement.roles[0] === role.id)
-        met.set(statement, (met.get(statement) ?? 0) + speaksFor(role, term));
+        met.set(statement, (met.get(statement) ?? 0) + term.speaksFor(role));
     }
   }
   return met;
