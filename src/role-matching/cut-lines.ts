@@ -13,8 +13,8 @@ export interface Line {
 
 /** A longer sentence is none: it is cut at a space, so that no pattern sees more at once. */
 const MAX_LINE_CHARS = 800;
-/** A heading has at most so many words and no full stop. */
-const MAX_HEADING_WORDS = 8;
+/** A heading has at most so many words and characters, and no full stop. */
+const MAX_HEADING = { words: 8, chars: 100 };
 /** A line of so many characters may have been wrapped: one in lower case beneath it goes on from it. */
 const MIN_WRAPPED_CHARS = 50;
 
@@ -74,9 +74,10 @@ function* rows(text: string): Iterable<Span> {
 }
 
 function looksLikeHeading(content: string): boolean {
-  const bare = content.replace(MARKS, '');
+  if (content.trim().length > MAX_HEADING.chars) return false;
+  const bare = content.trim().replace(MARKS, '');
   if (bare === '' || /[.!?;,]$/.test(bare)) return false;
-  return bare.split(/\s+/).length <= MAX_HEADING_WORDS;
+  return bare.split(/\s+/).length <= MAX_HEADING.words;
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -21,8 +21,6 @@ export interface ReadLine {
 type Signs = Readonly<Record<JobSign, PhraseMatcher<true>>>;
 export type ReadLines = (text: string) => readonly ReadLine[];
 
-const ADDRESSED = /\byou(?:r|rs|'ll|’ll|rself)?\b/i;
-
 /** What the lines below a heading are. */
 type Section = 'none' | 'duties' | 'asides' | 'excluded';
 
@@ -31,36 +29,37 @@ type Section = 'none' | 'duties' | 'asides' | 'excluded';
  * spoken of by title ("The CTO leads …"); where somebody is, a title is another's.
  */
 export function readLinesBy({ signs: phrases }: JobLanguage, roles: readonly Role[]): ReadLines {
-  const addressed = Object.fromEntries(
-    Object.entries(phrases).map(([sign, each]) => [
-      sign,
-      saidPhrases(each.map((one) => [one, true] as const)),
-    ]),
+  const signs = Object.fromEntries(
+    Object.entries(phrases).map(([sign, each]) => [sign, matcherOf(each)]),
   ) as Signs;
-  const titles = roles.flatMap((role) => [role.id, role.name, ...role.aliases].map((name) => `the ${name}`));
-  const byTitle: Signs = {
-    ...addressed,
-    holder: saidPhrases([...phrases.holder, ...titles].map((one) => [one, true] as const)),
-  };
+  const titles = matcherOf(
+    roles.flatMap((role) => [role.id, role.name, ...role.aliases].map((name) => `the ${name}`)),
+  );
   return (text) => {
     const lines = cutLines(text);
-    const signs = ADDRESSED.test(text) ? addressed : byTitle;
+    const isAddressed = ADDRESSED.test(text);
     let section: Section = 'none';
     return lines.map((line, at) => {
       if (isHeading(line, at === 0 && lines.length > 1, signs)) {
         section = sectionOf(line, signs);
         return { line, kind: 'heading', said: [], excluded: [] };
       }
-      return readLine(line, section, signs);
+      const isTitled = !isAddressed && beginsWith(titles, saidWords(line.text));
+      return readLine(line, { section, isTitled }, signs);
     });
   };
 }
+
+const matcherOf = (phrases: readonly string[]): PhraseMatcher<true> =>
+  saidPhrases(phrases.map((phrase) => [phrase, true] as const));
+
+const ADDRESSED = /\byou(?:r|rs|'ll|’ll|rself)?\b/i;
 
 /** "Lead the IT department" is short, but a duty; a first line of its own is a title, whatever it says. */
 function isHeading(line: Line, isFirst: boolean, signs: Signs): boolean {
   if (line.text.endsWith(':')) return true;
   if (!line.isHeading) return false;
-  return isFirst || !(beginsWithVerb(saidWords(line.text), signs) || /^you\b/i.test(line.text));
+  return isFirst || !(beginsWith(signs.verbs, saidWords(line.text)) || /^you\b/i.test(line.text));
 }
 
 function sectionOf(line: Line, signs: Signs): Section {
@@ -71,18 +70,24 @@ function sectionOf(line: Line, signs: Signs): Section {
   return fills('aside_headings') ? 'asides' : 'duties';
 }
 
-function readLine(line: Line, section: Section, signs: Signs): ReadLine {
+/** Where a line stands, and whether it is said of somebody by title. */
+interface Place {
+  readonly section: Section;
+  readonly isTitled: boolean;
+}
+
+function readLine(line: Line, { section, isTitled }: Place, signs: Signs): ReadLine {
   const text = normalise(line.text);
   const all = saidWords(text);
   const isAside = section === 'asides' || has(signs.asides, all);
   const clauses = clausesOf(text);
   const said: Word[] = [];
   const excluded: Word[] = [];
-  const isDuty = !isAside && isOfHolder(line, all, section, signs);
+  const isDuty = !isAside && (isTitled || isOfHolder(line, all, section, signs));
   let rulesOut = section === 'excluded';
   for (const clause of clauses) {
     const own = saidWords(clause);
-    const standing = standingOf(own, signs);
+    const standing = standingOf(own, isTitled, signs);
     if (rulesOut || standing === 'excluded') excluded.push(...withoutMatches(own, signs.others));
     else if (standing === 'said' && isDuty) said.push(...own);
     rulesOut = section === 'excluded' || (clause.endsWith(':') && standing === 'excluded');
@@ -100,11 +105,11 @@ function clausesOf(text: string): readonly string[] {
 }
 
 /** `neutral`: the holder need not do it in person, which rules out nothing. */
-function standingOf(said: readonly Word[], signs: Signs): 'said' | 'excluded' | 'neutral' {
+function standingOf(said: readonly Word[], isTitled: boolean, signs: Signs): 'said' | 'excluded' | 'neutral' {
   if (has(signs.refusals, said)) return has(signs.in_person, said) ? 'neutral' : 'excluded';
-  if (has(signs.holder, said)) return 'said';
+  if (isTitled || has(signs.holder, said)) return 'said';
   if (has(signs.elsewhere, said)) return 'excluded';
-  return has(signs.held, said) && has(signs.others, said) && !beginsWithVerb(said, signs)
+  return has(signs.held, said) && has(signs.others, said) && !beginsWith(signs.verbs, said)
     ? 'excluded'
     : 'said';
 }
@@ -112,12 +117,13 @@ function standingOf(said: readonly Word[], signs: Signs): 'said' | 'excluded' | 
 function isOfHolder(line: Line, said: readonly Word[], section: Section, signs: Signs): boolean {
   if (has(signs.holder, said)) return true;
   const isOfEmployer = /^(?:we|our|us)\b/i.test(line.text);
-  if (has(signs.required, said) || beginsWithVerb(said, signs)) return !/^our\b/i.test(line.text);
+  if (has(signs.required, said) || beginsWith(signs.verbs, said)) return !/^our\b/i.test(line.text);
   return !isOfEmployer && (line.isItem || section === 'duties');
 }
 
-function beginsWithVerb(said: readonly Word[], signs: Signs): boolean {
-  return signs.verbs.find(said.slice(0, 2)).some(({ from }) => from === 0);
+/** Only the first words are looked at, as many as the longest title has. */
+function beginsWith(matcher: PhraseMatcher<true>, said: readonly Word[]): boolean {
+  return matcher.find(said.slice(0, 8)).some(({ from }) => from === 0);
 }
 
 function has(matcher: PhraseMatcher<true>, said: readonly Word[]): boolean {
