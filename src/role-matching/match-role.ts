@@ -22,9 +22,9 @@ const IS_MET = 2.9;
  * A text describes a role when these shares of its duty lines come to so much together: how much they speak for a role,
  * are about technology, and lead, less those that carry out or are about another trade (the sum runs from -2 to 3).
  */
-const MIN_FIT = 1.15;
+const MIN_FIT = 1.1;
 /** The share of all weight that makes a second role count (0 to 0.5), and how many lines it needs. */
-const MIXED = { share: 0.33, lines: 2 };
+const MIXED = { share: 0.3, lines: 2 };
 
 interface Tally {
   readonly role: Role;
