@@ -88,12 +88,13 @@ const WHY_NONE: Readonly<Record<NoRoleReason, string>> = {
 };
 
 function basis({ evidence, duties }: Exclude<RoleVerdict, { kind: 'none' }>, roles: readonly Role[]): string {
-  const spoken = [...new Set([...roles, ...evidence.map(({ role }) => role)])].map((role) => {
+  const named = [...new Set([...roles, ...evidence.map(({ role }) => role)])];
+  const counts = named.map((role, at) => {
     const count = evidence.filter((line) => line.role === role).length;
-    return `${count} for the ${role.id}`;
+    return `${count}${at > 0 ? '' : count === 1 ? ' speaks' : ' speak'} for the ${role.id}`;
   });
-  const of = duties === 1 ? 'Of the one line' : `Of ${duties} lines`;
-  return `${of} on what the holder does and brings, ${joinWords(spoken)}:`;
+  const lines = duties === 1 ? 'the one line' : `${duties} lines`;
+  return `Of ${lines} on what the holder does and brings, ${joinWords(counts)}:`;
 }
 
 function lineWithProof(

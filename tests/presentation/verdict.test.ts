@@ -30,7 +30,7 @@ const mixed: RoleVerdict = {
 describe('a verdict as text', () => {
   it('names the role and what it rests on, then each line with the statement that says so, then the sources', () => {
     expect(verdictToText(cio).split('\n')).toEqual([
-      'The CIO. Of 3 lines on what the holder does and brings, 2 for the CIO:',
+      'The CIO. Of 3 lines on what the holder does and brings, 2 speak for the CIO:',
       '• “You run it.”',
       '  CIO: The CIO does a. [1]',
       '• “You keep it.”',
@@ -42,7 +42,7 @@ describe('a verdict as text', () => {
   it('says of a mixed post what the documents say of one person who does both', () => {
     const text = verdictToText(mixed);
     expect(text).toContain('Mixed: the CIO and the CTO.');
-    expect(text).toContain('1 for the CIO and 1 for the CTO');
+    expect(text).toContain('1 speaks for the CIO and 1 for the CTO');
     expect(text).toContain('Both at once: The CIO does note. [3]');
     expect(citeVerdict(mixed).statements.map(({ id }) => id)).toEqual(['a', 'b', 'note']);
   });
