@@ -6,7 +6,7 @@ import { saidPhrases } from './said-words.ts';
 export interface Post {
   /** They speak of technology, as what the roles are about. */
   readonly ofField: number;
-  /** They speak of another trade, and not of technology. */
+  /** They speak of another trade. */
   readonly ofOtherTrades: number;
   /** They show that the post leads: people, money, direction, a place at the top. */
   readonly leading: number;
@@ -28,7 +28,7 @@ export function openPost({ signs }: JobLanguage): (duties: readonly ReadLine[]) 
       duties.length === 0 ? 0 : duties.filter(is).length / duties.length;
     return {
       ofField: share(isOfField),
-      ofOtherTrades: share((line) => isOfOtherTrade(line) && !isOfField(line)),
+      ofOtherTrades: share(isOfOtherTrade),
       leading: share((line) => leads(line) && !carriesOut(line)),
       carryingOut: share(carriesOut),
     };

@@ -25,8 +25,8 @@ export interface Terms {
   readonly roles: readonly Role[];
   /** The terms that words hold, each once. Words that name a role hold none: a title decides nothing. */
   readonly find: (said: readonly Word[]) => readonly Found[];
-  /** The weight of the words themselves that a statement shares, whatever they point to. */
-  readonly alike: (said: readonly Word[], statement: Statement) => number;
+  /** Statements that share some of the words themselves, whatever these point to, with the weight of what they share. */
+  readonly alike: (said: readonly Word[]) => ReadonlyMap<Statement, number>;
 }
 
 /** A word that only one statement has is not so much rarer in job descriptions (idf over statements, natural logarithm). */
@@ -123,13 +123,14 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
       speaksFor: (role) => sureness * weight * (shares.get(role.id) ?? 0),
     }));
   };
-  const alike = (said: readonly Word[], statement: Statement): number => {
-    let weight = 0;
+  const alike = (said: readonly Word[]): ReadonlyMap<Statement, number> => {
+    const weights = new Map<Statement, number>();
     for (const base of new Set(said.map((word) => word.base))) {
       const term = shared.get(base);
-      if (term?.statements.includes(statement) === true) weight += term.weight;
+      for (const statement of term?.statements ?? [])
+        weights.set(statement, (weights.get(statement) ?? 0) + (term?.weight ?? 0));
     }
-    return weight;
+    return weights;
   };
   return { roles, find, alike };
 }
@@ -140,13 +141,16 @@ function describing({ roles, aspects, statements }: Knowledge): {
   readonly statements: readonly Statement[];
 } {
   const matched = new Set(roles.filter((role) => role.matched).map((role) => role.id));
-  const descriptive = new Set(
-    aspects.filter((aspect) => aspect.compared && !aspect.joint).map((aspect) => aspect.id),
+  // An umbrella that is not compared ("pay") takes what it stands for with it.
+  const apart = new Set(
+    aspects
+      .filter((aspect) => !aspect.compared || aspect.joint)
+      .flatMap((aspect) => [aspect.id, ...aspect.includes]),
   );
   const found = statements.filter((statement) => {
     const [only, ...others] = statement.roles;
     const isAlone = only !== undefined && others.length === 0 && matched.has(only);
-    return isAlone && descriptive.has(statement.aspects[0]);
+    return isAlone && !apart.has(statement.aspects[0]);
   });
   return {
     roles: roles.filter((role) => found.some((statement) => statement.roles[0] === role.id)),

@@ -27,8 +27,9 @@ export function weigh(said: readonly Word[], terms: Terms): Weighed | undefined 
   const margin = (first?.total ?? 0) - (second?.total ?? 0);
   if (first === undefined || margin <= 0) return undefined;
   const { role } = first;
+  const alike = terms.alike(said);
   const [best] = [...metBy(role, found)]
-    .map(([statement, met]) => ({ statement, met, rank: met + ALIKE * terms.alike(said, statement) }))
+    .map(([statement, met]) => ({ statement, met, rank: met + ALIKE * (alike.get(statement) ?? 0) }))
     .sort(
       (a, b) =>
         b.rank - a.rank ||
