@@ -65,19 +65,18 @@ function opening(verdict: RoleVerdict): string {
       return `${capitalise(theRoles([verdict.role]))}. ${basis(verdict, [verdict.role])}`;
     case 'mixed':
       return `Mixed: ${theRoles(verdict.roles)}. ${basis(verdict, verdict.roles)}`;
-    case 'none': {
-      const [only, ...others] = verdict.roles;
-      const sought =
-        others.length === 0 ? `Not the ${only?.id ?? 'role of anybody'}` : neither(verdict.roles);
-      return `${sought}: ${WHY_NONE[verdict.reason]}.`;
-    }
+    case 'none':
+      return `${capitalise(noneOf(verdict.roles))}: ${WHY_NONE[verdict.reason]}.`;
     default:
       return verdict satisfies never;
   }
 }
 
-const neither = (roles: readonly Role[]): string =>
-  `Neither ${roles.map((role) => `the ${role.id}`).join(' nor ')}`;
+function noneOf(roles: readonly Role[]): string {
+  const [only, ...others] = roles.map((role) => `the ${role.id}`);
+  if (only === undefined) return 'no role';
+  return others.length === 0 ? `not ${only}` : `neither ${[only, ...others].join(' nor ')}`;
+}
 
 const WHY_NONE: Readonly<Record<NoRoleReason, string>> = {
   empty: 'there is no text',

@@ -59,13 +59,15 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
     const [first = [], ...rest] = wanted.map((word) => byBase.get(word.base) ?? []);
     return first.filter((statement) => rest.every((others) => others.includes(statement)));
   };
+  const idfOf = (count: number): number => Math.min(MAX_IDF, Math.log((statements.length + 1) / (count + 1)));
+  // Of few statements none is rare; a word that only one has is worth as much as in many.
+  const scale = MAX_IDF / Math.max(Number.EPSILON, idfOf(1));
   const termOf = (found: readonly Statement[], worth: number, chance: number): Term => {
-    const idf = Math.log((statements.length + 1) / (found.length + 1));
     const share = (role: Role): number =>
       found.filter((statement) => statement.roles[0] === role.id).length / (found.length + chance);
     return {
       statements: found,
-      weight: worth * Math.min(MAX_IDF, idf),
+      weight: worth * scale * idfOf(found.length),
       shares: new Map(roles.map((role) => [role.id, share(role)])),
     };
   };

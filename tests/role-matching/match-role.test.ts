@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildEngine } from '../../src/ask.ts';
 import { MAX_TEXT_CHARS } from '../../src/role-matching/match-role.ts';
 import type { RoleVerdict } from '../../src/role-matching/verdict.ts';
+import { buildKnowledgeFiles, buildMarkdown, JOB_LANGUAGE, knowledgeOf } from '../support/knowledge-files.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
 
 const { whichRole } = shippedEngine;
@@ -80,6 +82,40 @@ describe('whichRole finds none', () => {
     ],
   ])('%s', (_, text, reason) => {
     expect(whichRole(text)).toMatchObject({ kind: 'none', reason });
+  });
+});
+
+describe('the roles that are told apart', () => {
+  const roles = (matched: readonly string[]): string =>
+    ['CIO', 'CTO', 'CDO']
+      .map(
+        (id) =>
+          `  - { id: ${id}, name: chief ${id} officer, aliases: [], matched: ${matched.includes(id)} }\n`,
+      )
+      .join('');
+  const engineFor = (matched: readonly string[]) =>
+    buildEngine(
+      knowledgeOf(
+        buildKnowledgeFiles({
+          'roles.yml': `roles:\n${roles(matched)}`,
+          'disagreements.yml': 'disagreements: []\n',
+          'documents/one.md': buildMarkdown(
+            '### CIO: focus\n\n- The CIO keeps the networks and the help desk. {#one-01}\n\n### CDO: focus\n\n- The CDO answers for data quality, the data catalogue and data lineage. {#one-02}\n',
+            'one',
+          ),
+          'job-descriptions.yml': JOB_LANGUAGE.replace(/^mixed_notes: .*$/m, ''),
+        }),
+      ),
+    );
+  const text = 'You lead the team behind our data catalogue, its quality and its lineage.';
+
+  it('are those that are marked, whatever they are called', () => {
+    expect(nameOf(engineFor(['CIO', 'CDO']).whichRole(text))).toBe('CDO');
+  });
+
+  it('are no others', () => {
+    expect(engineFor(['CIO']).whichRole(text)).toMatchObject({ kind: 'none', roles: [{ id: 'CIO' }] });
+    expect(engineFor([]).whichRole(text)).toMatchObject({ kind: 'none', roles: [] });
   });
 });
 
