@@ -36,7 +36,11 @@ export const whichRoleCommand: Command = {
 };
 
 async function givenText({ words, values, input }: CommandInput): Promise<string> {
-  if (typeof values.file !== 'string') return words.trim() === '' ? readAll(input) : words;
+  if (typeof values.file !== 'string') {
+    if (words.trim() !== '') return words;
+    // At a terminal nobody is known to be typing: better a sentence than waiting in silence.
+    return 'isTTY' in input && input.isTTY === true ? '' : readAll(input);
+  }
   if (words.trim() !== '') throw new UsageError('Give a text or --file, not both.');
   const { file } = values;
   return readFile(file, 'utf8').catch((cause: unknown) => {

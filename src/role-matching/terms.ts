@@ -48,7 +48,8 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
   const { roles, statements } = describing(knowledge);
   const byBase = new Map<string, Statement[]>();
   for (const statement of statements) {
-    for (const base of new Set(saidWords(statement.text).map((word) => word.base))) {
+    const open = saidWords(statement.text).filter((word) => !lexicon.isStopWord(word.text));
+    for (const base of new Set(open.map((word) => word.base))) {
       const known = byBase.get(base);
       if (known === undefined) byBase.set(base, [statement]);
       else known.push(statement);
