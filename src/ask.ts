@@ -6,6 +6,7 @@ import { buildLexicon } from './knowledge/lexicon.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Knowledge, Problem } from './knowledge/model.ts';
 import { readKnowledgeFolder } from './knowledge/read-folder.ts';
+import { type MatchRole, matchRoleIn } from './role-matching/match-role.ts';
 import { buildPassageIndex } from './search/passage-index.ts';
 import { understandWith } from './understanding/understand.ts';
 import type { Understanding } from './understanding/understanding.ts';
@@ -21,6 +22,8 @@ export interface Engine {
   readonly ask: Ask;
   /** What `ask` understands and the statements that it then ranks, best first: for looking into an answer. */
   readonly retrieve: (question: string, previous?: string) => Retrieved;
+  /** Which role a job description describes, whatever its title says. */
+  readonly whichRole: MatchRole;
 }
 
 export interface Retrieved {
@@ -57,12 +60,18 @@ export function buildEngine(knowledge: Knowledge): Engine {
   const answer = answerFrom(library);
   const understandNext = (question: string, previous: string | undefined): Understanding =>
     understand(question, previous === undefined ? undefined : answered(answer(understand(previous))));
+  let matchRole: MatchRole | undefined;
   return {
     knowledge,
     ask: (question, previous) => answer(understandNext(question, previous)),
     retrieve: (question, previous) => {
       const understanding = understandNext(question, previous);
       return { understanding, candidates: candidatesFor(understanding, library) };
+    },
+    whichRole: (text) => {
+      // Made when it is needed: its vocabulary is large, and most processes are never given a job description.
+      matchRole ??= matchRoleIn(knowledge, lexicon);
+      return matchRole(text);
     },
   };
 }

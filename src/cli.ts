@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check-command.ts';
 import { type Command, UsageError } from './commands/command.ts';
 import { evalCommand } from './commands/eval-command.ts';
 import { searchCommand } from './commands/search-command.ts';
+import { whichRoleCommand } from './commands/which-role-command.ts';
 import { loadEnvironment, readConfig } from './config.ts';
 
 /** Every stage of the bot, runnable alone. Standard output carries nothing but the command's result. */
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   eval: evalCommand,
   search: searchCommand,
+  'which-role': whichRoleCommand,
 };
 
 async function run(): Promise<number> {

@@ -13,23 +13,27 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   search: ['text', 'knowledge'],
   understanding: ['text', 'knowledge'],
   answering: ['text', 'knowledge', 'search', 'understanding'],
-  presentation: ['knowledge', 'understanding', 'answering'],
+  'role-matching': ['text', 'knowledge'],
+  presentation: ['knowledge', 'understanding', 'answering', 'role-matching'],
   store: [],
   observability: [],
   slack: ['answering', 'presentation', 'observability', 'ask.ts'],
-  'ask.ts': ['knowledge', 'search', 'understanding', 'answering'],
-  evaluation: ['answering', 'presentation', 'ask.ts'],
-  commands: ['knowledge', 'understanding', 'answering', 'presentation', 'evaluation', 'ask.ts'],
+  'ask.ts': ['knowledge', 'search', 'understanding', 'answering', 'role-matching'],
+  evaluation: ['answering', 'role-matching', 'presentation', 'ask.ts'],
+  commands: [
+    ...['knowledge', 'understanding', 'answering', 'role-matching', 'presentation'],
+    ...['evaluation', 'ask.ts'],
+  ],
   'cli.ts': ['commands', 'config.ts'],
   'config.ts': [],
   'compose.ts': [
-    ...['text', 'knowledge', 'search', 'understanding', 'answering', 'presentation'],
+    ...['text', 'knowledge', 'search', 'understanding', 'answering', 'role-matching', 'presentation'],
     ...['store', 'observability', 'slack', 'ask.ts', 'config.ts'],
   ],
   'main.ts': ['observability', 'config.ts', 'compose.ts'],
 };
 const PLACES = Object.keys(ARROWS);
-const CORE = ['text', 'knowledge', 'search', 'understanding', 'answering', 'presentation'];
+const CORE = ['text', 'knowledge', 'search', 'understanding', 'answering', 'role-matching', 'presentation'];
 const PURE = [...CORE, 'evaluation', 'ask.ts'];
 const SHELL = PLACES.filter((place) => !PURE.includes(place));
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Engine, openEngine } from '../ask.ts';
 import { toJson } from '../presentation/to-json.ts';
 import { toPlainText } from '../presentation/to-plain-text.ts';
-import { type Command, type CommandInput, UsageError } from './command.ts';
+import { type Command, type CommandInput, MAX_WIDTH, UsageError } from './command.ts';
 import { describeUnderstanding } from './describe-understanding.ts';
 import { readJsonLines } from './json-lines.ts';
 
@@ -11,9 +11,6 @@ const questionSchema = z.object({
   q: z.string(),
   previous: z.string().optional(),
 });
-
-/** Lines longer than this tire the eye, however wide the terminal is. */
-const MAX_WIDTH = 110;
 
 /** `ask "question"`: the answer as text; `--json` as an object; `--jsonl` for questions on standard input. */
 export const askCommand: Command = {

@@ -21,6 +21,9 @@ export interface Command {
   readonly run: (input: CommandInput) => Promise<number>;
 }
 
+/** Lines longer than this tire the eye, however wide the terminal is. */
+export const MAX_WIDTH = 110;
+
 /** The call makes no sense; the message says what would. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Engine } from '../ask.ts';
 import { goldenQuestionSchema } from '../evaluation/golden-question.ts';
 import { byType, type Grade, grade, summarise } from '../evaluation/grade.ts';
+import { goldenTextSchema, gradeJobDescriptions } from '../evaluation/grade-job-descriptions.ts';
 import type { GradedSet } from '../evaluation/graded-set.ts';
 import { describeGrade } from './describe-grade.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -16,8 +17,13 @@ export interface GoldenSet {
 
 const questions: GoldenSet = { folder: '.', grade: gradeQuestions };
 
+const jobDescriptions: GoldenSet = {
+  folder: 'job-descriptions',
+  grade: (engine, input, name) => gradeJobDescriptions(engine, readJsonLines(input, goldenTextSchema, name)),
+};
+
 /** Everything that `eval` grades, in its order. */
-export const goldenSets: readonly GoldenSet[] = [questions];
+export const goldenSets: readonly GoldenSet[] = [questions, jobDescriptions];
 
 async function gradeQuestions(engine: Engine, input: Readable, name: string): Promise<GradedSet> {
   const grades: Grade[] = [];

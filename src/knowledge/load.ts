@@ -1,6 +1,7 @@
 import type { Knowledge, KnowledgeFile, Problem, SourceDocument, Statement } from './model.ts';
 import { parseDisagreements } from './parse-disagreements.ts';
 import { parseDocument } from './parse-document.ts';
+import { parseJobLanguage } from './parse-job-language.ts';
 import { parseParaphrases } from './parse-paraphrases.ts';
 import { parseAspects, parseLanguage, parseRoles, parseSynonyms } from './parse-vocabulary.ts';
 import { cutStatements } from './statements.ts';
@@ -13,7 +14,14 @@ export type Loaded =
   | { readonly knowledge: Knowledge; readonly problems: readonly [] }
   | { readonly knowledge: undefined; readonly problems: readonly Problem[] };
 
-const REQUIRED = ['roles.yml', 'aspects.yml', 'disagreements.yml', 'language.yml', 'synonyms.yml'];
+const REQUIRED = [
+  'roles.yml',
+  'aspects.yml',
+  'disagreements.yml',
+  'language.yml',
+  'synonyms.yml',
+  'job-descriptions.yml',
+];
 
 /** Knowledge from the files of its folder, or every problem of every file, in file and line order. Pure. */
 export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
@@ -24,11 +32,13 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
   const aspects = parseAspects(file('aspects.yml'));
   const language = parseLanguage(file('language.yml'));
   const synonyms = parseSynonyms(file('synonyms.yml'));
+  const jobLanguage = parseJobLanguage(file('job-descriptions.yml'));
   const problems: Problem[] = [
     ...roles.problems,
     ...aspects.problems,
     ...language.problems,
     ...synonyms.problems,
+    ...jobLanguage.problems,
   ].filter((problem) => !missing.includes(problem.file));
   for (const path of missing)
     problems.push({ file: path, line: 1, message: 'this file is missing from the knowledge folder' });
@@ -98,6 +108,7 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
     aspects: aspects.value,
     language: language.value,
     synonyms: synonyms.value,
+    jobLanguage: jobLanguage.value,
     documents,
     statements,
     disagreements: disagreements.value,

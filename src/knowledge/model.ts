@@ -20,6 +20,8 @@ export interface Role {
   readonly aliases: readonly string[];
   /** Position in comparisons and lists; lower comes first. */
   readonly order: number;
+  /** Whether a job description may turn out to be this role's; the roles so marked are told apart. */
+  readonly matched: boolean;
 }
 
 export interface Aspect {
@@ -138,6 +140,34 @@ export interface Language {
   readonly examples: readonly string[];
 }
 
+/** What a word or phrase shows of a line of a job description, or of the post; `job-descriptions.yml` explains each. */
+export type JobSign =
+  | 'holder'
+  | 'required'
+  | 'verbs'
+  | 'asides'
+  | 'aside_headings'
+  | 'refusals'
+  | 'in_person'
+  | 'elsewhere'
+  | 'held'
+  | 'others'
+  | 'leads'
+  | 'carries_out'
+  | 'other_trades'
+  | 'field';
+
+/** How job descriptions speak. */
+export interface JobLanguage {
+  /** What documents say → what job descriptions say instead. */
+  readonly says: ReadonlyMap<string, readonly string[]>;
+  /** The same for what only may mean it. */
+  readonly hints: ReadonlyMap<string, readonly string[]>;
+  /** Ids of statements to show where a text describes several roles at once. */
+  readonly mixedNotes: readonly string[];
+  readonly signs: Readonly<Record<JobSign, readonly string[]>>;
+}
+
 /** Everything in the knowledge folder, checked. */
 export interface Knowledge {
   /** In their order. */
@@ -153,6 +183,7 @@ export interface Knowledge {
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
   /** Statement → ways in which people ask for it: searched beside its own words, never shown. */
   readonly paraphrases: ReadonlyMap<Statement, readonly string[]>;
+  readonly jobLanguage: JobLanguage;
 }
 
 /** A file of the knowledge folder as it was read. */

@@ -19,7 +19,11 @@ function withAlternatives(written: string): readonly string[] {
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens');
 
 const rolesSchema = z.strictObject({
-  roles: z.array(z.strictObject({ id: phrase, name: phrase, aliases: phrases })).min(1),
+  roles: z
+    .array(
+      z.strictObject({ id: phrase, name: phrase, aliases: phrases, matched: z.boolean().default(false) }),
+    )
+    .min(1),
   titles: phrases.default([]),
 });
 

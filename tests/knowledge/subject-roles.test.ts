@@ -6,9 +6,9 @@ import type { Heading } from '../../src/knowledge/parse-heading.ts';
 import { vocabulary } from '../../src/knowledge/vocabulary.ts';
 
 const roles: readonly Role[] = [
-  { id: 'CIO', name: 'chief information officer', aliases: ['head of IT'], order: 0 },
-  { id: 'CTO', name: 'chief technology officer', aliases: ['tech chief'], order: 1 },
-  { id: 'CEO', name: 'chief executive officer', aliases: [], order: 2 },
+  { id: 'CIO', name: 'chief information officer', aliases: ['head of IT'], order: 0, matched: false },
+  { id: 'CTO', name: 'chief technology officer', aliases: ['tech chief'], order: 1, matched: false },
+  { id: 'CEO', name: 'chief executive officer', aliases: [], order: 2, matched: false },
 ];
 const known = vocabulary(roles, []);
 

@@ -16,9 +16,27 @@ import type { Understanding } from '../../src/understanding/understanding.ts';
 
 /** Builders of answers: each gives a whole, valid value, and a test names only what it is about. */
 
-export const CIO: Role = { id: 'CIO', name: 'chief information officer', aliases: [], order: 1 };
-export const CTO: Role = { id: 'CTO', name: 'chief technology officer', aliases: [], order: 2 };
-export const CEO: Role = { id: 'CEO', name: 'chief executive officer', aliases: [], order: 3 };
+export const CIO: Role = {
+  id: 'CIO',
+  name: 'chief information officer',
+  aliases: [],
+  order: 1,
+  matched: false,
+};
+export const CTO: Role = {
+  id: 'CTO',
+  name: 'chief technology officer',
+  aliases: [],
+  order: 2,
+  matched: false,
+};
+export const CEO: Role = {
+  id: 'CEO',
+  name: 'chief executive officer',
+  aliases: [],
+  order: 3,
+  matched: false,
+};
 
 export function buildAspect(label: string, order = 1): Aspect {
   return {

@@ -29,6 +29,12 @@ const ASPECTS = `aspects:
 /** The English around a question is the shipped one: it is the same whatever the documents are about. */
 export const LANGUAGE = readFileSync(new URL('../../knowledge/language.yml', import.meta.url), 'utf8');
 
+/** So is that of job descriptions. */
+export const JOB_LANGUAGE = readFileSync(
+  new URL('../../knowledge/job-descriptions.yml', import.meta.url),
+  'utf8',
+);
+
 const SYNONYMS = `synonyms:
   networks: [cables]
 `;
@@ -64,6 +70,7 @@ const GOOD: Files = {
   'aspects.yml': ASPECTS,
   'language.yml': LANGUAGE,
   'synonyms.yml': SYNONYMS,
+  'job-descriptions.yml': JOB_LANGUAGE,
   'disagreements.yml': DISAGREEMENTS,
   'documents/one.md': ONE,
 };

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import * as z from 'zod';
+import { type Engine, openEngine } from '../ask.ts';
+import { verdictToJson } from '../presentation/verdict-to-json.ts';
+import { verdictToText } from '../presentation/verdict-to-text.ts';
+import { type Command, type CommandInput, MAX_WIDTH, UsageError } from './command.ts';
+import { readJsonLines } from './json-lines.ts';
+
+const textSchema = z.object({ id: z.coerce.string().optional(), text: z.string() });
+
+const EXAMPLE = { id: '1', text: 'You run our IT operations …' };
+
+/**
+ * `which-role "text"`: whose role a job description describes; the text from `--file`, or from standard input where
+ * there is neither. `--json` as an object; `--jsonl` for texts on standard input.
+ */
+export const whichRoleCommand: Command = {
+  options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, file: { type: 'string' } },
+  run: async (input) => {
+    if (input.values.jsonl === true) {
+      await judgeLines(await openEngine(input.knowledgeFolder), input);
+      return 0;
+    }
+    const text = await givenText(input);
+    if (text.trim() === '')
+      throw new UsageError('Give a job description: in quotes, with --file path, or on standard input.');
+    const verdict = (await openEngine(input.knowledgeFolder)).whichRole(text);
+    input.print(
+      input.values.json === true
+        ? JSON.stringify(verdictToJson(verdict), undefined, 2)
+        : verdictToText(verdict, { width: Math.min(input.width, MAX_WIDTH) }),
+    );
+    return 0;
+  },
+};
+
+async function givenText({ words, values, input }: CommandInput): Promise<string> {
+  if (typeof values.file !== 'string') {
+    if (words.trim() !== '') return words;
+    // At a terminal nobody is known to be typing: better a sentence than waiting in silence.
+    return 'isTTY' in input && input.isTTY === true ? '' : readAll(input);
+  }
+  if (words.trim() !== '') throw new UsageError('Give a text or --file, not both.');
+  const { file } = values;
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new UsageError(`Cannot read ${file}.`, { cause });
+  });
+}
+
+async function judgeLines(engine: Engine, { input, print }: CommandInput): Promise<void> {
+  // Makes the vocabulary ready, so that it is not counted as time of the first text.
+  engine.whichRole('');
+  for await (const { id, text } of readJsonLines(input, textSchema, 'standard input', EXAMPLE)) {
+    const start = performance.now();
+    const verdict = engine.whichRole(text);
+    const ms = Math.round((performance.now() - start) * 1000) / 1000;
+    print(JSON.stringify(verdictToJson(verdict, id, ms)));
+  }
+}

@@ -1,0 +1,87 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { Knowledge, Role, Statement } from '../knowledge/model.ts';
+import { type ReadLine, readLinesBy } from './read-lines.ts';
+import { openPost, type Post } from './read-post.ts';
+import { isTelling, leadingRoles, MAX_OF_A_LINE, speaks, tallyOf, weightOf } from './tally.ts';
+import { openTerms } from './terms.ts';
+import type { NoRoleReason, RoleVerdict } from './verdict.ts';
+import { type Weighed, weigh } from './weigh.ts';
+
+/** Whose role a text describes. Pure; never throws for any text. */
+export type MatchRole = (text: string) => RoleVerdict;
+
+/** Characters of a text that are read: Slack's longest message. A verdict says when there were more. */
+export const MAX_TEXT_CHARS = 40_000;
+
+/**
+ * A text describes a role when these shares of its duty lines come to so much together: how much they speak for a role,
+ * are about technology, and lead, less those that carry out or are about another trade (the sum runs from -2 to 3).
+ */
+const MIN_FIT = 1.05;
+
+/** Tells apart the roles that `knowledge` marks for it. */
+export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
+  const terms = openTerms(knowledge, lexicon);
+  const readLines = readLinesBy(knowledge.jobLanguage, knowledge.roles);
+  const readPost = openPost(knowledge.jobLanguage);
+  const notesOn = (roles: readonly Role[]): readonly Statement[] =>
+    knowledge.statements
+      .filter(({ id }) => knowledge.jobLanguage.mixedNotes.includes(id))
+      .filter((statement) => roles.every((role) => statement.roles.includes(role.id)));
+
+  return (text) => {
+    const isCut = text.length > MAX_TEXT_CHARS;
+    const lines = readLines(isCut ? text.slice(0, MAX_TEXT_CHARS) : text);
+    const duties = lines.filter(({ kind }) => kind === 'duty');
+    const said = duties.flatMap((read) => weighed(read, weigh(read.said, terms)));
+    const excluded = lines
+      .flatMap((read) => weighed(read, weigh(read.excluded, terms)))
+      .filter(({ weight }) => isTelling(weight));
+    const read = { duties: duties.length, excluding: excluded.map(excludingLine), isCut };
+    const weights = said.map(({ weight }) => weight);
+    const [one, ...more] = said.filter(({ weight }) => speaks(weight)).map(roleLine);
+    const [first, second, ...others] = leadingRoles(
+      tallyOf(
+        terms.roles,
+        weights,
+        excluded.map(({ weight }) => weight),
+      ),
+    );
+    const reason = whyNone(text, weightOf(weights), readPost(duties), duties.length);
+    if (reason !== undefined || first === undefined || one === undefined)
+      return { ...read, kind: 'none', reason: reason ?? 'little_met', roles: terms.roles };
+    const evidence = [one, ...more] as const;
+    if (second === undefined) return { ...read, kind: 'role', role: first, evidence };
+    const roles = [first, second, ...others] as const;
+    return { ...read, kind: 'mixed', roles, evidence, notes: notesOn(roles) };
+  };
+}
+
+interface WeighedLine {
+  readonly read: ReadLine;
+  readonly weight: Weighed;
+}
+
+const weighed = (read: ReadLine, weight: Weighed | undefined): readonly WeighedLine[] =>
+  weight === undefined ? [] : [{ read, weight }];
+
+const excludingLine = ({ read, weight }: WeighedLine) => ({
+  line: read.line.text,
+  span: read.line.span,
+  role: weight.role,
+});
+
+const roleLine = ({ read, weight }: WeighedLine) => ({
+  ...excludingLine({ read, weight }),
+  statement: weight.statement,
+});
+
+function whyNone(text: string, weight: number, post: Post, duties: number): NoRoleReason | undefined {
+  if (text.trim() === '') return 'empty';
+  if (duties === 0) return 'no_duties';
+  const spoken = weight / (MAX_OF_A_LINE * duties);
+  const { ofField, ofOtherTrades, leading, carryingOut } = post;
+  if (spoken + ofField + leading - carryingOut - ofOtherTrades >= MIN_FIT) return undefined;
+  if (carryingOut > leading) return 'not_leading';
+  return ofOtherTrades > 0 || ofField < spoken ? 'other_field' : 'little_met';
+}

@@ -1,0 +1,64 @@
+import type { Role } from '../knowledge/model.ts';
+import type { Weighed } from './weigh.ts';
+
+/** One line counts for so much at most, however many of its words speak for a role (margins run from 0 to about 20). */
+export const MAX_OF_A_LINE = 6;
+/** A line speaks for a role from this margin on… */
+const SPEAKS = 2;
+/** …and when its statement meets words of this weight: a phrase that was listed for it, or several that may mean it. */
+const IS_MET = 2.9;
+/** The share of all weight that makes a further role count (0 to 0.5), and how many lines it needs. */
+const FURTHER = { share: 0.3, lines: 2 };
+
+/** What speaks for a role. */
+export interface Tally {
+  readonly role: Role;
+  /** The weight of the lines for it, less that of those which rule it out; 0 or more. */
+  readonly weight: number;
+  /** Lines that speak for it. */
+  readonly lines: number;
+}
+
+export function isTelling({ margin }: Weighed): boolean {
+  return margin >= SPEAKS;
+}
+
+/** Whether a line speaks for its role clearly enough to be shown with its statement. */
+export function speaks(weighed: Weighed): boolean {
+  return isTelling(weighed) && weighed.met >= IS_MET;
+}
+
+/** The weight of lines together, each up to `MAX_OF_A_LINE`. */
+export function weightOf(lines: readonly Weighed[]): number {
+  return lines.reduce((sum, { margin }) => sum + Math.min(margin, MAX_OF_A_LINE), 0);
+}
+
+/** A tally for each role, the heaviest first; among equals in the order of `roles`. */
+export function tallyOf(
+  roles: readonly Role[],
+  said: readonly Weighed[],
+  excluded: readonly Weighed[],
+): readonly Tally[] {
+  return roles
+    .map((role) => {
+      const own = said.filter((line) => line.role === role);
+      const ruledOut = excluded.filter((line) => line.role === role);
+      return {
+        role,
+        weight: Math.max(0, weightOf(own) - weightOf(ruledOut)),
+        lines: own.filter(speaks).length,
+      };
+    })
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** The roles with real weight, in their order: the heaviest, and others that come near it on several lines. */
+export function leadingRoles(tallies: readonly Tally[]): readonly Role[] {
+  const total = tallies.reduce((sum, { weight }) => sum + weight, 0);
+  const isFurther = ({ weight, lines }: Tally): boolean =>
+    lines >= FURTHER.lines && weight >= FURTHER.share * total;
+  return tallies
+    .filter((tally, at) => (at === 0 ? tally.lines > 0 : isFurther(tally)))
+    .map(({ role }) => role)
+    .sort((a, b) => a.order - b.order);
+}

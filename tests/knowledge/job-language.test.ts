@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { buildLexicon } from '../../src/knowledge/lexicon.ts';
+import { saidWords } from '../../src/role-matching/said-words.ts';
+import { openTerms } from '../../src/role-matching/terms.ts';
+import { JOB_LANGUAGE, problemsWith } from '../support/knowledge-files.ts';
+import { shippedEngine } from '../support/shipped-engine.ts';
+
+const { knowledge } = shippedEngine;
+const { says, hints, mixedNotes } = knowledge.jobLanguage;
+const keyOf = (phrase: string): string =>
+  saidWords(phrase)
+    .map((word) => word.base)
+    .join(' ');
+
+describe('the shipped words of job descriptions', () => {
+  const { roles, find } = openTerms(knowledge, buildLexicon(knowledge));
+
+  it.each([...says.keys()])('have statements for "%s", nearly all of one role', (written) => {
+    const shares = find(saidWords(written)).map(({ speaksFor }) =>
+      roles.map(speaksFor).sort((a, b) => b - a),
+    );
+    const [most = 0, next = 0] = shares[0] ?? [];
+    expect(most).toBeGreaterThan(next * 1.9);
+  });
+
+  it('stand once each: a phrase in two places would mean two things', () => {
+    const all = [...says.values(), ...hints.values()].flat().map(keyOf);
+    expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('tell the CIO and the CTO apart', () => {
+    expect(roles.map(({ id }) => id)).toEqual(['CIO', 'CTO']);
+  });
+
+  it('name statements about both for a text that describes both', () => {
+    const notes = knowledge.statements.filter(({ id }) => mixedNotes.includes(id));
+    expect(notes.map((note) => note.roles)).toEqual([['CIO', 'CTO']]);
+  });
+});
+
+describe('a problem of job-descriptions.yml is named with its line', () => {
+  it.each([
+    ['a missing file', undefined, 'job-descriptions.yml:1 this file is missing'],
+    ['a sign that there is none of', `${JOB_LANGUAGE}\n  flair: [style]\n`, 'signs: '],
+    ['a missing sign', JOB_LANGUAGE.replace(/^ {2}field: .*$/m, ''), 'signs.field: is missing'],
+    [
+      'words that are no list',
+      JOB_LANGUAGE.replace(/^ {2}help desk: .*$/m, '  help desk: phones'),
+      'says.help desk: ',
+    ],
+  ])('%s', (_, text, message) => {
+    expect(problemsWith({ 'job-descriptions.yml': text })).toEqual([expect.stringContaining(message)]);
+  });
+});
