@@ -1,7 +1,7 @@
 import type { Answer } from './answering/answer.ts';
 import { answerFrom } from './answering/answer-question.ts';
 import { openLibrary } from './answering/library.ts';
-import { type Candidate, candidatesFor } from './answering/rank.ts';
+import { type Candidate, candidatesFor, wordsFor } from './answering/rank.ts';
 import { buildLexicon } from './knowledge/lexicon.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Knowledge, Problem } from './knowledge/model.ts';
@@ -66,7 +66,10 @@ export function buildEngine(knowledge: Knowledge): Engine {
     ask: (question, previous) => answer(understandNext(question, previous)),
     retrieve: (question, previous) => {
       const understanding = understandNext(question, previous);
-      return { understanding, candidates: candidatesFor(understanding, library) };
+      return {
+        understanding,
+        candidates: candidatesFor(understanding, wordsFor(understanding, library), library),
+      };
     },
     whichRole: (text) => {
       // Made when it is needed: its vocabulary is large, and most processes are never given a job description.

@@ -10,7 +10,7 @@ import { explain } from './explain.ts';
 import { fitRole } from './fit-role.ts';
 import { findGap } from './gap.ts';
 import { holdersOf, type Library } from './library.ts';
-import { type Candidate, candidatesFor } from './rank.ts';
+import { type Candidate, candidatesFor, wordsFor } from './rank.ts';
 
 /** Answers what was understood; pure and deterministic. */
 export type AnswerQuestion = (understanding: Understanding) => Answer;
@@ -26,7 +26,8 @@ export function answerFrom(library: Library): AnswerQuestion {
     const roles = understanding.roles.map((mention) => mention.value).filter(library.isCovered);
     const unclear = clarify(understanding, library);
     if (unclear !== undefined) return unclear;
-    const candidates = candidatesFor(understanding, library);
+    const words = wordsFor(understanding, library);
+    const candidates = candidatesFor(understanding, words, library);
     const gap = findGap(understanding, roles, candidates, library);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
     const topics = findDisputes.about(understanding, candidates);
@@ -34,7 +35,7 @@ export function answerFrom(library: Library): AnswerQuestion {
     const compared =
       one === undefined || two === undefined
         ? undefined
-        : compare(understanding, [one, two, ...more], findDisputes, library);
+        : compare(understanding, [one, two, ...more], words, findDisputes, library);
     const fit =
       understanding.intent === 'which_role'
         ? fitRole(understanding, candidates, topics[0], library)

@@ -2,13 +2,13 @@ import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.t
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
 import { choose, evidenceFor } from './choose.ts';
-import { comparedAspects, ownStatements } from './comparison-aspects.ts';
+import { comparedAspects, isOfAll } from './comparison-aspects.ts';
 import type { FindDisputes } from './disputes.ts';
 import { notCoveredIn } from './explain.ts';
 import { suggestFor } from './follow-ups.ts';
 import type { Library } from './library.ts';
-import { type Candidate, rank } from './rank.ts';
-import { scoreWords, type WordScore } from './score-words.ts';
+import { type Candidate, poolOfCell, rank } from './rank.ts';
+import type { WordScores } from './score-words.ts';
 
 /** Statements in a cell: of a comparison over everything, over a few aspects, over one. */
 const MOST_IN_CELL = { overview: 1, few: 2, single: 4 };
@@ -23,24 +23,25 @@ interface Scene {
   readonly library: Library;
   readonly most: number;
   readonly topics: readonly Disagreement[];
-  readonly words: ReadonlyMap<Statement, WordScore>;
+  readonly words: WordScores;
 }
 
 /** Roles side by side, over the asked aspects or over all that the documents hold; undefined when no cell has evidence. */
 export function compare(
   understanding: Understanding,
   roles: readonly [Role, Role, ...Role[]],
+  words: WordScores,
   findDisputes: FindDisputes,
   library: Library,
 ): Comparison | undefined {
-  const { aspects, isOverview } = comparedAspects(understanding, roles, library);
+  const { aspects, isOverview } = comparedAspects(understanding, roles, words, library);
   const scene: Scene = {
     understanding,
     roles,
     library,
     most: isOverview ? MOST_IN_CELL.overview : aspects.length > 1 ? MOST_IN_CELL.few : MOST_IN_CELL.single,
     topics: findDisputes.among(understanding, roles),
-    words: scoreWords(understanding, library.concerns(roles), library),
+    words,
   };
   const shown = new Set<Statement>();
   const rows = aspects
@@ -93,7 +94,7 @@ function cellEvidence(
   const worth = ({ statement, score }: Candidate): number =>
     score + (roles.every((each) => library.speaksOf(statement.document, each)) ? SAME_DOCUMENT : 0);
   const alone: Understanding = { ...understanding, roles: [{ value: role, span: undefined }] };
-  const own = ownStatements(role, aspect, roles, library);
+  const own = poolOfCell(role, aspect, words, library).filter((each) => !isOfAll(each, roles));
   const unseen = own.filter((statement) => !shown.has(statement));
   const statements = unseen.length > 0 ? unseen : own;
   const scope = { roles: [role], understanding: about(alone, [aspect]), statements, words };

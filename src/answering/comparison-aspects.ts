@@ -2,7 +2,7 @@ import type { Aspect, Role, Statement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Library } from './library.ts';
 import { rank } from './rank.ts';
-import { isExplained } from './score-words.ts';
+import { isExplained, type WordScores } from './score-words.ts';
 
 /** Rows of a comparison over everything: what one screen of a phone takes. */
 const MAX_ROWS = 9;
@@ -19,27 +19,21 @@ export interface ComparedAspects {
 export function comparedAspects(
   understanding: Understanding,
   roles: readonly Role[],
+  words: WordScores,
   library: Library,
 ): ComparedAspects {
   const named = namedAspects(understanding, roles, library);
   if (named.length > 0) return { aspects: named, isOverview: false };
-  const met = aspectsMet(understanding, roles, library).filter(
+  const met = aspectsMet(understanding, roles, words, library).filter(
     (aspect) => holders(aspect, roles, library) > 0,
   );
   if (met.length > 0) return { aspects: met, isOverview: false };
   return { aspects: overviewAspects(roles, library), isOverview: true };
 }
 
-/** Statements about the role, but not those about all compared roles at once. */
-export function ownStatements(
-  role: Role,
-  aspect: Aspect,
-  roles: readonly Role[],
-  library: Library,
-): readonly Statement[] {
-  return library
-    .cell(role.id, aspect.id)
-    .filter((statement) => !roles.every((each) => statement.roles.includes(each.id)));
+/** Statements about all compared roles at once belong to none of them alone. */
+export function isOfAll({ roles: own }: Statement, roles: readonly Role[]): boolean {
+  return roles.every((role) => own.includes(role.id));
 }
 
 /** What the question names, umbrellas opened; related ones beside a lone aspect that fewer than two roles hold. */
@@ -66,6 +60,7 @@ function namedAspects(
 function aspectsMet(
   understanding: Understanding,
   roles: readonly Role[],
+  words: WordScores,
   library: Library,
 ): readonly Aspect[] {
   const hasContent = understanding.contentWords.some(
@@ -74,7 +69,7 @@ function aspectsMet(
   if (!hasContent) return [];
   const best = roles.flatMap(
     (role) =>
-      rank({ roles: [role], understanding }, library).find(
+      rank({ roles: [role], understanding, words }, library).find(
         ({ text, statement }) => text > 0 && library.aspect(statement.aspects[0])?.compared === true,
       ) ?? [],
   );
@@ -86,12 +81,13 @@ function overviewAspects(roles: readonly Role[], library: Library): readonly Asp
   const compared = library.knowledge.aspects.filter(
     (aspect) => aspect.compared && aspect.includes.length === 0,
   );
-  const byHolders = [...compared].sort(
-    (a, b) => holders(b, roles, library) - holders(a, roles, library) || a.order - b.order,
-  );
-  const whole = byHolders.filter((aspect) => holders(aspect, roles, library) === roles.length);
-  const held = byHolders.filter((aspect) => holders(aspect, roles, library) > 0);
-  return byOrder(held.slice(0, Math.min(MAX_ROWS, Math.max(MIN_ROWS, whole.length))));
+  const held = compared
+    .map((aspect) => ({ aspect, by: holders(aspect, roles, library) }))
+    .filter(({ by }) => by > 0)
+    .sort((a, b) => b.by - a.by || a.aspect.order - b.aspect.order);
+  const whole = held.filter(({ by }) => by === roles.length).length;
+  const rows = Math.min(MAX_ROWS, Math.max(MIN_ROWS, whole));
+  return byOrder(held.slice(0, rows).map(({ aspect }) => aspect));
 }
 
 /** How many of the roles have a statement of their own under the aspect. */
@@ -102,9 +98,7 @@ function holders(aspect: Aspect, roles: readonly Role[], library: Library): numb
 /** Whether the documents say something of the role under the aspect, an umbrella included, but not of all the roles at once. */
 export function hasOwn(role: Role, aspect: Aspect, roles: readonly Role[], { cell }: Library): boolean {
   const aspects = aspect.includes.length > 0 ? aspect.includes : [aspect.id];
-  return aspects.some((id) =>
-    cell(role.id, id).some((statement) => !roles.every((each) => statement.roles.includes(each.id))),
-  );
+  return aspects.some((id) => cell(role.id, id).some((statement) => !isOfAll(statement, roles)));
 }
 
 function lookUp(ids: readonly string[], library: Library): readonly Aspect[] {

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import { MAX_PARAPHRASES } from '../knowledge/lexicon.ts';
-import type { Positions, WordPostings } from '../search/word-postings.ts';
+import type { Statement } from '../knowledge/model.ts';
+import type { WordPostings } from '../search/word-postings.ts';
 import type { ContentWord, SynonymWord } from '../understanding/understanding.ts';
 
 /** How well a statement's word meets the question's: the same word counts 1, another of its stem or a synonym less. */
@@ -28,57 +29,67 @@ export interface MetWords {
 }
 
 /**
- * Goes through the question's words and, for each, only through the statements that have it: in a few hundred
- * statements a question meets a handful.
+ * Goes through the question's words and, for each, only through the statements that have it: of a few hundred
+ * statements a word meets a handful.
  */
 export function meetWords(
   question: readonly WeighedWord[],
-  positions: Positions,
+  statements: readonly Statement[],
   postings: WordPostings,
   lexicon: Lexicon,
 ): MetWords {
-  const count = positions.length;
-  const slots = new Map(positions.map((position, slot) => [position, slot]));
+  const count = statements.length;
+  const slots = new Map(statements.map(({ position }, slot) => [position, slot]));
+  const scene: Scene = { statements, slots, postings, lexicon };
   const weights = new Float64Array(count);
   const foreign = new Float64Array(count).fill(question.filter(({ isForeign }) => isForeign).length);
   const gains = new Float64Array(count * MAX_PARAPHRASES);
+  const paraphrasedSlots = new Set<number>();
   for (const { word, weight, isForeign } of question) {
-    const met = meetWord(word, count, slots, postings, lexicon);
+    const met = meetWord(word, scene);
     for (let slot = 0; slot < count; slot++) weights[slot] = (weights[slot] ?? 0) + weight * (met[slot] ?? 0);
     const paraphrased = postings.paraphrasedWith(word.stem);
-    for (const [at, position] of paraphrased.positions.entries()) {
-      const slot = slots.get(position);
+    for (let at = 0; at < paraphrased.positions.length; at++) {
+      const slot = slots.get(paraphrased.positions[at] ?? -1);
       if (slot === undefined) continue;
       const gain = weight * Math.max(0, PARAPHRASE_WEIGHT - (met[slot] ?? 0));
+      paraphrasedSlots.add(slot);
       let of = slot * MAX_PARAPHRASES;
       for (let bits = paraphrased.bits[at] ?? 0; bits !== 0; bits >>>= 1, of++)
         if ((bits & 1) === 1) gains[of] = (gains[of] ?? 0) + gain;
       if (isForeign) foreign[slot] = (foreign[slot] ?? 0) - 1;
     }
   }
-  for (let slot = 0; slot < count; slot++)
-    weights[slot] =
-      (weights[slot] ?? 0) +
-      Math.max(...gains.subarray(slot * MAX_PARAPHRASES, (slot + 1) * MAX_PARAPHRASES));
+  for (const slot of paraphrasedSlots) weights[slot] = (weights[slot] ?? 0) + bestGain(gains, slot);
   return { weights, foreign };
 }
 
+interface Scene {
+  readonly statements: readonly Statement[];
+  /** Where a statement stands in `statements`, by its position. */
+  readonly slots: ReadonlyMap<number, number>;
+  readonly postings: WordPostings;
+  readonly lexicon: Lexicon;
+}
+
+function bestGain(gains: Float64Array, slot: number): number {
+  let best = 0;
+  for (let of = slot * MAX_PARAPHRASES; of < (slot + 1) * MAX_PARAPHRASES; of++)
+    best = Math.max(best, gains[of] ?? 0);
+  return best;
+}
+
 /** By a statement's own words, 0 to 1, for each statement. */
-function meetWord(
-  word: ContentWord,
-  count: number,
-  slots: ReadonlyMap<number, number>,
-  postings: WordPostings,
-  lexicon: Lexicon,
-): Float64Array {
-  const own = new Float64Array(count);
-  add(own, word, 1, slots, postings);
+function meetWord(word: ContentWord, scene: Scene): Float64Array {
+  const { statements, lexicon } = scene;
+  const own = new Float64Array(statements.length);
+  add(own, word, 1, scene);
   for (const synonym of word.synonyms) {
-    const together = new Float64Array(count);
+    const together = new Float64Array(statements.length);
     const total = synonym.reduce((sum, part) => sum + lexicon.idf(part.stem), 0);
     if (total === 0) continue;
-    for (const part of synonym) add(together, part, lexicon.idf(part.stem) / total, slots, postings);
-    for (let slot = 0; slot < count; slot++) {
+    for (const part of synonym) add(together, part, lexicon.idf(part.stem) / total, scene);
+    for (let slot = 0; slot < own.length; slot++) {
       const met = together[slot] ?? 0;
       const isCloser = met >= MIN_SYNONYM_MET && SYNONYM_WEIGHT * met > (own[slot] ?? 0);
       if (isCloser) own[slot] = SYNONYM_WEIGHT * met;
@@ -88,22 +99,31 @@ function meetWord(
 }
 
 /** The whole weight where a statement has the same word, a part of it where it has another of its stem. */
-function add(
-  met: Float64Array,
-  { base, stem }: SynonymWord,
-  weight: number,
-  slots: ReadonlyMap<number, number>,
-  postings: WordPostings,
-): void {
-  const same = new Set<number>();
-  for (const position of postings.withBase(base)) {
-    const slot = slots.get(position);
-    if (slot === undefined) continue;
-    met[slot] = (met[slot] ?? 0) + weight;
-    same.add(slot);
+function add(met: Float64Array, { base, stem }: SynonymWord, weight: number, scene: Scene): void {
+  const { statements, slots, postings, lexicon } = scene;
+  const same = postings.withBase(base);
+  const related = postings.withStem(stem);
+  // A word that more statements have than are looked at is looked for in these.
+  if (same.length + related.length > statements.length) {
+    for (let slot = 0; slot < statements.length; slot++) {
+      const statement = statements[slot];
+      if (statement === undefined) continue;
+      const { bases, stems } = lexicon.formsOf(statement);
+      const part = bases.has(base) ? 1 : stems.has(stem) ? STEM_WEIGHT : 0;
+      met[slot] = (met[slot] ?? 0) + weight * part;
+    }
+    return;
   }
-  for (const position of postings.withStem(stem)) {
+  let next = 0;
+  for (const position of same) {
     const slot = slots.get(position);
-    if (slot !== undefined && !same.has(slot)) met[slot] = (met[slot] ?? 0) + weight * STEM_WEIGHT;
+    if (slot !== undefined) met[slot] = (met[slot] ?? 0) + weight;
+  }
+  // Both lists ascend, so that one walk tells which positions are in both.
+  for (const position of related) {
+    while ((same[next] ?? Number.POSITIVE_INFINITY) < position) next++;
+    if (same[next] === position) continue;
+    const slot = slots.get(position);
+    if (slot !== undefined) met[slot] = (met[slot] ?? 0) + weight * STEM_WEIGHT;
   }
 }

@@ -1,8 +1,8 @@
-import type { AspectId, Role, Statement } from '../knowledge/model.ts';
+import type { Aspect, AspectId, Role, RoleId, Statement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Library } from './library.ts';
 import { scoreAspects, wantedAspects } from './score-aspects.ts';
-import { isExplained, NO_WORDS, scoreWords, searchedWords, type WordScore } from './score-words.ts';
+import { isExplained, NO_WORDS, scoreWords, searchedWords, type WordScores } from './score-words.ts';
 
 /** A statement that may answer, with what speaks for it. */
 export interface Candidate {
@@ -24,8 +24,8 @@ export interface Scope {
   readonly understanding: Understanding;
   /** Only these; all that concern the roles when left out. */
   readonly statements?: readonly Statement[];
-  /** How words meet the question, where it has been computed before. */
-  readonly words?: ReadonlyMap<Statement, WordScore>;
+  /** How the words of statements meet the question's. */
+  readonly words: WordScores;
 }
 
 /** Weights of what speaks for a statement, tuned together on the golden questions (`npm run eval`). */
@@ -51,27 +51,39 @@ const MAX_OF_A_CELL = 60;
 /** What a statement loses, in weights of `joint`, that names the role and states another's fact ("the CTO sees the CIO …"). */
 const NOT_ITS_FACT = -1.5;
 
-/** The candidates for a question: of the covered roles that it names, or of any role when it asks which. */
-export function candidatesFor(understanding: Understanding, library: Library): readonly Candidate[] {
-  const roles = understanding.roles.map((mention) => mention.value).filter(library.isCovered);
-  const isOpen = understanding.intent === 'which_role' && roles.length < 2;
-  return rank({ roles: isOpen ? [] : roles, understanding }, library);
+/** The covered roles that a question names; none where it asks which role, for then any may be meant. */
+export function askedRoles({ roles, intent }: Understanding, library: Library): readonly Role[] {
+  const covered = roles.map((mention) => mention.value).filter(library.isCovered);
+  return intent === 'which_role' && covered.length < 2 ? [] : covered;
+}
+
+/** How the words of statements about the asked roles meet the question's. */
+export function wordsFor(understanding: Understanding, library: Library): WordScores {
+  return scoreWords(understanding, library.concerns(askedRoles(understanding, library)), library);
+}
+
+/** The candidates for a question. */
+export function candidatesFor(
+  understanding: Understanding,
+  words: WordScores,
+  library: Library,
+): readonly Candidate[] {
+  return rank({ roles: askedRoles(understanding, library), understanding, words }, library);
 }
 
 /** Statements within the scope that meet the question's aspect or words, best first; deterministic. */
 export function rank(scope: Scope, library: Library): readonly Candidate[] {
-  const { understanding, roles } = scope;
+  const { understanding, roles, words } = scope;
   const telling = searchedWords(understanding).filter(
     (word) => !word.isAspect && !word.isFiller && isExplained(word, library.lexicon),
   ).length;
   const breadth = 1 / (1 + telling);
   const wanted = wantedAspects(understanding, breadth);
-  const concerns = library.concerns(roles);
-  const words = scope.words ?? scoreWords(understanding, concerns, library);
+  const named = understanding.roles.map(({ value }) => value.id);
+  const weightOfRoles = roles.length > 1 ? WEIGHT.together : WEIGHT.joint;
   const aliases = saidAliases(understanding);
   const sources = understanding.sources.map((mention) => mention.value);
-  const met = [...words.keys()].filter(concerns);
-  const pool = scope.statements ?? new Set([...met, ...underWanted(wanted, roles, library)]);
+  const pool = scope.statements ?? poolFor(wanted, roles, words, library);
   const found: Candidate[] = [];
   for (const statement of pool) {
     if (sources.length > 0 && !sources.includes(statement.document)) continue;
@@ -81,7 +93,7 @@ export function rank(scope: Scope, library: Library): readonly Candidate[] {
     const score =
       (WEIGHT.aspect * aspect) / (1 + DILUTION * telling) +
       WEIGHT.text * textScore +
-      (roles.length > 1 ? WEIGHT.together : WEIGHT.joint) * jointScore(statement, understanding, roles) +
+      weightOfRoles * jointScore(statement, named, roles[0]?.id) +
       WEIGHT.key * breadth * Number(statement.isKey) +
       WEIGHT.alias * Number(aliases.some((alias) => statement.text.toLowerCase().includes(alias))) +
       figureScore(statement, understanding);
@@ -90,16 +102,33 @@ export function rank(scope: Scope, library: Library): readonly Candidate[] {
   return withAgreement(found.sort(byScore).slice(0, MAX_CANDIDATES), WEIGHT.agreement * breadth, library);
 }
 
-/** Statements about the roles under each wanted aspect: its first ones where there are very many. */
-function underWanted(
+/** Statements that concern the roles and meet words, and those under each wanted aspect. */
+function poolFor(
   wanted: ReadonlyMap<AspectId, number>,
   roles: readonly Role[],
+  words: WordScores,
+  library: Library,
+): ReadonlySet<Statement> {
+  const pool = new Set([...words.keys()].filter(library.concerns(roles)));
+  const ids = roles.length === 0 ? [undefined] : roles.map((role) => role.id);
+  for (const aspect of wanted.keys())
+    for (const role of ids)
+      for (const statement of library.cell(role, aspect).slice(0, MAX_OF_A_CELL)) pool.add(statement);
+  return pool;
+}
+
+/** The statements of a cell that may be shown: those that meet words, and its first ones. */
+export function poolOfCell(
+  role: Role,
+  aspect: Aspect,
+  words: WordScores,
   { cell }: Library,
 ): readonly Statement[] {
-  const ids = roles.length === 0 ? [undefined] : roles.map((role) => role.id);
-  return [...wanted.keys()].flatMap((aspect) =>
-    ids.flatMap((role) => cell(role, aspect).slice(0, MAX_OF_A_CELL)),
+  const first = cell(role.id, aspect.id).slice(0, MAX_OF_A_CELL);
+  const met = [...words.keys()].filter(
+    ({ roles, aspects }) => roles.includes(role.id) && aspects.includes(aspect.id),
   );
+  return [...new Set([...first, ...met])].sort((a, b) => a.position - b.position);
 }
 
 function withAgreement(
@@ -137,14 +166,13 @@ function saidAliases({ question, roles }: Understanding): readonly string[] {
  * A question about one role is best met by a statement about it alone; one about several, by a statement about all
  * of them or that names the others, and better where its subject is the role named first ("how does the CTO see …").
  */
-function jointScore(statement: Statement, understanding: Understanding, roles: readonly Role[]): number {
-  const named = understanding.roles.map((mention) => mention.value);
-  const [only] = roles;
+function jointScore({ roles, names }: Statement, named: readonly RoleId[], only: RoleId | undefined): number {
   if (named.length < 2) {
-    if (only !== undefined && !statement.roles.includes(only.id)) return NOT_ITS_FACT;
-    return only !== undefined && statement.roles.length === 1 ? 1 : 0;
+    if (only !== undefined && !roles.includes(only)) return NOT_ITS_FACT;
+    return only !== undefined && roles.length === 1 ? 1 : 0;
   }
-  const met = named.filter((role) => statement.roles.includes(role.id) || statement.names.includes(role.id));
-  const isFirstsFact = statement.roles.length === 1 && statement.roles[0] === named[0]?.id;
-  return (met.length / named.length) * (isFirstsFact ? 1 : 0.8);
+  let met = 0;
+  for (const role of named) if (roles.includes(role) || names.includes(role)) met++;
+  const isFirstsFact = roles.length === 1 && roles[0] === named[0];
+  return (met / named.length) * (isFirstsFact ? 1 : 0.8);
 }

@@ -36,8 +36,9 @@ export function wantedAspects(
 /** How well a statement's aspects meet the wanted ones, 0 to 1. */
 export function scoreAspects(statement: Statement, wanted: ReadonlyMap<AspectId, number>): number {
   let best = 0;
-  for (const [index, aspect] of statement.aspects.entries()) {
-    best = Math.max(best, (wanted.get(aspect) ?? 0) * (index === 0 ? 1 : FURTHER_ASPECT));
+  for (let at = 0; at < statement.aspects.length; at++) {
+    const met = wanted.get(statement.aspects[at] ?? '') ?? 0;
+    best = Math.max(best, met * (at === 0 ? 1 : FURTHER_ASPECT));
   }
   return best;
 }

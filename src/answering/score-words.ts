@@ -39,6 +39,9 @@ export interface WordScore {
   readonly coverage: number;
 }
 
+/** Of the statements that meet any word. */
+export type WordScores = ReadonlyMap<Statement, WordScore>;
+
 export const NO_WORDS: WordScore = { text: 0, coverage: 0 };
 
 /** A synonym stands in for the asker's word in the search too, and counts a little less. */
@@ -52,7 +55,7 @@ export function scoreWords(
   understanding: Understanding,
   scope: Scope,
   { index, postings, lexicon }: Library,
-): ReadonlyMap<Statement, WordScore> {
+): WordScores {
   const content = understanding.contentWords.filter(
     (word) =>
       !isLabel(word, understanding.aspects) && (!word.isFiller || lexicon.idfOfBase(word.base) !== undefined),
@@ -65,8 +68,8 @@ export function scoreWords(
     isForeign: !isExplained(word, lexicon),
   }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const positions = hits.map(({ statement }) => statement.position);
-  const { weights, foreign } = meetWords(weighed, positions, postings, lexicon);
+  const statements = hits.map(({ statement }) => statement);
+  const { weights, foreign } = meetWords(weighed, statements, postings, lexicon);
   return new Map(
     hits.map(({ statement, score }, at) => {
       const met = weights[at] ?? 0;

@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly has: (stem: string) => boolean;
   /** Whether any statement or paraphrase uses the stem. */
   readonly knows: (stem: string) => boolean;
+  /** How many statements use the stem, in their own words or a paraphrase. */
+  readonly frequency: (stem: string) => number;
   /** Whether a lower-case word is a stop word. */
   readonly isStopWord: (word: string) => boolean;
   /**
@@ -74,6 +76,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     paraphrasesOf: (statement) => paraphrases.get(statement) ?? NO_PARAPHRASES,
     has: (stem) => used.has(stem),
     knows: (stem) => frequency.has(stem),
+    frequency: (stem) => frequency.get(stem) ?? 0,
     isStopWord: (word) => stopWords.has(word),
     idf: (stem) => idfOf(frequency.get(stem) ?? 0),
     idfOfBase: (base) => {

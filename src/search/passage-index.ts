@@ -31,6 +31,11 @@ export interface PassageIndex {
 const BM25 = { k: 0.9, b: 0.7, d: 0 };
 /** MiniSearch multiplies a score by the number of matched terms; for passages of one sentence most of that is undone. */
 const MATCHED_TERMS_EXPONENT = 0.75;
+/**
+ * A search looks through so many postings at most, of the rarest terms first: in a large folder a word of every other
+ * statement finds nothing that rarer ones do not. The shipped documents have no question with so many.
+ */
+const MAX_POSTINGS = 1200;
 /** The right passage is among the first fifty for 94 to 99 questions of a hundred; beyond these there is none to find. */
 export const MAX_HITS = 300;
 
@@ -74,7 +79,7 @@ export function buildPassageIndex(knowledge: Knowledge, lexicon: Lexicon): Passa
     for (const { stem, weight } of terms) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
     if (weights.size === 0) return [];
     return index
-      .search([...weights.keys()].join(' '), {
+      .search(affordable([...weights.keys()], lexicon).join(' '), {
         boostTerm: (term) => weights.get(term) ?? 1,
         // Not `filter`, which sees a passage only after it was scored.
         boostDocument: (id) => {
@@ -92,4 +97,15 @@ export function buildPassageIndex(knowledge: Knowledge, lexicon: Lexicon): Passa
       .slice(0, MAX_HITS);
   };
   return { search };
+}
+
+/** The rarest terms within MAX_POSTINGS; one at least. */
+function affordable(stems: readonly string[], { frequency }: Lexicon): readonly string[] {
+  let postings = 0;
+  return [...stems]
+    .sort((a, b) => frequency(a) - frequency(b))
+    .filter((stem, at) => {
+      postings += frequency(stem);
+      return at === 0 || postings <= MAX_POSTINGS;
+    });
 }
