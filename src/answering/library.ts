@@ -8,7 +8,7 @@ import type {
   SourceDocument,
   Statement,
 } from '../knowledge/model.ts';
-import type { PassageIndex } from '../search/passage-index.ts';
+import type { PassageIndex, Scope } from '../search/passage-index.ts';
 import { buildWordPostings, type WordPostings } from '../search/word-postings.ts';
 import { type Similarity, similarityBy } from './similarity.ts';
 
@@ -33,8 +33,8 @@ export interface Library {
   readonly cell: (role: RoleId | undefined, aspect: AspectId) => readonly Statement[];
   /** How many statements about a role stand under an aspect or, for an umbrella, under what it includes. */
   readonly countUnder: (role: RoleId, aspect: AspectId) => number;
-  /** Whether a statement is about one of the roles, or names one in a fact about another; always for no roles. */
-  readonly concerns: (roles: readonly Role[]) => (statement: Statement) => boolean;
+  /** Whether the statement at a position is about one of the roles, or names one in a fact about another; always for no roles. */
+  readonly concerns: (roles: readonly Role[]) => Scope;
   /** Whether a document has a statement about the role. */
   readonly speaksOf: (document: SourceDocument, role: Role) => boolean;
   /** How much other documents say what the statement says, 0 to 1. */
@@ -63,6 +63,7 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     rolesOf.set(document, known);
     for (const role of about) known.add(role);
   }
+  const concerned = positionsByRole(knowledge.statements);
   const describedRoles = new Set([...rolesOf.values()].flatMap((about) => [...about]));
   const agreements = new Map<Statement, number>();
   const agreement = (statement: Statement): number => {
@@ -96,9 +97,9 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     cell,
     countUnder,
     concerns: (asked) => {
-      const ids = asked.map((role) => role.id);
-      return ({ roles: own, names }) =>
-        ids.length === 0 || ids.some((id) => own.includes(id) || names.includes(id));
+      if (asked.length === 0) return () => true;
+      const wanted = asked.flatMap((role) => concerned.get(role.id) ?? []);
+      return (position) => wanted.some((positions) => positions[position] === 1);
     },
     speaksOf: (document, role) => rolesOf.get(document)?.has(role.id) === true,
     agreement,
@@ -111,6 +112,19 @@ export function holdersOf(
   { coveredRoles, countUnder }: Library,
 ): readonly Role[] {
   return coveredRoles.filter((role) => aspect !== undefined && countUnder(role.id, aspect.id) > 0);
+}
+
+/** For each role, 1 at the positions of the statements that are about it or name it. */
+function positionsByRole(statements: readonly Statement[]): ReadonlyMap<RoleId, Uint8Array> {
+  const found = new Map<RoleId, Uint8Array>();
+  for (const { roles, names, position } of statements) {
+    for (const role of [...roles, ...names]) {
+      const positions = found.get(role) ?? new Uint8Array(statements.length);
+      positions[position] = 1;
+      found.set(role, positions);
+    }
+  }
+  return found;
 }
 
 function cellKey(role: RoleId | undefined, aspect: AspectId): string {

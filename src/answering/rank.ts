@@ -109,7 +109,8 @@ function poolFor(
   words: WordScores,
   library: Library,
 ): ReadonlySet<Statement> {
-  const pool = new Set([...words.keys()].filter(library.concerns(roles)));
+  const concerns = library.concerns(roles);
+  const pool = new Set([...words.keys()].filter(({ position }) => concerns(position)));
   const ids = roles.length === 0 ? [undefined] : roles.map((role) => role.id);
   for (const aspect of wanted.keys())
     for (const role of ids)

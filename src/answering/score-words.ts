@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { Statement } from '../knowledge/model.ts';
+import type { Aspect, Statement } from '../knowledge/model.ts';
 import type { Scope, Term } from '../search/passage-index.ts';
 import { words } from '../text/words.ts';
 import type { ContentWord, Understanding } from '../understanding/understanding.ts';
@@ -23,8 +23,16 @@ export function isExplained(word: ContentWord, lexicon: Lexicon): boolean {
 
 /** Part of an aspect's own name, which says no more than the aspect does. */
 export function isLabel(word: ContentWord, aspects: Understanding['aspects']): boolean {
-  return aspects.some(({ value }) => words(value.label).some((label) => label.base === word.base));
+  return aspects.some(({ value }) => labelWords(value).has(word.base));
 }
+
+function labelWords(aspect: Aspect): ReadonlySet<string> {
+  const known = labels.get(aspect) ?? new Set(words(aspect.label).map((word) => word.base));
+  labels.set(aspect, known);
+  return known;
+}
+
+const labels = new WeakMap<Aspect, ReadonlySet<string>>();
 
 /** The words worth searching: all but chatter, or all when there is only chatter and no aspect. */
 export function searchedWords(understanding: Understanding): readonly ContentWord[] {

@@ -16,8 +16,8 @@ export interface Term {
   readonly weight: number;
 }
 
-/** Whether statements are searched at all. */
-export type Scope = (statement: Statement) => boolean;
+/** Whether the statement at a position is searched at all; asked for every posting, so it must be quick. */
+export type Scope = (position: number) => boolean;
 
 export interface PassageIndex {
   /** Statements within the scope with any of the terms, best first; at most MAX_HITS. */
@@ -67,8 +67,8 @@ export function buildPassageIndex(knowledge: Knowledge, lexicon: Lexicon): Passa
     },
   });
   index.addAll(
-    statements.map((statement, id) => ({
-      id,
+    statements.map((statement) => ({
+      id: statement.position,
       text: statement.text,
       heading: statement.section,
       paraphrases: (knowledge.paraphrases.get(statement) ?? []).join('\n'),
@@ -82,10 +82,7 @@ export function buildPassageIndex(knowledge: Knowledge, lexicon: Lexicon): Passa
       .search(affordable([...weights.keys()], lexicon).join(' '), {
         boostTerm: (term) => weights.get(term) ?? 1,
         // Not `filter`, which sees a passage only after it was scored.
-        boostDocument: (id) => {
-          const statement = statements[Number(id)];
-          return statement !== undefined && scope(statement) ? 1 : 0;
-        },
+        boostDocument: (position) => (scope(Number(position)) ? 1 : 0),
       })
       .flatMap(({ id, score, queryTerms }) => {
         const statement = statements[Number(id)];
