@@ -1,13 +1,13 @@
 import type { Answer } from './answering/answer.ts';
 import { answerFrom } from './answering/answer-question.ts';
-import { openLibrary } from './answering/library.ts';
+import { librarySteps } from './answering/library.ts';
 import { type Candidate, candidatesFor, wordsFor } from './answering/rank.ts';
-import { buildLexicon } from './knowledge/lexicon.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+import { lexiconSteps } from './knowledge/lexicon.ts';
+import { loadSteps } from './knowledge/load.ts';
 import type { Knowledge, Problem } from './knowledge/model.ts';
 import { readKnowledgeFolder } from './knowledge/read-folder.ts';
+import { finish, type Steps } from './knowledge/steps.ts';
 import { type MatchRole, matchRoleIn } from './role-matching/match-role.ts';
-import { buildPassageIndex } from './search/passage-index.ts';
 import { understandWith } from './understanding/understand.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
@@ -47,16 +47,38 @@ export class KnowledgeError extends Error {
 
 /** Reads the knowledge folder and builds everything that answering needs. Throws KnowledgeError with all problems. */
 export async function openEngine(knowledgeFolder: string): Promise<Engine> {
-  const { knowledge, problems } = loadKnowledge(await readKnowledgeFolder(knowledgeFolder));
+  const files = await readKnowledgeFolder(knowledgeFolder);
+  const { knowledge, problems } = await finishInTurns(loadSteps(files));
   if (knowledge === undefined) throw new KnowledgeError(knowledgeFolder, problems);
-  return buildEngine(knowledge);
+  return finishInTurns(engineSteps(knowledge));
 }
 
-/** The engine over knowledge that is already in memory; pure. */
+/** The engine over knowledge that is already in memory, at once; pure. */
 export function buildEngine(knowledge: Knowledge): Engine {
-  const lexicon = buildLexicon(knowledge);
+  return finish(engineSteps(knowledge));
+}
+
+/** The longest that the event loop waits for a building engine, give or take a step. */
+const TURN_MS = 15;
+
+/** Takes turns with whatever else the process does, so that a bot that reads its folder again goes on answering. */
+export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
+  let turn = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - turn < TURN_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    turn = performance.now();
+  }
+}
+
+/** The engine over knowledge that is already in memory. */
+export function* engineSteps(knowledge: Knowledge): Steps<Engine> {
+  const lexicon = yield* lexiconSteps(knowledge);
   const understand = understandWith(knowledge, lexicon);
-  const library = openLibrary(knowledge, lexicon, buildPassageIndex(knowledge, lexicon));
+  yield;
+  const library = yield* librarySteps(knowledge, lexicon);
   const answer = answerFrom(library);
   const understandNext = (question: string, previous: string | undefined): Understanding =>
     understand(question, previous === undefined ? undefined : answered(answer(understand(previous))));

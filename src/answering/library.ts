@@ -8,8 +8,9 @@ import type {
   SourceDocument,
   Statement,
 } from '../knowledge/model.ts';
-import type { PassageIndex, Scope } from '../search/passage-index.ts';
-import { buildWordPostings, type WordPostings } from '../search/word-postings.ts';
+import type { Steps } from '../knowledge/steps.ts';
+import { type PassageIndex, passageIndexSteps, type Scope } from '../search/passage-index.ts';
+import { type WordPostings, wordPostingsSteps } from '../search/word-postings.ts';
 import { type Similarity, similarityBy } from './similarity.ts';
 
 /** The documents made ready for answering: what every step of answering looks things up in. */
@@ -44,11 +45,15 @@ export interface Library {
 /** Statements of one role and aspect among which agreement is looked for: beyond these it is not worth its quadratic cost. */
 const MAX_AGREEMENT_GROUP = 60;
 
-export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: PassageIndex): Library {
+export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Library> {
+  const index = yield* passageIndexSteps(knowledge, lexicon);
+  const postings = yield* wordPostingsSteps(knowledge, lexicon);
   const similarity = similarityBy(lexicon);
   const roles = new Map(knowledge.roles.map((role) => [role.id, role]));
   const aspects = new Map(knowledge.aspects.map((aspect) => [aspect.id, aspect]));
+  yield;
   const cells = cellsOf(knowledge.statements);
+  yield;
   const cell: Library['cell'] = (role, aspect) => cells.get(cellKey(role, aspect)) ?? [];
   const countUnder: Library['countUnder'] = (role, id) => {
     const included = aspects.get(id)?.includes ?? [];
@@ -87,7 +92,7 @@ export function openLibrary(knowledge: Knowledge, lexicon: Lexicon, index: Passa
     knowledge,
     lexicon,
     index,
-    postings: buildWordPostings(knowledge, lexicon),
+    postings,
     similarity,
     role: (id) => roles.get(id),
     aspect: (id) => aspects.get(id),

@@ -1,5 +1,6 @@
 import { words } from '../text/words.ts';
 import type { Knowledge, Statement } from './model.ts';
+import { forEachInSteps, type Steps } from './steps.ts';
 
 /** Which words the documents use, and how telling each is. */
 export interface Lexicon {
@@ -36,7 +37,7 @@ export interface WordForms {
 export const MAX_PARAPHRASES = 31;
 
 /** The lexicon of all statements. */
-export function buildLexicon(knowledge: Knowledge): Lexicon {
+export function* lexiconSteps(knowledge: Knowledge): Steps<Lexicon> {
   const stopWords = new Set(knowledge.language.stopWords);
   const frequency = new Map<string, number>();
   const baseFrequency = new Map<string, number>();
@@ -54,7 +55,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     }
     return forms;
   };
-  for (const statement of knowledge.statements) {
+  yield* forEachInSteps(knowledge.statements, (statement) => {
     const own = read(statement.text);
     texts.set(statement, own);
     for (const stem of own.stems) used.add(stem);
@@ -68,7 +69,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
       baseFrequency,
       [own, ...asked].map(({ bases }) => bases),
     );
-  }
+  });
   const total = knowledge.statements.length;
   const idfOf = (holders: number): number => Math.log((total + 1) / (holders + 1));
   return {

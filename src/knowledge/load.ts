@@ -5,6 +5,7 @@ import { parseJobLanguage } from './parse-job-language.ts';
 import { parseParaphrases } from './parse-paraphrases.ts';
 import { parseAspects, parseLanguage, parseRoles, parseSynonyms } from './parse-vocabulary.ts';
 import { cutStatements } from './statements.ts';
+import { finish, type Steps } from './steps.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** The file may be absent: statements are found by their own words too. */
@@ -23,8 +24,13 @@ const REQUIRED = [
   'job-descriptions.yml',
 ];
 
-/** Knowledge from the files of its folder, or every problem of every file, in file and line order. Pure. */
+/** All of it at once. */
 export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
+  return finish(loadSteps(files));
+}
+
+/** Knowledge from the files of its folder, or every problem of every file, in file and line order. Pure. */
+export function* loadSteps(files: readonly KnowledgeFile[]): Steps<Loaded> {
   const file = (path: string): KnowledgeFile =>
     files.find((each) => each.path === path) ?? { path, text: '' };
   const missing = REQUIRED.filter((path) => !files.some((each) => each.path === path));
@@ -68,6 +74,7 @@ export function loadKnowledge(files: readonly KnowledgeFile[]): Loaded {
     });
     if (canJudge) problems.push(...cut.problems);
     for (const draft of cut.statements) statements.push({ ...draft, position: statements.length });
+    yield;
   }
   if (documents.length === 0)
     problems.push({

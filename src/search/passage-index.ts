@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Knowledge, Statement } from '../knowledge/model.ts';
+import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { words } from '../text/words.ts';
 
 /** A statement that holds some of the words looked for. */
@@ -47,7 +48,7 @@ interface Indexed {
 }
 
 /** An index over all statements. The only user of MiniSearch. */
-export function buildPassageIndex(knowledge: Knowledge, lexicon: Lexicon): PassageIndex {
+export function* passageIndexSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<PassageIndex> {
   const { statements } = knowledge;
   const stems = (text: string): string[] =>
     words(text)
@@ -66,14 +67,14 @@ export function buildPassageIndex(knowledge: Knowledge, lexicon: Lexicon): Passa
       bm25: BM25,
     },
   });
-  index.addAll(
-    statements.map((statement) => ({
+  yield* forEachInSteps(statements, (statement) => {
+    index.add({
       id: statement.position,
       text: statement.text,
       heading: statement.section,
       paraphrases: (knowledge.paraphrases.get(statement) ?? []).join('\n'),
-    })),
-  );
+    });
+  });
   const search = (terms: readonly Term[], scope: Scope): readonly Hit[] => {
     const weights = new Map<string, number>();
     for (const { stem, weight } of terms) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Knowledge } from '../knowledge/model.ts';
+import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 
 /** Positions of the statements whose text has a word, ascending. */
 export type Positions = readonly number[];
@@ -17,17 +18,17 @@ export interface WordPostings {
   readonly paraphrasedWith: (stem: string) => ParaphrasePostings;
 }
 
-export function buildWordPostings({ statements }: Knowledge, lexicon: Lexicon): WordPostings {
+export function* wordPostingsSteps({ statements }: Knowledge, lexicon: Lexicon): Steps<WordPostings> {
   const bases = new Map<string, number[]>();
   const stems = new Map<string, number[]>();
   const paraphrases = new Map<string, Growing>();
-  for (const statement of statements) {
+  yield* forEachInSteps(statements, (statement) => {
     const forms = lexicon.formsOf(statement);
     for (const base of forms.bases) add(bases, base, statement.position);
     for (const stem of forms.stems) add(stems, stem, statement.position);
     for (const [stem, bits] of lexicon.paraphrasesOf(statement))
       addBits(paraphrases, stem, statement.position, bits);
-  }
+  });
   return {
     withBase: (base) => bases.get(base) ?? [],
     withStem: (stem) => stems.get(stem) ?? [],

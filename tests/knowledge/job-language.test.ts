@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildLexicon } from '../../src/knowledge/lexicon.ts';
+import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
+import { finish } from '../../src/knowledge/steps.ts';
 import { saidWords } from '../../src/role-matching/said-words.ts';
 import { openTerms } from '../../src/role-matching/terms.ts';
 import { JOB_LANGUAGE, problemsWith } from '../support/knowledge-files.ts';
@@ -13,7 +14,7 @@ const keyOf = (phrase: string): string =>
     .join(' ');
 
 describe('the shipped words of job descriptions', () => {
-  const { roles, find } = openTerms(knowledge, buildLexicon(knowledge));
+  const { roles, find } = openTerms(knowledge, finish(lexiconSteps(knowledge)));
 
   it.each([...says.keys()])('have statements for "%s", nearly all of one role', (written) => {
     const shares = find(saidWords(written)).map(({ speaksFor }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildLexicon } from '../../src/knowledge/lexicon.ts';
+import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
+import { finish } from '../../src/knowledge/steps.ts';
 import { buildKnowledgeFiles, knowledgeOf, two } from '../support/knowledge-files.ts';
 
 const body = [
@@ -17,7 +18,7 @@ const knowledge = knowledgeOf(
     'disagreements.yml': 'disagreements: []',
   }),
 );
-const lexicon = buildLexicon(knowledge);
+const lexicon = finish(lexiconSteps(knowledge));
 const [first, second] = knowledge.statements;
 
 describe('the lexicon', () => {

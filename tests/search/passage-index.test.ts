@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildLexicon } from '../../src/knowledge/lexicon.ts';
-import { buildPassageIndex, type Hit, type Scope, type Term } from '../../src/search/passage-index.ts';
+import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
+import { finish } from '../../src/knowledge/steps.ts';
+import { type Hit, passageIndexSteps, type Scope, type Term } from '../../src/search/passage-index.ts';
 import { words } from '../../src/text/words.ts';
 import { buildKnowledgeFiles, knowledgeOf, two } from '../support/knowledge-files.ts';
 import { shippedFiles } from '../support/shipped-knowledge.ts';
 
 /** By their own words alone. */
 const shipped = { ...knowledgeOf(shippedFiles), paraphrases: new Map() };
-const lexicon = buildLexicon(shipped);
-const index = buildPassageIndex(shipped, lexicon);
+const lexicon = finish(lexiconSteps(shipped));
+const index = finish(passageIndexSteps(shipped, lexicon));
 
 /** Terms as understanding makes them of a question: stems of all words that are no stop words. */
 function terms(text: string, weight = 1): readonly Term[] {
@@ -79,7 +80,7 @@ describe('nothing is found', () => {
 
 describe('a search', () => {
   it('gives the same hits in the same order every time, and from an index built anew', () => {
-    const again = buildPassageIndex(shipped, buildLexicon(shipped));
+    const again = finish(passageIndexSteps(shipped, finish(lexiconSteps(shipped))));
     for (const text of ['CIO', 'innovation', 'technology strategy', 'report CEO']) {
       expect(search(text)).toEqual(search(text));
       expect(again.search(terms(text), anywhere)).toEqual(search(text));
@@ -116,7 +117,7 @@ describe('a word that stands in for the asker’s own', () => {
       two('## CIO: focus', '- The CIO owns cables. {#cables}', '- The CIO owns switches. {#switches}'),
     ),
   );
-  const smallIndex = buildPassageIndex(small, buildLexicon(small));
+  const smallIndex = finish(passageIndexSteps(small, finish(lexiconSteps(small))));
   const scores = (given: readonly Term[]): Readonly<Record<string, number>> =>
     Object.fromEntries(smallIndex.search(given, anywhere).map((hit) => [hit.statement.id, hit.score]));
 

@@ -1,6 +1,7 @@
-import { buildEngine } from '../../../src/ask.ts';
-import { buildLexicon } from '../../../src/knowledge/lexicon.ts';
-import { buildPassageIndex, type Term } from '../../../src/search/passage-index.ts';
+import { buildEngine, engineSteps, finishInTurns } from '../../../src/ask.ts';
+import { lexiconSteps } from '../../../src/knowledge/lexicon.ts';
+import { finish } from '../../../src/knowledge/steps.ts';
+import { passageIndexSteps, type Term } from '../../../src/search/passage-index.ts';
 import type { Understanding } from '../../../src/understanding/understanding.ts';
 import type { Contender } from './contender.ts';
 
@@ -9,8 +10,8 @@ export const rolecallAnswer: Contender = {
   name: 'Rolecall, whole answer',
   prepare:
     ({ knowledge }) =>
-    () => {
-      const engine = buildEngine(knowledge);
+    async () => {
+      const engine = await finishInTurns(engineSteps(knowledge));
       return (question) => Number(engine.ask(question).kind !== 'no_answer');
     },
 };
@@ -24,7 +25,7 @@ export const rolecallSearch: Contender = {
       questions.map((question) => [question, termsOf(engine.retrieve(question).understanding)]),
     );
     return () => {
-      const index = buildPassageIndex(knowledge, buildLexicon(knowledge));
+      const index = finish(passageIndexSteps(knowledge, finish(lexiconSteps(knowledge))));
       return (question) => index.search(asked.get(question) ?? [], () => true).length;
     };
   },
