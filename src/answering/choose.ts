@@ -61,8 +61,8 @@ export function choose(
 export function evidenceFor(statement: Statement, others: readonly Statement[], library: Library): Evidence {
   const alsoSaidBy: Statement[] = [];
   for (const other of others) {
-    const isKnown = [statement, ...alsoSaidBy].some((each) => each.document.id === other.document.id);
-    if (isKnown || !sameRoles(statement, other)) continue;
+    if (other.document === statement.document || !sameRoles(statement, other)) continue;
+    if (alsoSaidBy.some((each) => each.document === other.document)) continue;
     if (library.similarity(statement, other) >= SAME_SAYING) alsoSaidBy.push(other);
   }
   return { statement, alsoSaidBy };

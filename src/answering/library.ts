@@ -54,13 +54,11 @@ export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Lib
   yield;
   const cells = cellsOf(knowledge.statements);
   yield;
-  const cell: Library['cell'] = (role, aspect) => cells.get(cellKey(role, aspect)) ?? [];
+  const cell: Library['cell'] = (role, aspect) => cells.get(role)?.get(aspect) ?? NONE;
   const countUnder: Library['countUnder'] = (role, id) => {
     const included = aspects.get(id)?.includes ?? [];
-    return (included.length === 0 ? [id] : included).reduce(
-      (count, aspect) => count + cell(role, aspect).length,
-      0,
-    );
+    if (included.length === 0) return cell(role, id).length;
+    return included.reduce((count, aspect) => count + cell(role, aspect).length, 0);
   };
   const rolesOf = new Map<SourceDocument, Set<RoleId>>();
   for (const { document, roles: about } of knowledge.statements) {
@@ -132,28 +130,25 @@ function positionsByRole(statements: readonly Statement[]): ReadonlyMap<RoleId, 
   return found;
 }
 
-function cellKey(role: RoleId | undefined, aspect: AspectId): string {
-  return `${role ?? ''} ${aspect}`;
-}
+const NONE: readonly Statement[] = [];
 
-function cellsOf(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
-  const key = new Map<string, Statement[]>();
-  const others = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const group = statement.isKey ? key : others;
-    for (const aspect of statement.aspects) {
-      for (const role of [undefined, ...statement.roles]) {
-        const cell = cellKey(role, aspect);
-        const known = group.get(cell);
-        if (known === undefined) group.set(cell, [statement]);
-        else known.push(statement);
+/** By role, `undefined` for all, then by aspect. */
+type Cells = ReadonlyMap<RoleId | undefined, ReadonlyMap<AspectId, readonly Statement[]>>;
+
+function cellsOf(statements: readonly Statement[]): Cells {
+  const cells = new Map<RoleId | undefined, Map<AspectId, Statement[]>>();
+  const isKey = (statement: Statement): boolean => statement.isKey;
+  const inOrder = [...statements.filter(isKey), ...statements.filter((each) => !isKey(each))];
+  for (const statement of inOrder) {
+    for (const role of [undefined, ...statement.roles]) {
+      const row = cells.get(role) ?? new Map<AspectId, Statement[]>();
+      cells.set(role, row);
+      for (const aspect of statement.aspects) {
+        const cell = row.get(aspect);
+        if (cell === undefined) row.set(aspect, [statement]);
+        else cell.push(statement);
       }
     }
   }
-  return new Map(
-    [...new Set([...key.keys(), ...others.keys()])].map((cell) => [
-      cell,
-      [...(key.get(cell) ?? []), ...(others.get(cell) ?? [])],
-    ]),
-  );
+  return cells;
 }

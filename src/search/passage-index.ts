@@ -43,7 +43,6 @@ export const MAX_HITS = 300;
 interface Indexed {
   readonly id: number;
   readonly text: string;
-  readonly heading: string;
   readonly paraphrases: string;
 }
 
@@ -56,7 +55,7 @@ export function* passageIndexSteps(knowledge: Knowledge, lexicon: Lexicon): Step
       .map((word) => word.stem);
   const index = new MiniSearch<Indexed>({
     idField: 'id',
-    fields: ['text', 'heading', 'paraphrases'],
+    fields: ['text', 'paraphrases'],
     tokenize: stems,
     processTerm: (term) => term,
     searchOptions: {
@@ -71,7 +70,6 @@ export function* passageIndexSteps(knowledge: Knowledge, lexicon: Lexicon): Step
     index.add({
       id: statement.position,
       text: statement.text,
-      heading: statement.section,
       paraphrases: (knowledge.paraphrases.get(statement) ?? []).join('\n'),
     });
   });

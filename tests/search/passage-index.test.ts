@@ -41,12 +41,6 @@ describe('the best passage', () => {
   ])('for “%s” is %s: %s', (text, expected) => {
     expect(ids(search(text))[0]).toBe(expected);
   });
-
-  it('is found by the heading of its section when no text says the word', () => {
-    const hits = search('authority');
-    expect(hits.length).toBeGreaterThan(0);
-    for (const { statement } of hits) expect(statement.section).toBe('Decision-making authority');
-  });
 });
 
 describe('more of the words rank higher than more of one word', () => {
