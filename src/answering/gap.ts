@@ -11,31 +11,33 @@ import { isExplained, searchedWords } from './score-words.ts';
  * golden questions, answerable and not. Their sum is below 0 where a "no" is the better answer.
  */
 const ODDS = {
-  base: -1.6,
+  base: -2.1,
   /** A covered role is named. */
-  role: 1.85,
+  role: 1.75,
   /** An aspect is named. */
-  aspect: 1.8,
+  aspect: 2.2,
   /** "Who …" or a comparison: it is about roles, whatever its words. */
-  asksForRole: 2.7,
+  asksForRole: 2.1,
   /** Times the share of what the question says that one statement meets (0 to 1). */
-  coverage: 2.7,
+  coverage: 3.2,
   /** Times how well the words of one statement meet the question's (0 to 1). */
-  text: 1.2,
+  text: 1.1,
   /** Times how well the best statement's aspects meet the question's (0 to 1). */
-  topAspect: 0.9,
+  topAspect: 1,
   /** Each word that is no chatter, up to MAX_WORDS: long questions are met in part. */
-  word: 0.11,
+  word: 0.13,
   /** Each word that nothing near meets; if it narrows the question ("in …"); if it is no common English word. */
-  foreign: -0.35,
-  object: -0.9,
-  rare: -2.7,
+  foreign: -0.22,
+  object: -0.8,
+  rare: -2.9,
 };
 const MAX_WORDS = 6;
 /** Of a question without an aspect the best statement must meet this share at least (0 to 1). */
 const MIN_COVERAGE = 0.1;
 /** A statement that meets so much of the question's words answers it, whatever its aspect is (0 to 1). */
 const MIN_TEXT_MET = 0.5;
+/** Words that are met no better than so say nothing (0 to 1). */
+const MIN_TEXT = 0.3;
 /** A statement that reaches this share of the best one's scores meets the question too. */
 const NEAR = 0.5;
 /** Statements in which a name may stand. */
@@ -54,7 +56,7 @@ export function findGap(
 ): NoAnswerReason | undefined {
   return (
     taskGap(understanding) ??
-    roleGap(understanding, library) ??
+    roleGap(understanding, candidates, library) ??
     aspectGap(understanding, roles, candidates, library) ??
     figureGap(understanding, candidates) ??
     nameGap(understanding, candidates, library) ??
@@ -67,9 +69,10 @@ function taskGap({ isTask }: Understanding): NoAnswerReason | undefined {
   return isTask ? { code: 'off_topic' } : undefined;
 }
 
-/** Roles are named and none of them is covered; or one is to be compared with such a role. */
+/** Roles are named and none of them is covered; or one is to be set beside such a role, which no statement names. */
 function roleGap(
-  { roles, unknownRoles, intent, contentWords }: Understanding,
+  { roles, unknownRoles, intent, aspects, contentWords }: Understanding,
+  candidates: readonly Candidate[],
   library: Library,
 ): NoAnswerReason | undefined {
   const named = roles.map((mention) => mention.value);
@@ -80,7 +83,9 @@ function roleGap(
   const covered = named.filter((role) => library.isCovered(role));
   const [first, ...rest] = missing;
   if (first === undefined) return undefined;
-  if (covered.length === 0 || (intent !== 'explain' && covered.length === 1))
+  const isTogether = intent !== 'explain' || aspects[0]?.value.joint === true;
+  const isNamed = candidates.slice(0, EVIDENCE).some(({ statement }) => statement.names.includes(first));
+  if (covered.length === 0 || (covered.length === 1 && isTogether && !isNamed))
     return {
       code: 'role_not_covered',
       roles: [first, ...rest],
@@ -135,9 +140,9 @@ function isForeign(word: ContentWord, candidates: readonly Candidate[], { lexico
 function figureGap({ figure }: Understanding, candidates: readonly Candidate[]): NoAnswerReason | undefined {
   if (figure === undefined || figure.optional) return undefined;
   const best = candidates[0]?.score ?? 0;
-  const bestText = Math.max(0, ...candidates.map((candidate) => candidate.text));
+  const bestText = Math.max(MIN_TEXT, ...candidates.map((candidate) => candidate.text));
   const isNear = ({ score, aspect, text }: Candidate): boolean =>
-    score >= NEAR * best && (aspect >= NEAR || (text > 0 && text >= NEAR * bestText));
+    score >= NEAR * best && (aspect >= NEAR || text >= NEAR * bestText);
   return candidates.some((each) => isNear(each) && figure.pattern.test(each.statement.text))
     ? undefined
     : { code: 'figure_not_given', wanted: figure.label };
@@ -160,7 +165,8 @@ function evidenceGap(
   const coverage = Math.max(0, ...best.map((candidate) => candidate.coverage));
   const asksForRole = intent === 'which_role' || intent === 'compare';
   const isOpen = aspects.length === 0 && !asksForRole;
-  const isGuess = isOpen && (coverage < MIN_COVERAGE || (roles.length === 0 && !isSaid(content, library)));
+  const isGuess =
+    isOpen && (coverage < MIN_COVERAGE || (roles.length === 0 && !isSaid(content, best, library)));
   const odds = isGuess
     ? -1
     : ODDS.base +
@@ -176,9 +182,16 @@ function evidenceGap(
   return foreign.length > 0 || roles.length === 0 ? unmet(foreign) : unmet(content, roles);
 }
 
-/** The documents use a word themselves, or the vocabulary has one for it; a paraphrase alone may be a coincidence. */
-function isSaid(words: readonly ContentWord[], { lexicon }: Library): boolean {
-  return words.some((word) => isExplained(word, lexicon));
+/** One of the best statements has a word itself, or what documents say for it; a paraphrase alone may be a coincidence. */
+function isSaid(
+  words: readonly ContentWord[],
+  candidates: readonly Candidate[],
+  { lexicon }: Library,
+): boolean {
+  const best = candidates.slice(0, EVIDENCE).map(({ statement }) => lexicon.formsOf(statement).stems);
+  return words.some((word) =>
+    [word, ...word.synonyms.flat()].some(({ stem }) => best.some((stems) => stems.has(stem))),
+  );
 }
 
 function oddsOf({ text, narrows }: ContentWord): number {

@@ -5,7 +5,7 @@ import type { WordPostings } from '../search/word-postings.ts';
 import type { ContentWord, SynonymWord } from '../understanding/understanding.ts';
 
 /** How well a statement's word meets the question's: the same word counts 1, another of its stem or a synonym less. */
-const STEM_WEIGHT = 0.7;
+const STEM_WEIGHT = 0.5;
 const SYNONYM_WEIGHT = 0.9;
 /** A word of a statement's paraphrases, beside 1 for one of its own. */
 const PARAPHRASE_WEIGHT = 0.65;

@@ -7,7 +7,7 @@ const RELATED_ASPECT = 0.4;
 /** The most specific aspect of a question counts in full, each other so much. */
 const LESSER_ASPECT = 0.6;
 /** An aspect that is only hinted at, where the question names none and where it names another. */
-const HINTED_ASPECT = { alone: 0.5, beside: 0.2 };
+const HINTED_ASPECT = { alone: 0.3, beside: 0.3 };
 /** Of an umbrella's aspects the first is meant most; each later one counts so much less. */
 const LATER_INCLUDED = 0.1;
 

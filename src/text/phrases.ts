@@ -17,7 +17,7 @@ interface Entry<T> {
 
 /** Finds the phrases of a vocabulary in texts: by base forms, longest first, in words that no longer match has taken. */
 export interface PhraseMatcher<T> {
-  readonly find: (text: readonly Word[]) => readonly PhraseMatch<T>[];
+  readonly find: (text: readonly Pick<Word, 'base'>[]) => readonly PhraseMatch<T>[];
 }
 
 /** A matcher over `[phrase, value]` pairs; the same phrase may have several values, all are found. */
@@ -31,7 +31,7 @@ export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseM
     if (others === undefined) byFirstWord.set(first, [entry]);
     else others.push(entry);
   }
-  const find = (text: readonly Word[]): readonly PhraseMatch<T>[] => {
+  const find: PhraseMatcher<T>['find'] = (text) => {
     const matches: PhraseMatch<T>[] = [];
     for (let from = 0; from < text.length; from++) {
       const entries = byFirstWord.get(text[from]?.base ?? '');

@@ -23,14 +23,9 @@ export function setContextApart(
 ): Understanding {
   const isAboutTold = asked.roles.length + asked.unknownRoles.length === 0 && context.roles.length > 0;
   const wantsAspect = asked.intent !== 'which_role' && asked.aspects.length + asked.hintedAspects.length > 0;
-  if (isAboutTold && wantsAspect)
-    return {
-      ...setContextApart(
-        { whole, asked: { ...asked, roles: context.roles }, context, pointsBack: false },
-        lexicon,
-      ),
-    };
-  if (pointsBack || isAboutTold || !saysWhat(asked, lexicon))
+  const isUnderstood =
+    (isAboutTold && wantsAspect) || (!isAboutTold && !pointsBack && saysWhat(asked, lexicon));
+  if (!isUnderstood)
     return {
       ...whole,
       contentWords: whole.contentWords.map((word) =>
@@ -45,6 +40,8 @@ export function setContextApart(
   );
   return {
     ...asked,
+    roles: isAboutTold ? context.roles : asked.roles,
+    intent: isAboutTold ? whole.intent : asked.intent,
     sources: whole.sources,
     hintedAspects: [...asked.hintedAspects, ...told],
     contentWords: [

@@ -7,16 +7,31 @@ import { recogniseIntent } from './recognise-intent.ts';
 import { range, recogniseRoles, spanOf } from './recognise-roles.ts';
 import type { Understanding } from './understanding.ts';
 
-/** Words that may stand before a request: "hey, can you please …". */
-const MAX_POLITE_WORDS = 4;
+/** All that may stand before a request: "hey, can you please …". */
+const POLITE: ReadonlySet<string> = new Set([
+  ...[
+    'can',
+    'could',
+    'would',
+    'will',
+    'you',
+    'u',
+    'please',
+    'pls',
+    'plz',
+    'kindly',
+    'hey',
+    'hi',
+    'hello',
+    'someone',
+  ],
+  ...['somebody', 'anyone', 'anybody', 'just', 'quickly', 'i', 'need', 'want', 'to', 'rolecall', 'bot'],
+]);
 
 /** A verb of doing opens the request, with nothing but politeness before it. */
 function isTask(said: readonly Word[], language: QuestionLanguage): boolean {
   const [task] = language.task.find(said);
-  if (task === undefined || task.from > MAX_POLITE_WORDS) return false;
-  return said
-    .slice(0, task.from)
-    .every((word) => language.isStopWord(word) || language.filler.find([word]).length > 0);
+  return task !== undefined && said.slice(0, task.from).every((word) => POLITE.has(word.text));
 }
 
 /** What some words of a question ask: the recognisers in their order (sources, roles, aspects, content words, intent). */
@@ -29,9 +44,14 @@ export function takeApart(
   const sources = language.sources.find(said);
   const named = new Set(sources.flatMap(({ from, to }) => range(from, to)));
   const roles = recogniseRoles(question, said, language);
-  const phrases = [...language.synonyms.find(said), ...language.filler.find(said)].filter(
-    ({ from, to }) => to - from > 1,
-  );
+  const isPhrase = ({ from, to }: { readonly from: number; readonly to: number }): boolean => to - from > 1;
+  const phrases = [
+    ...language.synonyms.find(said).filter(isPhrase),
+    ...language.filler
+      .find(said)
+      .filter(isPhrase)
+      .map(({ from, to }) => ({ from, to, value: [] })),
+  ];
   const aspects = recogniseAspects(said, roles.taken, phrases, language);
   const contentWords = recogniseContent(
     question,
