@@ -174,6 +174,7 @@ function jointScore({ roles, names }: Statement, named: readonly RoleId[], only:
   }
   let met = 0;
   for (const role of named) if (roles.includes(role) || names.includes(role)) met++;
+  const isOfAll = named.every((role) => roles.includes(role));
   const isFirstsFact = roles.length === 1 && roles[0] === named[0];
-  return (met / named.length) * (isFirstsFact ? 1 : 0.8);
+  return (met / named.length) * (isOfAll || isFirstsFact ? 1 : 0.8);
 }
