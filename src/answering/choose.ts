@@ -1,7 +1,8 @@
 import type { Statement } from '../knowledge/model.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 import type { Evidence } from './answer.ts';
 import type { Library } from './library.ts';
-import type { Candidate } from './rank.ts';
+import { type Candidate, countTelling } from './rank.ts';
 
 /** Statements this alike say the same: one is shown, both are cited (0 to 1). */
 const SAME_SAYING = 0.6;
@@ -23,18 +24,24 @@ const SOME = 0.35;
 const MAX_IN_LIST = 10;
 const MAX_LIST_CHARS = 400;
 
+interface Choice {
+  readonly most: number;
+  /** A question that says no more than role and aspect is not answered by one statement that shares a word with it. */
+  readonly understanding: Understanding;
+}
+
 /**
  * The statement that answers first, then those that add something: at most `most` (more only while all of them are
  * short), none a near-duplicate of another, none far weaker than the first. Candidates come best first.
  */
 export function choose(
   candidates: readonly Candidate[],
-  most: number,
+  { most, understanding }: Choice,
   library: Library,
 ): readonly Evidence[] {
   const [first] = candidates;
   if (first === undefined) return [];
-  const isSpecific = first.text >= SPECIFIC;
+  const isSpecific = first.text >= SPECIFIC && countTelling(understanding, library) > 0;
   const shown: Candidate[] = [];
   for (const candidate of candidates) {
     if (shown.length >= most && !isShortList(shown, candidate)) break;

@@ -101,7 +101,9 @@ function cellEvidence(
   const candidates = [...rank(scope, library)].sort((a, b) => worth(b) - worth(a));
   const sides = disputes.flatMap((topic) => sidesAbout(role, topic));
   const told = [...new Set(sides)].map((statement) => evidenceFor(statement, [], library));
-  const others = choose(candidates, most, library).filter((each) => !sides.includes(each.statement));
+  const others = choose(candidates, { most, understanding }, library).filter(
+    (each) => !sides.includes(each.statement),
+  );
   return [...told, ...others].slice(0, Math.max(most, told.length));
 }
 
@@ -123,7 +125,7 @@ function together(
   const candidates = rank({ roles, understanding: about(understanding, telling), words }, library).filter(
     ({ statement, aspect }) => aspect > 0 && roles.every((role) => statement.roles.includes(role.id)),
   );
-  return choose(candidates, MAX_TOGETHER, library);
+  return choose(candidates, { most: MAX_TOGETHER, understanding }, library);
 }
 
 /** The same question about these aspects. */

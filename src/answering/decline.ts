@@ -22,7 +22,7 @@ export function decline(
     understanding,
     reason,
     coveredRoles: library.coveredRoles,
-    nearest: isAboutRoles ? choose(candidates, MAX_NEAREST, library) : [],
+    nearest: isAboutRoles ? choose(candidates, { most: MAX_NEAREST, understanding }, library) : [],
     followUps: nearestQuestions(understanding, reason, roles, library),
   };
 }

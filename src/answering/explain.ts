@@ -20,7 +20,9 @@ export function explain(
 ): Explanation | undefined {
   const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
   const evidence =
-    dispute === undefined ? choose(candidates, MAX_STATEMENTS, library) : sidesInOrder(dispute);
+    dispute === undefined
+      ? choose(candidates, { most: MAX_STATEMENTS, understanding }, library)
+      : sidesInOrder(dispute);
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
   const aspect = titleAspect(understanding, first, library);

@@ -29,13 +29,19 @@ export function fitRole(
   // Documents say whose a duty is; whose it is not follows only where they say what the other does instead.
   if (understanding.negated && understanding.aspects.length === 0) return undefined;
   const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
+  const chooseFor = ({ id }: Role, most: number): readonly Evidence[] =>
+    choose(
+      single.filter(({ statement }) => statement.roles[0] === id),
+      { most, understanding },
+      library,
+    );
   const role = understanding.negated && runnerUp !== undefined ? runnerUp : winner;
   const evidence =
     dispute !== undefined
       ? sidesInOrder(dispute)
       : role === winner
-        ? chooseFor(winner, single, MOST, library)
-        : [...chooseFor(role, single, MOST - 1, library), ...chooseFor(winner, single, 1, library)];
+        ? chooseFor(winner, MOST)
+        : [...chooseFor(role, MOST - 1), ...chooseFor(winner, 1)];
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
   const [one = role, ...more] = (dispute?.topic.roles ?? []).flatMap((id) => library.role(id) ?? []);
@@ -55,19 +61,6 @@ export function fitRole(
 function isAboutSeveral(best: Candidate | undefined, single: readonly Candidate[]): boolean {
   if (best === undefined || best.statement.roles.length === 1) return false;
   return best.text * AS_MUCH > Math.max(0, ...single.map((candidate) => candidate.text));
-}
-
-function chooseFor(
-  role: Role,
-  candidates: readonly Candidate[],
-  most: number,
-  library: Library,
-): readonly Evidence[] {
-  return choose(
-    candidates.filter((candidate) => candidate.statement.roles[0] === role.id),
-    most,
-    library,
-  );
 }
 
 /** The roles for which the best statements speak, the one with most votes first; then those with any statement. */

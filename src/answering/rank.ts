@@ -74,9 +74,7 @@ export function candidatesFor(
 /** Statements within the scope that meet the question's aspect or words, best first; deterministic. */
 export function rank(scope: Scope, library: Library): readonly Candidate[] {
   const { understanding, roles, words } = scope;
-  const telling = searchedWords(understanding).filter(
-    (word) => !word.isAspect && !word.isFiller && isExplained(word, library.lexicon),
-  ).length;
+  const telling = countTelling(understanding, library);
   const breadth = 1 / (1 + telling);
   const wanted = wantedAspects(understanding, breadth);
   const named = understanding.roles.map(({ value }) => value.id);
@@ -100,6 +98,13 @@ export function rank(scope: Scope, library: Library): readonly Candidate[] {
     found.push({ statement, score, aspect, text: textScore, coverage });
   }
   return withAgreement(found.sort(byScore).slice(0, MAX_CANDIDATES), WEIGHT.agreement * breadth, library);
+}
+
+/** How many words say more than role and aspect do. */
+export function countTelling(understanding: Understanding, { lexicon }: Library): number {
+  return searchedWords(understanding).filter(
+    (word) => !word.isAspect && !word.isFiller && isExplained(word, lexicon),
+  ).length;
 }
 
 /** Statements that concern the roles and meet words, and those under each wanted aspect. */
