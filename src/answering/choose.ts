@@ -7,17 +7,17 @@ import { type Candidate, countTelling } from './rank.ts';
 /** Statements this alike say the same: one is shown, both are cited (0 to 1). */
 const SAME_SAYING = 0.6;
 /** Statements of two documents this alike add too little to one another to be shown together. */
-const TOO_CLOSE = 0.4;
+const TOO_CLOSE = 0.5;
 /** Within a document a further statement is meant to say something else. */
 const TOO_CLOSE_IN_DOCUMENT = 0.62;
 /** A further statement must score at least this share of the first one's score. */
-const WORTH_SHOWING = 0.5;
+const WORTH_SHOWING = 0.57;
 /** One from a document that no statement before it is from must reach this share: each source is one more to check. */
 const WORTH_CITING = 0.88;
 /** A first statement that meets this share of the question's words answers it (0 to 1)… */
 const SPECIFIC = 0.25;
 /** …so a further one must meet nearly as much, or some of it under the very aspect that is asked for (shares of the first's). */
-const NEARLY_AS_MUCH = 0.56;
+const NEARLY_AS_MUCH = 0.45;
 const SOME = 0.35;
 
 /** What a list of short statements may hold and still be read at a glance. */

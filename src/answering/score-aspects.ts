@@ -5,7 +5,7 @@ import type { Understanding } from '../understanding/understanding.ts';
 const FURTHER_ASPECT = 0.95;
 const RELATED_ASPECT = 0.4;
 /** The most specific aspect of a question counts in full, each other so much. */
-const LESSER_ASPECT = 0.6;
+const LESSER_ASPECT = 0.68;
 /** An aspect that is only hinted at, where the question names none and where it names another. */
 const HINTED_ASPECT = { alone: 0.3, beside: 0.3 };
 /** Of an umbrella's aspects the first is meant most; each later one counts so much less. */

@@ -8,7 +8,7 @@ import { meetWords } from './meet-words.ts';
 
 /** A word of an aspect's vocabulary has steered the aspect already, so it counts less as a word. */
 const ASPECT_WORD_WEIGHT = 0.6;
-const FILLER_WEIGHT = 0.32;
+const FILLER_WEIGHT = 0.28;
 /** Idf weight that a question's words must have together before meeting them all counts in full (idf: 1 to 6 a word). */
 const FULL_WEIGHT = 8;
 /** Idf weight of a word that no document knows: often a slip or a figure of speech, a little less than a rare word's. */
