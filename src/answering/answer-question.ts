@@ -73,7 +73,7 @@ function comparedRoles(
     const isEach = topics.length > 0 && isAboutEach(topics, roles);
     const isApart =
       topics.length === 0 &&
-      !REASON.test(understanding.question) &&
+      !understanding.isOneMatter &&
       (isBare(understanding, library) || !isAnsweredTogether(understanding, roles, candidates, library));
     return isEach || isApart ? inOrder : [];
   }
@@ -94,9 +94,6 @@ function isOnlyAspect(understanding: Understanding, topics: readonly Disagreemen
     contentWords.every((word) => word.isAspect || word.isFiller)
   );
 }
-
-/** Why, when and whether something is so is no matter of two columns. */
-const REASON = /^(?:why|when|should|shall|can|could|may|must)\b/i;
 
 /** The aspect was not said but assumed, what the roles are: "CIO, CTO?" */
 function isBare({ aspects }: Understanding, library: Library): boolean {

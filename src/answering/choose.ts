@@ -14,6 +14,8 @@ const TOO_CLOSE_IN_DOCUMENT = 0.62;
 const WORTH_SHOWING = 0.57;
 /** One from a document that no statement before it is from must reach this share: each source is one more to check. */
 const WORTH_CITING = 0.88;
+/** A further one that meets fewer words must be about the aspect as well as the first one is (a share of it). */
+const ON_TOPIC = 0.3;
 /** A first statement that meets this share of the question's words answers it (0 to 1)… */
 const SPECIFIC = 0.25;
 /** …so a further one must meet nearly as much, or some of it under the very aspect that is asked for (shares of the first's). */
@@ -52,6 +54,7 @@ export function choose(
       candidate.text >= NEARLY_AS_MUCH * first.text ||
       (candidate.text >= SOME * first.text && candidate.aspect >= first.aspect && candidate.aspect > 0);
     if (isSpecific && !meetsAsMuch) continue;
+    if (candidate.aspect < ON_TOPIC * first.aspect && !meetsAsMuch) continue;
     if (shown.every((each) => !isTooClose(each.statement, candidate.statement, library)))
       shown.push(candidate);
   }

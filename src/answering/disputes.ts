@@ -76,6 +76,8 @@ function concernsRoles(topic: Disagreement, { roles, unknownRoles, intent }: Und
   // "Who does …, the CIO or the CTO?" names roles as choices, not as what a word of the topic is said about.
   if (intent === 'which_role' && topic.roles.length === 1 && topic.words.length > 0) return false;
   const named = roles.map((mention) => mention.value.id);
+  // "Does the CTO report to the CIO?" is asked of the CTO.
+  if (named.length > 1 && topic.roles.length === 1 && topic.roles[0] !== named[0]) return false;
   const shared = topic.roles.filter((role) => named.includes(role));
   if (named.length > 1 && topic.roles.length > 1 && shared.length < topic.roles.length) return false;
   return shared.length > 0 || (named.length === 0 && unknownRoles.length === 0);

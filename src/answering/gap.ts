@@ -32,6 +32,8 @@ const ODDS = {
   rare: -2.9,
 };
 const MAX_WORDS = 6;
+/** A shorter word is an abbreviation. */
+const MIN_RARE_LETTERS = 4;
 /** Of a question without an aspect the best statement must meet this share at least (0 to 1). */
 const MIN_COVERAGE = 0.1;
 /** A statement that meets so much of the question's words answers it, whatever its aspect is (0 to 1). */
@@ -196,7 +198,7 @@ function isSaid(
 
 function oddsOf({ text, narrows }: ContentWord): number {
   const restricts = narrows === 'object' ? ODDS.object : 0;
-  return ODDS.foreign + restricts + (isCommonWord(text) ? 0 : ODDS.rare);
+  return ODDS.foreign + restricts + (isCommonWord(text) || text.length < MIN_RARE_LETTERS ? 0 : ODDS.rare);
 }
 
 /** `roles`: the documents use the words, but not of these. */

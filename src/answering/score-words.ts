@@ -83,7 +83,9 @@ export function scoreWords(
       const met = weights[at] ?? 0;
       const rank = 1 - SEARCH_PART + (SEARCH_PART * score) / best;
       const text = (met / Math.max(total, FULL_WEIGHT)) * rank;
-      return [statement, { text, coverage: met / (total + (foreign[at] ?? 0) * FOREIGN_WEIGHT) }];
+      // Words of every statement weigh nothing, and are all that a folder of one statement has.
+      const asked = total + (foreign[at] ?? 0) * FOREIGN_WEIGHT;
+      return [statement, { text, coverage: asked === 0 ? 1 : met / asked }];
     }),
   );
 }

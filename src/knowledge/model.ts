@@ -131,7 +131,9 @@ export interface Language {
       | 'negation'
       | 'person'
       | 'pronoun'
-      | 'task',
+      | 'pair'
+      | 'task'
+      | 'polite',
       readonly string[]
     >
   >;

@@ -98,7 +98,8 @@ export function* passageIndexSteps(knowledge: Knowledge, lexicon: Lexicon): Step
 /** The rarest terms within MAX_POSTINGS; one at least. */
 function affordable(stems: readonly string[], { frequency }: Lexicon): readonly string[] {
   let postings = 0;
-  return [...stems]
+  return stems
+    .filter((stem) => frequency(stem) > 0)
     .sort((a, b) => frequency(a) - frequency(b))
     .filter((stem, at) => {
       postings += frequency(stem);

@@ -21,7 +21,10 @@ export interface QuestionLanguage {
   readonly negation: ReadonlySet<string>;
   readonly person: PhraseMatcher<true>;
   readonly pronoun: PhraseMatcher<true>;
-  readonly task: PhraseMatcher<true>;
+  readonly pair: PhraseMatcher<true>;
+  /** Verbs of doing and words of politeness, compared letter by letter. */
+  readonly task: ReadonlySet<string>;
+  readonly polite: ReadonlySet<string>;
   readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
   readonly synonyms: PhraseMatcher<readonly SynonymWord[]>;
@@ -64,7 +67,9 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     negation: new Set(language.intents.negation),
     person: marks(language.intents.person),
     pronoun: marks(language.intents.pronoun),
-    task: marks(language.intents.task),
+    pair: marks(language.intents.pair),
+    task: new Set(language.intents.task),
+    polite: new Set(language.intents.polite),
     sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),
     figures: phraseMatcher(
       language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const)),

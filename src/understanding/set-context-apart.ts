@@ -21,7 +21,10 @@ export function setContextApart(
   { whole, asked, context, pointsBack }: Told,
   lexicon: Lexicon,
 ): Understanding {
-  const isAboutTold = asked.roles.length + asked.unknownRoles.length === 0 && context.roles.length > 0;
+  // "Our CFO left. Who runs the help desk?" asks of anybody.
+  const asksWho = asked.intent === 'which_role' && asked.roles.length === 0 && whole.intent !== 'compare';
+  const isAboutTold =
+    !asksWho && asked.roles.length + asked.unknownRoles.length === 0 && context.roles.length > 0;
   const wantsAspect = asked.intent !== 'which_role' && asked.aspects.length + asked.hintedAspects.length > 0;
   const isUnderstood =
     (isAboutTold && wantsAspect) || (!isAboutTold && !pointsBack && saysWhat(asked, lexicon));

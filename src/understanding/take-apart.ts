@@ -5,34 +5,20 @@ import { recogniseAspects } from './recognise-aspects.ts';
 import { recogniseContent } from './recognise-content.ts';
 import { recogniseIntent } from './recognise-intent.ts';
 import { range, recogniseRoles, spanOf } from './recognise-roles.ts';
+import { recogniseTask } from './recognise-task.ts';
 import type { Understanding } from './understanding.ts';
 
-/** All that may stand before a request: "hey, can you please …". */
-const POLITE: ReadonlySet<string> = new Set([
-  ...[
-    'can',
-    'could',
-    'would',
-    'will',
-    'you',
-    'u',
-    'please',
-    'pls',
-    'plz',
-    'kindly',
-    'hey',
-    'hi',
-    'hello',
-    'someone',
-  ],
-  ...['somebody', 'anyone', 'anybody', 'just', 'quickly', 'i', 'need', 'want', 'to', 'rolecall', 'bot'],
+/** Questions that begin so are about one thing, however many roles they name. */
+const ONE_MATTER: ReadonlySet<string> = new Set([
+  'why',
+  'when',
+  'should',
+  'shall',
+  'can',
+  'could',
+  'may',
+  'must',
 ]);
-
-/** A verb of doing opens the request, with nothing but politeness before it. */
-function isTask(said: readonly Word[], language: QuestionLanguage): boolean {
-  const [task] = language.task.find(said);
-  return task !== undefined && said.slice(0, task.from).every((word) => POLITE.has(word.text));
-}
 
 /** What some words of a question ask: the recognisers in their order (sources, roles, aspects, content words, intent). */
 export function takeApart(
@@ -73,7 +59,8 @@ export function takeApart(
     figure: language.figures.find(said)[0]?.value,
     sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
     refersBack: language.person.find(said).length > 0,
-    isTask: isTask(said, language),
+    isTask: recogniseTask(said, language),
+    isOneMatter: ONE_MATTER.has(said[0]?.text ?? ''),
     negated: said.some((word) => language.negation.has(word.text)),
     discarded: [],
     halves: undefined,

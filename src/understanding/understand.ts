@@ -5,6 +5,7 @@ import { type Word, words } from '../text/words.ts';
 import { fillIn } from './fill-in.ts';
 import { questionLanguage } from './language.ts';
 import { mendSpelling } from './mend-spelling.ts';
+import { namePair } from './name-pair.ts';
 import { recogniseContext } from './recognise-context.ts';
 import { recogniseSpeaker } from './recognise-speaker.ts';
 import { setContextApart } from './set-context-apart.ts';
@@ -21,6 +22,7 @@ export type Understand = (question: string, previous?: Understanding) => Underst
  */
 export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understand {
   const language = questionLanguage(knowledge, lexicon);
+  const pair = knowledge.roles.filter((role) => role.matched);
   const alone = (text: string): Understanding => {
     const question = normalise(text);
     const all = words(question);
@@ -50,7 +52,7 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
   };
   const whole = (question: string, previous: Understanding | undefined): Understanding => {
     const own = alone(question);
-    const filled = previous === undefined ? own : fillIn(own, previous, language);
+    const filled = namePair(previous === undefined ? own : fillIn(own, previous, language), pair, language);
     return smallTalk(bareRole(recede(filled), knowledge.aspects));
   };
   return (question, previous) => {

@@ -68,6 +68,8 @@ export interface Understanding {
   readonly refersBack: boolean;
   /** "Write a job ad for a CTO": work is asked for, which is no question. */
   readonly isTask: boolean;
+  /** Why, when or whether something is so: no matter of two columns. */
+  readonly isOneMatter: boolean;
   /** The question asks for what is *not* so. */
   readonly negated: boolean;
   readonly discarded: readonly Discarded[];

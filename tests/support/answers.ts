@@ -106,6 +106,7 @@ export function buildUnderstanding(
     sources: [],
     refersBack: false,
     isTask: false,
+    isOneMatter: false,
     negated: false,
     discarded: [],
     halves: undefined,

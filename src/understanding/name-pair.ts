@@ -1,0 +1,27 @@
+import type { Role } from '../knowledge/model.ts';
+import { words } from '../text/words.ts';
+import type { QuestionLanguage } from './language.ts';
+import type { Understanding } from './understanding.ts';
+
+/**
+ * "Who do both of them report to?", "which one earns more?": where nobody is named, the roles are meant that this
+ * folder tells apart. A comparative asks for them side by side.
+ */
+export function namePair(
+  understanding: Understanding,
+  pair: readonly Role[],
+  language: QuestionLanguage,
+): Understanding {
+  const { roles, unknownRoles, intent, aspects, question } = understanding;
+  if (roles.length + unknownRoles.length > 0 || pair.length < 2) return understanding;
+  const said = words(question);
+  const aspect = aspects[0]?.value;
+  const isComparative =
+    intent === 'which_role' &&
+    aspect !== undefined &&
+    !aspect.joint &&
+    language.compareWeakly.find(said).length > 0;
+  if (!isComparative && language.pair.find(said).length === 0) return understanding;
+  const named = pair.map((value) => ({ value, span: undefined }));
+  return { ...understanding, roles: named, intent: isComparative ? 'compare' : intent };
+}
