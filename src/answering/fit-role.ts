@@ -10,6 +10,10 @@ import type { Candidate } from './rank.ts';
 
 /** Statements that speak for the role: a verdict needs little more than its proof. */
 const MOST = 3;
+/** Another role's best statement that reaches this share of the winner's, in words and score, speaks as much for it… */
+const EQUAL = 0.88;
+/** …where it meets so much of the question's words (0 to 1). */
+const MEETS = 0.25;
 /** Meeting this share of the question's words as well is as good (0 to 1). */
 const AS_MUCH = 0.75;
 /** Candidates that decide between roles, each counts by its rank; and how many of one role, which may have many. */
@@ -36,15 +40,20 @@ export function fitRole(
       library,
     );
   const role = understanding.negated && runnerUp !== undefined ? runnerUp : winner;
+  const equal = understanding.negated ? undefined : equalTo(winner, single, library);
   const evidence =
     dispute !== undefined
       ? sidesInOrder(dispute)
-      : role === winner
-        ? chooseFor(winner, MOST)
-        : [...chooseFor(role, MOST - 1), ...chooseFor(winner, 1)];
+      : equal !== undefined
+        ? [...chooseFor(winner, MOST - 1), ...chooseFor(equal, MOST - 1)]
+        : role === winner
+          ? chooseFor(winner, MOST)
+          : [...chooseFor(role, MOST - 1), ...chooseFor(winner, 1)];
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
-  const [one = role, ...more] = (dispute?.topic.roles ?? []).flatMap((id) => library.role(id) ?? []);
+  const disputed = (dispute?.topic.roles ?? []).flatMap((id) => library.role(id) ?? []);
+  const fitting = equal === undefined ? [role] : [role, equal];
+  const [one = role, ...more] = disputed.length > 0 ? disputed : fitting;
   const aspect = titleAspect(understanding, first, library);
   return {
     kind: 'role_fit',
@@ -61,6 +70,16 @@ export function fitRole(
 function isAboutSeveral(best: Candidate | undefined, single: readonly Candidate[]): boolean {
   if (best === undefined || best.statement.roles.length === 1) return false;
   return best.text * AS_MUCH > Math.max(0, ...single.map((candidate) => candidate.text));
+}
+
+/** Another role of which the documents say the same as well: both have the duty. */
+function equalTo(winner: Role, candidates: readonly Candidate[], library: Library): Role | undefined {
+  const first = candidates.find(({ statement }) => statement.roles[0] === winner.id);
+  const other = candidates.find(({ statement }) => statement.roles[0] !== winner.id);
+  if (first === undefined || other === undefined) return undefined;
+  const isEqual =
+    other.text >= EQUAL * first.text && other.score >= EQUAL * first.score && other.text >= MEETS;
+  return isEqual ? library.role(other.statement.roles[0] ?? '') : undefined;
 }
 
 /** The roles for which the best statements speak, the one with most votes first; then those with any statement. */
