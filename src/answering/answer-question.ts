@@ -8,8 +8,9 @@ import { decline } from './decline.ts';
 import { findDisputesIn } from './disputes.ts';
 import { explain } from './explain.ts';
 import { fitRole } from './fit-role.ts';
-import { findGap } from './gap.ts';
+import { findGap, notOf } from './gap.ts';
 import { holdersOf, type Library } from './library.ts';
+import { statementsOfOthers } from './other-holder.ts';
 import { type Candidate, candidatesFor, wordsFor } from './rank.ts';
 
 /** Answers what was understood; pure and deterministic. */
@@ -30,6 +31,8 @@ export function answerFrom(library: Library): AnswerQuestion {
     const candidates = candidatesFor(understanding, words, library);
     const gap = findGap(understanding, roles, candidates, library);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
+    const others = statementsOfOthers(understanding, roles, candidates, library);
+    if (others.length > 0) return decline(understanding, notOf(understanding, roles), roles, others, library);
     const topics = findDisputes.about(understanding, candidates);
     const [one, two, ...more] = comparedRoles(understanding, roles, topics, candidates, library);
     const compared =

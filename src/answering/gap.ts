@@ -201,6 +201,14 @@ function oddsOf({ text, narrows }: ContentWord): number {
   return ODDS.foreign + restricts + (isCommonWord(text) || text.length < MIN_RARE_LETTERS ? 0 : ODDS.rare);
 }
 
+/** The documents use the question's words, but of other roles only. */
+export function notOf(understanding: Understanding, roles: readonly Role[]): NoAnswerReason {
+  return unmet(
+    searchedWords(understanding).filter((word) => !word.isAspect),
+    roles,
+  );
+}
+
 /** `roles`: the documents use the words, but not of these. */
 function unmet(words: readonly ContentWord[], roles: readonly Role[] = []): NoAnswerReason {
   const [first, ...rest] = words.map((word) => word.written);
