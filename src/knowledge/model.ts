@@ -150,6 +150,7 @@ export type JobSign =
   | 'refusals'
   | 'in_person'
   | 'elsewhere'
+  | 'concerns'
   | 'held'
   | 'others'
   | 'leads'

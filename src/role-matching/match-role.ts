@@ -33,7 +33,8 @@ export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
     const isCut = text.length > MAX_TEXT_CHARS;
     const lines = readLines(isCut ? text.slice(0, MAX_TEXT_CHARS) : text);
     const duties = lines.filter(({ kind }) => kind === 'duty');
-    const said = duties.flatMap((read) => weighed(read, weigh(read.said, terms)));
+    const heard = duties.map((read) => ({ read, said: read.said, found: terms.find(read.said) }));
+    const said = heard.flatMap(({ read, found }) => weighed(read, weigh(read.said, terms, found)));
     const excluded = lines
       .flatMap((read) => weighed(read, weigh(read.excluded, terms)))
       .filter(({ weight }) => isTelling(weight));
@@ -47,7 +48,7 @@ export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
         excluded.map(({ weight }) => weight),
       ),
     );
-    const reason = whyNone(text, weightOf(weights), readPost(duties), duties.length);
+    const reason = whyNone(text, weightOf(weights), readPost(heard), duties.length);
     if (reason !== undefined || first === undefined || one === undefined)
       return { ...read, kind: 'none', reason: reason ?? 'little_met', roles: terms.roles };
     const evidence = [one, ...more] as const;

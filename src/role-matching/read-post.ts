@@ -1,6 +1,7 @@
-import type { JobLanguage } from '../knowledge/model.ts';
-import type { ReadLine } from './read-lines.ts';
-import { saidPhrases } from './said-words.ts';
+import type { JobLanguage, JobSign } from '../knowledge/model.ts';
+import type { Word } from '../text/words.ts';
+import { saidPhrases, saidWords } from './said-words.ts';
+import type { Found } from './terms.ts';
 
 /** What the duty lines of a text say of the post, whichever role it is; shares of these lines, 0 to 1. */
 export interface Post {
@@ -14,17 +15,30 @@ export interface Post {
   readonly carryingOut: number;
 }
 
-export function openPost({ signs }: JobLanguage): (duties: readonly ReadLine[]) => Post {
-  const saying = (phrases: readonly string[]): ((line: ReadLine) => boolean) => {
-    const matcher = saidPhrases(phrases.map((phrase) => [phrase, true] as const));
-    return ({ said }) => matcher.find(said).length > 0;
+/** What a line says of the holder, with the terms in it. */
+export interface Heard {
+  readonly said: readonly Word[];
+  readonly found: readonly Found[];
+}
+
+/** Reads signs in what is said, and in what documents call it: "tills" are computer equipment, which is technology. */
+export function openPost({ signs }: JobLanguage): (duties: readonly Heard[]) => Post {
+  const saying = (sign: JobSign): ((heard: Heard) => boolean) => {
+    const matcher = saidPhrases(signs[sign].map((phrase) => [phrase, true] as const));
+    const known = new Map<string, boolean>();
+    const isMeant = ({ written }: Found): boolean => {
+      const is = known.get(written) ?? matcher.find(saidWords(written)).length > 0;
+      known.set(written, is);
+      return is;
+    };
+    return ({ said, found }) => matcher.find(said).length > 0 || found.some(isMeant);
   };
-  const isOfField = saying(signs.field);
-  const isOfOtherTrade = saying(signs.other_trades);
-  const leads = saying(signs.leads);
-  const carriesOut = saying(signs.carries_out);
+  const isOfField = saying('field');
+  const isOfOtherTrade = saying('other_trades');
+  const leads = saying('leads');
+  const carriesOut = saying('carries_out');
   return (duties) => {
-    const share = (is: (line: ReadLine) => boolean): number =>
+    const share = (is: (heard: Heard) => boolean): number =>
       duties.length === 0 ? 0 : duties.filter(is).length / duties.length;
     return {
       ofField: share(isOfField),

@@ -6,6 +6,8 @@ import { saidPhrases, saidWords } from './said-words.ts';
 
 /** What words point to: the statements about a single role that say it. */
 interface Term {
+  /** As documents say it. */
+  readonly written: string;
   readonly statements: readonly Statement[];
   /** How telling it is, 0 to `MAX_IDF`. */
   readonly weight: number;
@@ -15,6 +17,8 @@ interface Term {
 
 /** A term that some words hold. */
 export interface Found {
+  /** What the words mean, as documents say it. */
+  readonly written: string;
   readonly statements: readonly Statement[];
   /** How much the words speak for a role, 0 to about `MAX_IDF`. */
   readonly speaksFor: (role: Role) => number;
@@ -63,10 +67,11 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
   const idfOf = (count: number): number => Math.min(MAX_IDF, Math.log((statements.length + 1) / (count + 1)));
   // Of few statements none is rare; a word that only one has is worth as much as in many.
   const scale = MAX_IDF / Math.max(Number.EPSILON, idfOf(1));
-  const termOf = (found: readonly Statement[], worth: number, chance: number): Term => {
+  const termOf = (written: string, found: readonly Statement[], worth: number, chance: number): Term => {
     const share = (role: Role): number =>
       found.filter((statement) => statement.roles[0] === role.id).length / (found.length + chance);
     return {
+      written,
       statements: found,
       weight: worth * scale * idfOf(found.length),
       shares: new Map(roles.map((role) => [role.id, share(role)])),
@@ -74,7 +79,7 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
   };
   const listed = (phrases: Phrases, worth: number, chance: number) =>
     [...phrases].flatMap(([written, said]) => {
-      const term = termOf(holding(written), worth, chance);
+      const term = termOf(written, holding(written), worth, chance);
       return term.statements.length === 0 ? [] : said.map((phrase) => [phrase, term] as const);
     });
 
@@ -86,7 +91,9 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
     saidPhrases(listed(hints, WORTH.hinted, 0)),
     saidPhrases(listed(knowledge.synonyms, WORTH.asked, CHANCE)),
   ];
-  const shared = new Map([...byBase].map(([base, found]) => [base, termOf(found, WORTH.shared, CHANCE)]));
+  const shared = new Map(
+    [...byBase].map(([base, found]) => [base, termOf(base, found, WORTH.shared, CHANCE)]),
+  );
   const names = saidPhrases(
     knowledge.roles.flatMap((role) =>
       [role.id, role.name, ...role.aliases].map((name) => [name, true] as const),
@@ -121,7 +128,8 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
       const term = isOpen ? shared.get(word.base) : undefined;
       if (term !== undefined) hold(term, 1);
     }
-    return [...found].map(([{ statements, weight, shares }, sureness]) => ({
+    return [...found].map(([{ written, statements, weight, shares }, sureness]) => ({
+      written,
       statements,
       speaksFor: (role) => sureness * weight * (shares.get(role.id) ?? 0),
     }));

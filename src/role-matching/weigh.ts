@@ -17,8 +17,7 @@ export interface Weighed {
 const ALIKE = 0.5;
 
 /** Undefined where the words speak for no role, or for several alike. */
-export function weigh(said: readonly Word[], terms: Terms): Weighed | undefined {
-  const found = terms.find(said);
+export function weigh(said: readonly Word[], terms: Terms, found = terms.find(said)): Weighed | undefined {
   const totals = terms.roles.map((role) => ({
     role,
     total: found.reduce((sum, term) => sum + term.speaksFor(role), 0),

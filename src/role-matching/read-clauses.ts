@@ -1,0 +1,59 @@
+import type { Word } from '../text/words.ts';
+import { saidWords } from './said-words.ts';
+import { beginsWith, has, type Signs } from './signs.ts';
+
+/**
+ * A part of a line with a subject of its own. `excluded`: it is another's, or not the holder's. `neutral`: the holder
+ * need not do it in person, which rules out nothing.
+ */
+interface Clause {
+  readonly words: readonly Word[];
+  readonly standing: 'said' | 'excluded' | 'neutral';
+}
+
+/** Before one of these a clause ends, so that "…, with whom you will talk" does not make the holder its subject. */
+const CLAUSE_END =
+  /(?<=[;:])\s+|,\s+(?=(?:but|with|which|who|whom|whose|while|whereas|where|though|although|so|and we|and our|and the)\b)|\s[–—-]\s/i;
+
+export function readClauses(text: string, isTitled: boolean, signs: Signs): readonly Clause[] {
+  const clauses = text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
+  let rulesOut = false;
+  return clauses.map((clause, at) => {
+    const words = saidWords(clause);
+    // "Not part of the job: …", "Laptops: ask Dana"
+    const own = standingOf(clause, words, isTitled, signs);
+    const isAsked = clause.endsWith(':') && ASK_SOMEBODY.test(clauses[at + 1] ?? '');
+    const standing = rulesOut || isAsked ? 'excluded' : own;
+    rulesOut = clause.endsWith(':') && own === 'excluded';
+    return { words, standing };
+  });
+}
+
+/** "Support is …" is a noun with its verb. */
+const IS_STATED =
+  /^(?:\S+\s+){1,4}(?:is|are|was|were|has|have|will|stays?|sits?|lies?|remains?|belongs?|falls?)\b/i;
+const ASK_SOMEBODY = /^(?:please )?(?:ask|call|see|contact|talk to|write to|speak to) (?:our |the )?\p{Lu}/u;
+/** "Corporate IT is somebody else's." */
+const IS_ANOTHERS = /\b(?:is|are|be|was|were|remains?|stays?)\b.*[^\s’'](?:['’]s|s['’])\W*$/iu;
+/** "… is the brewmaster's call": what somebody has follows. */
+const OF_ANOTHER = /[^\s’'](?:['’]s|s['’])\s+(?:own\s+)?(?=(\p{L}+))/giu;
+
+function standingOf(
+  clause: string,
+  said: readonly Word[],
+  isTitled: boolean,
+  signs: Signs,
+): Clause['standing'] {
+  if (has(signs.refusals, said)) return has(signs.in_person, said) ? 'neutral' : 'excluded';
+  if (isTitled || has(signs.holder, said)) return 'said';
+  // "Get invoices onto workflows that are run by …": who is told to do it has it. "Handled elsewhere" begins with a sign.
+  if (beginsWith(signs.verbs, said) && !beginsWith(signs.elsewhere, said) && !IS_STATED.test(clause))
+    return 'said';
+  if (has(signs.elsewhere, said) || isOfAnother(clause, signs)) return 'excluded';
+  return has(signs.held, said) && has(signs.others, said) ? 'excluded' : 'said';
+}
+
+function isOfAnother(clause: string, signs: Signs): boolean {
+  if (IS_ANOTHERS.test(clause)) return true;
+  return [...clause.matchAll(OF_ANOTHER)].some(([, noun = '']) => has(signs.concerns, saidWords(noun)));
+}
