@@ -1,6 +1,7 @@
 import type { JobLanguage, JobSign } from '../knowledge/model.ts';
 import type { Word } from '../text/words.ts';
-import { saidPhrases, saidWords } from './said-words.ts';
+import { saidWords } from './said-words.ts';
+import { has, openSigns } from './signs.ts';
 import type { Found } from './terms.ts';
 
 /** What the duty lines of a text say of the post, whichever role it is; shares of these lines, 0 to 1. */
@@ -21,19 +22,20 @@ export interface Heard {
   readonly found: readonly Found[];
 }
 
-/** Reads signs in what is said, and in what documents call it: "tills" are computer equipment, which is technology. */
-export function openPost({ signs }: JobLanguage): (duties: readonly Heard[]) => Post {
-  const saying = (sign: JobSign): ((heard: Heard) => boolean) => {
-    const matcher = saidPhrases(signs[sign].map((phrase) => [phrase, true] as const));
-    const known = new Map<string, boolean>();
-    const isMeant = ({ written }: Found): boolean => {
-      const is = known.get(written) ?? matcher.find(saidWords(written)).length > 0;
-      known.set(written, is);
-      return is;
-    };
-    return ({ said, found }) => matcher.find(said).length > 0 || found.some(isMeant);
+/** What documents call something may be technology where its words are none: "tills" are computer equipment. */
+export function openPost(phrases: JobLanguage['signs']): (duties: readonly Heard[]) => Post {
+  const signs = openSigns(phrases);
+  const saying =
+    (sign: JobSign) =>
+    ({ said }: Heard): boolean =>
+      has(signs[sign], said);
+  const isField = new Map<string, boolean>();
+  const meansField = ({ written }: Found): boolean => {
+    const known = isField.get(written) ?? has(signs.field, saidWords(written));
+    isField.set(written, known);
+    return known;
   };
-  const isOfField = saying('field');
+  const isOfField = ({ said, found }: Heard): boolean => has(signs.field, said) || found.some(meansField);
   const isOfOtherTrade = saying('other_trades');
   const leads = saying('leads');
   const carriesOut = saying('carries_out');

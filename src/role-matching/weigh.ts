@@ -11,6 +11,8 @@ export interface Weighed {
   readonly statement: Statement;
   /** The weight of the words that the statement meets. */
   readonly met: number;
+  /** How many words they are. */
+  readonly words: number;
 }
 
 /** Of statements that meet the same phrases the one that shares most words says it best; so much does that count. */
@@ -35,7 +37,9 @@ export function weigh(said: readonly Word[], terms: Terms, found = terms.find(sa
         Number(b.statement.isKey) - Number(a.statement.isKey) ||
         a.statement.position - b.statement.position,
     );
-  return best === undefined ? undefined : { role, margin, statement: best.statement, met: best.met };
+  return best === undefined
+    ? undefined
+    : { role, margin, statement: best.statement, met: best.met, words: said.length };
 }
 
 /** The role's statements, with the weight of the terms that each of them says. */
