@@ -29,9 +29,6 @@ export function readClauses(text: string, isTitled: boolean, signs: Signs): read
   });
 }
 
-/** "Support is …" is a noun with its verb. */
-const IS_STATED =
-  /^(?:\S+\s+){1,4}(?:is|are|was|were|has|have|will|stays?|sits?|lies?|remains?|belongs?|falls?)\b/i;
 const ASK_SOMEBODY = /^(?:please )?(?:ask|call|see|contact|talk to|write to|speak to) (?:our |the )?\p{Lu}/u;
 /** "Corporate IT is somebody else's." */
 const IS_ANOTHERS = /\b(?:is|are|be|was|were|remains?|stays?)\b.*[^\s’'](?:['’]s|s['’])\W*$/iu;
@@ -46,12 +43,20 @@ function standingOf(
 ): Clause['standing'] {
   if (has(signs.refusals, said)) return has(signs.in_person, said) ? 'neutral' : 'excluded';
   if (isTitled || has(signs.holder, said)) return 'said';
-  // "Get invoices onto workflows that are run by …": who is told to do it has it. "Handled elsewhere" begins with a sign.
-  if (beginsWith(signs.verbs, said) && !beginsWith(signs.elsewhere, said) && !IS_STATED.test(clause))
-    return 'said';
-  if (has(signs.elsewhere, said) || isOfAnother(clause, signs)) return 'excluded';
+  const elsewhere = signs.elsewhere.find(said);
+  if (elsewhere.length > 0 && !(isTold(clause, said, signs) && elsewhere.every(isAgent))) return 'excluded';
+  if (isOfAnother(clause, signs)) return 'excluded';
   return has(signs.held, said) && has(signs.others, said) ? 'excluded' : 'said';
 }
+
+/** "Get invoices onto workflows that are run by …": who is told to do it has it, whoever else does a part. */
+function isTold(clause: string, said: readonly Word[], signs: Signs): boolean {
+  return beginsWith(signs.verbs, said) && !IS_STATED.test(clause);
+}
+
+/** "Support is …", "Accounting programs …" begin with a noun. */
+const IS_STATED = /^(?:\S+(?:ing|s|ed)\b|(?:\S+\s+){1,4}(?:is|are|was|were|has|have|will)\b)/i;
+const isAgent = ({ phrase }: { readonly phrase: string }): boolean => phrase.endsWith(' by');
 
 function isOfAnother(clause: string, signs: Signs): boolean {
   if (IS_ANOTHERS.test(clause)) return true;
