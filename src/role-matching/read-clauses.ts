@@ -30,6 +30,8 @@ export function readClauses(text: string, isTitled: boolean, signs: Signs): read
 }
 
 const ASK_SOMEBODY = /^(?:please )?(?:ask|call|see|contact|talk to|write to|speak to) (?:our |the )?\p{Lu}/u;
+/** "Not on your desk: …" */
+const NOT_THESE = /^(?:not|none|never|nothing|no|without)\b.*:$/i;
 /** "Corporate IT is somebody else's." */
 const IS_ANOTHERS = /\b(?:is|are|be|was|were|remains?|stays?)\b.*[^\s’'](?:['’]s|s['’])\W*$/iu;
 /** "… is the brewmaster's call": what somebody has follows. */
@@ -41,6 +43,7 @@ function standingOf(
   isTitled: boolean,
   signs: Signs,
 ): Clause['standing'] {
+  if (NOT_THESE.test(clause)) return 'excluded';
   if (has(signs.refusals, said)) return has(signs.in_person, said) ? 'neutral' : 'excluded';
   if (isTitled || has(signs.holder, said)) return 'said';
   const elsewhere = signs.elsewhere.find(said);
