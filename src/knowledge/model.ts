@@ -143,6 +143,7 @@ export interface Language {
 /** What a word or phrase shows of a line of a job description, or of the post; `job-descriptions.yml` explains each. */
 export type JobSign =
   | 'holder'
+  | 'posts'
   | 'required'
   | 'verbs'
   | 'asides'

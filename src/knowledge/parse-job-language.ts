@@ -10,6 +10,7 @@ const schema = z.strictObject({
   mixed_notes: phrases.default([]),
   signs: z.strictObject({
     holder: phrases,
+    posts: phrases,
     required: phrases,
     verbs: phrases,
     asides: phrases,
@@ -29,6 +30,7 @@ const schema = z.strictObject({
 
 const NONE: JobLanguage['signs'] = {
   holder: [],
+  posts: [],
   required: [],
   verbs: [],
   asides: [],

@@ -18,7 +18,7 @@ export const MAX_TEXT_CHARS = 40_000;
  * are about technology, and lead (of which some are enough), less those that carry out or are about another trade.
  * Few lines of a leading post are of these last two kinds: they count twice (the sum runs from -2 to 2.35).
  */
-const MIN_FIT = 1;
+const MIN_FIT = 0.9;
 const ENOUGH_LEADING = 0.35;
 const AGAINST = 2;
 

@@ -31,9 +31,8 @@ type Section = 'none' | 'duties' | 'asides' | 'excluded';
  */
 export function readLinesBy({ signs: phrases }: JobLanguage, roles: readonly Role[]): ReadLines {
   const signs = openSigns(phrases);
-  const titles = matcherOf(
-    roles.flatMap((role) => [role.id, role.name, ...role.aliases].map((name) => `the ${name}`)),
-  );
+  const names = roles.flatMap((role) => [role.id, role.name, ...role.aliases]);
+  const titles = matcherOf([...names, ...phrases.posts].map((name) => `the ${name}`));
   return (text) => {
     const lines = cutLines(text);
     const isAddressed = ADDRESSED.test(text);

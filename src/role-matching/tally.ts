@@ -8,7 +8,7 @@ const WORDS_OF_A_LINE = 20;
 /** A line speaks for a role from this margin on… */
 const SPEAKS = 2;
 /** …and when its statement meets words of this weight: a phrase that was listed for it, or several that may mean it. */
-const IS_MET = 2.9;
+const IS_MET = 1.4;
 /** The share of all weight that makes a further role count (0 to 0.5). */
 const FURTHER_SHARE = 0.3;
 
