@@ -2,7 +2,8 @@ import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Knowledge, Role, Statement } from '../knowledge/model.ts';
 import { type ReadLine, readLinesBy } from './read-lines.ts';
 import { openPost, type Post } from './read-post.ts';
-import { isTelling, leadingRoles, mostOf, speaks, tallyOf, weightOf } from './tally.ts';
+import { openSigns } from './signs.ts';
+import { leadingRoles, mostOf, speaks, tallyOf, weightOf } from './tally.ts';
 import { openTerms } from './terms.ts';
 import type { NoRoleReason, RoleVerdict } from './verdict.ts';
 import { type Weighed, weigh } from './weigh.ts';
@@ -25,8 +26,9 @@ const AGAINST = 2;
 /** Tells apart the roles that `knowledge` marks for it. */
 export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
   const terms = openTerms(knowledge, lexicon);
-  const readLines = readLinesBy(knowledge.jobLanguage, knowledge.roles);
-  const readPost = openPost(knowledge.jobLanguage.signs);
+  const signs = openSigns(knowledge.jobLanguage.signs);
+  const readLines = readLinesBy(knowledge.jobLanguage, knowledge.roles, signs);
+  const readPost = openPost(signs);
   const notesOn = (roles: readonly Role[]): readonly Statement[] =>
     knowledge.statements
       .filter(({ id }) => knowledge.jobLanguage.mixedNotes.includes(id))
@@ -40,7 +42,7 @@ export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
     const said = heard.flatMap(({ read, found }) => weighed(read, weigh(read.said, terms, found)));
     const excluded = lines
       .flatMap((read) => weighed(read, weigh(read.excluded, terms)))
-      .filter(({ weight }) => isTelling(weight));
+      .filter(({ weight }) => speaks(weight));
     const read = { duties: duties.length, excluding: excluded.map(excludingLine), isCut };
     const weights = said.map(({ weight }) => weight);
     const [one, ...more] = said.filter(({ weight }) => speaks(weight)).map(roleLine);

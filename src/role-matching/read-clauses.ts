@@ -23,7 +23,8 @@ export function readClauses(text: string, isTitled: boolean, signs: Signs): read
     // "Not part of the job: …", "Laptops: ask Dana"
     const own = standingOf(clause, words, isTitled, signs);
     const isAsked = clause.endsWith(':') && ASK_SOMEBODY.test(clauses[at + 1] ?? '');
-    const standing = rulesOut || isAsked ? 'excluded' : own;
+    const isRuledOut = rulesOut && !has(signs.holder, words);
+    const standing = isRuledOut || isAsked ? 'excluded' : own;
     rulesOut = clause.endsWith(':') && own === 'excluded';
     return { words, standing };
   });
@@ -37,14 +38,18 @@ const IS_ANOTHERS = /\b(?:is|are|be|was|were|remains?|stays?)\b.*[^\s’'](?:['�
 /** "… is the brewmaster's call": what somebody has follows. */
 const OF_ANOTHER = /[^\s’'](?:['’]s|s['’])\s+(?:own\s+)?(?=(\p{L}+))/giu;
 
+/** Whether the holder is told what is not theirs. */
+export function refuses(text: string, said: readonly Word[], signs: Signs): boolean {
+  return has(signs.refusals, said) || NOT_THESE.test(text);
+}
+
 function standingOf(
   clause: string,
   said: readonly Word[],
   isTitled: boolean,
   signs: Signs,
 ): Clause['standing'] {
-  if (NOT_THESE.test(clause)) return 'excluded';
-  if (has(signs.refusals, said)) return has(signs.in_person, said) ? 'neutral' : 'excluded';
+  if (refuses(clause, said, signs)) return has(signs.in_person, said) ? 'neutral' : 'excluded';
   if (isTitled || has(signs.holder, said)) return 'said';
   const elsewhere = signs.elsewhere.find(said);
   if (elsewhere.length > 0 && !(isTold(clause, said, signs) && elsewhere.every(isAgent))) return 'excluded';

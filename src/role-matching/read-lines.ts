@@ -3,7 +3,7 @@ import { normalise } from '../text/normalise.ts';
 import type { PhraseMatcher } from '../text/phrases.ts';
 import type { Word } from '../text/words.ts';
 import { cutLines, type Line } from './cut-lines.ts';
-import { readClauses } from './read-clauses.ts';
+import { readClauses, refuses } from './read-clauses.ts';
 import { saidWords } from './said-words.ts';
 import { beginsWith, has, matcherOf, openSigns, type Signs } from './signs.ts';
 
@@ -29,8 +29,11 @@ type Section = 'none' | 'duties' | 'asides' | 'excluded';
  * Reads the lines of a job description by the signs of `job-descriptions.yml`. Where nobody is addressed, the holder is
  * spoken of by title ("The CTO leads …"); where somebody is, a title is another's.
  */
-export function readLinesBy({ signs: phrases }: JobLanguage, roles: readonly Role[]): ReadLines {
-  const signs = openSigns(phrases);
+export function readLinesBy(
+  { signs: phrases }: JobLanguage,
+  roles: readonly Role[],
+  signs: Signs = openSigns(phrases),
+): ReadLines {
   const names = roles.flatMap((role) => [role.id, role.name, ...role.aliases]);
   const titles = matcherOf([...names, ...phrases.posts].map((name) => `the ${name}`));
   return (text) => {
@@ -62,7 +65,7 @@ function sectionOf(line: Line, isFirst: boolean, signs: Signs): Section {
   const said = saidWords(line.text);
   const fills = (sign: JobSign): boolean =>
     signs[sign].find(said).some(({ from, to }) => 2 * (to - from) >= said.length);
-  if (has(signs.refusals, said)) return 'excluded';
+  if (refuses(line.text, said, signs)) return 'excluded';
   if (fills('aside_headings')) return 'asides';
   return isFirst && !line.text.endsWith(':') && !has(signs.holder, said) ? 'none' : 'duties';
 }

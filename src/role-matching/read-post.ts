@@ -1,7 +1,7 @@
-import type { JobLanguage, JobSign } from '../knowledge/model.ts';
+import type { JobSign } from '../knowledge/model.ts';
 import type { Word } from '../text/words.ts';
 import { saidWords } from './said-words.ts';
-import { has, openSigns } from './signs.ts';
+import { has, type Signs } from './signs.ts';
 import type { Found } from './terms.ts';
 
 /** What the duty lines of a text say of the post, whichever role it is; shares of these lines, 0 to 1. */
@@ -23,8 +23,7 @@ export interface Heard {
 }
 
 /** What documents call something may be technology where its words are none: "tills" are computer equipment. */
-export function openPost(phrases: JobLanguage['signs']): (duties: readonly Heard[]) => Post {
-  const signs = openSigns(phrases);
+export function openPost(signs: Signs): (duties: readonly Heard[]) => Post {
   const saying =
     (sign: JobSign) =>
     ({ said }: Heard): boolean =>

@@ -5,10 +5,8 @@ import type { Weighed } from './weigh.ts';
 const MAX_OF_A_LINE = 6;
 /** A line of more words than these may say several duties, and counts for so much more. */
 const WORDS_OF_A_LINE = 20;
-/** A line speaks for a role from this margin on… */
+/** A line speaks for a role, or against one where it rules something out, from this margin on. */
 const SPEAKS = 2;
-/** …and when its statement meets words of this weight: a phrase that was listed for it, or several that may mean it. */
-const IS_MET = 1.4;
 /** The share of all weight that makes a further role count (0 to 0.5). */
 const FURTHER_SHARE = 0.3;
 
@@ -21,13 +19,9 @@ export interface Tally {
   readonly lines: number;
 }
 
-export function isTelling({ margin }: Weighed): boolean {
+/** Whether a line speaks for its role clearly enough to be shown. */
+export function speaks({ margin }: Weighed): boolean {
   return margin >= SPEAKS;
-}
-
-/** Whether a line speaks for its role clearly enough to be shown with its statement. */
-export function speaks(weighed: Weighed): boolean {
-  return isTelling(weighed) && weighed.met >= IS_MET;
 }
 
 /** The most that a line of so many words counts for. */

@@ -36,10 +36,10 @@ export interface Terms {
 /** A word that only one statement has is not so much rarer in job descriptions (idf over statements, natural logarithm). */
 const MAX_IDF = 4;
 /**
- * What a match is worth: of a phrase that job descriptions say for it, of one that only may mean it, of a synonym that
- * is meant for questions, of a word that text and documents happen to share (0 to 1).
+ * What a match is worth: of a phrase that job descriptions say for it, of one that only may mean it, of a word that text
+ * and documents happen to share (0 to 1). Synonyms and paraphrases, which are meant for questions, tell nothing more.
  */
-const WORTH = { said: 1, hinted: 0.5, asked: 0.5, shared: 0.6 };
+const WORTH = { said: 1, hinted: 0.5, shared: 0.6 };
 /** A phrase says more surely what is meant than a word: each further word, of so many, adds this share. */
 const LONGER = { share: 0.12, words: 3 };
 /** Statements that may hold a word by chance: the fewer hold it, the less it speaks for their role. */
@@ -77,9 +77,9 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
       shares: new Map(roles.map((role) => [role.id, share(role)])),
     };
   };
-  const listed = (phrases: Phrases, worth: number, chance: number) =>
+  const listed = (phrases: Phrases, worth: number) =>
     [...phrases].flatMap(([written, said]) => {
-      const term = termOf(written, holding(written), worth, chance);
+      const term = termOf(written, holding(written), worth, 0);
       return term.statements.length === 0 ? [] : said.map((phrase) => [phrase, term] as const);
     });
 
@@ -87,9 +87,8 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
   const selves = new Map([...says.keys()].map((written) => [written, [written]]));
   /** In this order a word is taken: what is meant surely before what may be meant. */
   const matchers: readonly PhraseMatcher<Term>[] = [
-    saidPhrases([...listed(says, WORTH.said, 0), ...listed(selves, WORTH.said, 0)]),
-    saidPhrases(listed(hints, WORTH.hinted, 0)),
-    saidPhrases(listed(knowledge.synonyms, WORTH.asked, CHANCE)),
+    saidPhrases([...listed(says, WORTH.said), ...listed(selves, WORTH.said)]),
+    saidPhrases(listed(hints, WORTH.hinted)),
   ];
   const shared = new Map(
     [...byBase].map(([base, found]) => [base, termOf(base, found, WORTH.shared, CHANCE)]),
