@@ -30,7 +30,7 @@ export function readClauses(text: string, isTitled: boolean, signs: Signs): read
   });
 }
 
-const ASK_SOMEBODY = /^(?:please )?(?:ask|call|see|contact|talk to|write to|speak to) (?:our |the )?\p{Lu}/u;
+const ASK_SOMEBODY = /^(?:please )?(?:ask|call|see|contact|talk to|write to|speak to) (?:our |the |\p{Lu})/u;
 /** "Not on your desk: …" */
 const NOT_THESE = /^(?:not|none|never|nothing|no|without)\b.*:$/i;
 /** "Corporate IT is somebody else's." */
