@@ -145,6 +145,7 @@ export interface Language {
 /** What a word or phrase shows of a line of a job description, or of the post; `job-descriptions.yml` explains each. */
 export type JobSign =
   | 'holder'
+  | 'posts'
   | 'required'
   | 'verbs'
   | 'asides'
@@ -152,6 +153,7 @@ export type JobSign =
   | 'refusals'
   | 'in_person'
   | 'elsewhere'
+  | 'concerns'
   | 'held'
   | 'others'
   | 'leads'

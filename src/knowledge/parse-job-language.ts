@@ -10,6 +10,7 @@ const schema = z.strictObject({
   mixed_notes: phrases.default([]),
   signs: z.strictObject({
     holder: phrases,
+    posts: phrases,
     required: phrases,
     verbs: phrases,
     asides: phrases,
@@ -17,6 +18,7 @@ const schema = z.strictObject({
     refusals: phrases,
     in_person: phrases,
     elsewhere: phrases,
+    concerns: phrases,
     held: phrases,
     others: phrases,
     leads: phrases,
@@ -28,6 +30,7 @@ const schema = z.strictObject({
 
 const NONE: JobLanguage['signs'] = {
   holder: [],
+  posts: [],
   required: [],
   verbs: [],
   asides: [],
@@ -35,6 +38,7 @@ const NONE: JobLanguage['signs'] = {
   refusals: [],
   in_person: [],
   elsewhere: [],
+  concerns: [],
   held: [],
   others: [],
   leads: [],

@@ -53,7 +53,8 @@ function blocks(text: string): readonly Block[] {
     const from = start + bullet.length;
     const content = text.slice(from, end);
     const last = found.at(-1);
-    if (last !== undefined && wrapped && bullet === '' && /^\s*\p{Ll}/u.test(content)) last.end = end;
+    if (last !== undefined && wrapped && bullet === '' && /^\s*\p{Ll}/u.test(content))
+      last.end = trimmed(text, { start: from, end }).end;
     else if (content.trim() !== '') {
       const isHeading = bullet === '' && looksLikeHeading(content);
       const isItem = bullet !== '';

@@ -2,7 +2,8 @@ import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Knowledge, Role, Statement } from '../knowledge/model.ts';
 import { type ReadLine, readLinesBy } from './read-lines.ts';
 import { openPost, type Post } from './read-post.ts';
-import { isTelling, leadingRoles, MAX_OF_A_LINE, speaks, tallyOf, weightOf } from './tally.ts';
+import { openSigns } from './signs.ts';
+import { leadingRoles, mostOf, speaks, tallyOf, weightOf } from './tally.ts';
 import { openTerms } from './terms.ts';
 import type { NoRoleReason, RoleVerdict } from './verdict.ts';
 import { type Weighed, weigh } from './weigh.ts';
@@ -15,15 +16,19 @@ export const MAX_TEXT_CHARS = 40_000;
 
 /**
  * A text describes a role when these shares of its duty lines come to so much together: how much they speak for a role,
- * are about technology, and lead, less those that carry out or are about another trade (the sum runs from -2 to 3).
+ * are about technology, and lead (of which some are enough), less those that carry out or are about another trade.
+ * Few lines of a leading post are of these last two kinds: they count twice (the sum runs from -2 to 2.35).
  */
-const MIN_FIT = 1.05;
+const MIN_FIT = 0.9;
+const ENOUGH_LEADING = 0.35;
+const AGAINST = 2;
 
 /** Tells apart the roles that `knowledge` marks for it. */
 export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
   const terms = openTerms(knowledge, lexicon);
-  const readLines = readLinesBy(knowledge.jobLanguage, knowledge.roles);
-  const readPost = openPost(knowledge.jobLanguage);
+  const signs = openSigns(knowledge.jobLanguage.signs);
+  const readLines = readLinesBy(knowledge.jobLanguage, knowledge.roles, signs);
+  const readPost = openPost(signs);
   const notesOn = (roles: readonly Role[]): readonly Statement[] =>
     knowledge.statements
       .filter(({ id }) => knowledge.jobLanguage.mixedNotes.includes(id))
@@ -33,10 +38,11 @@ export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
     const isCut = text.length > MAX_TEXT_CHARS;
     const lines = readLines(isCut ? text.slice(0, MAX_TEXT_CHARS) : text);
     const duties = lines.filter(({ kind }) => kind === 'duty');
-    const said = duties.flatMap((read) => weighed(read, weigh(read.said, terms)));
+    const heard = duties.map((read) => ({ read, said: read.said, found: terms.find(read.said) }));
+    const said = heard.flatMap(({ read, found }) => weighed(read, weigh(read.said, terms, found)));
     const excluded = lines
       .flatMap((read) => weighed(read, weigh(read.excluded, terms)))
-      .filter(({ weight }) => isTelling(weight));
+      .filter(({ weight }) => speaks(weight));
     const read = { duties: duties.length, excluding: excluded.map(excludingLine), isCut };
     const weights = said.map(({ weight }) => weight);
     const [one, ...more] = said.filter(({ weight }) => speaks(weight)).map(roleLine);
@@ -47,7 +53,7 @@ export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
         excluded.map(({ weight }) => weight),
       ),
     );
-    const reason = whyNone(text, weightOf(weights), readPost(duties), duties.length);
+    const reason = whyNone(text, shareSpoken(weights, duties), readPost(heard), duties.length);
     if (reason !== undefined || first === undefined || one === undefined)
       return { ...read, kind: 'none', reason: reason ?? 'little_met', roles: terms.roles };
     const evidence = [one, ...more] as const;
@@ -76,12 +82,17 @@ const roleLine = ({ read, weight }: WeighedLine) => ({
   statement: weight.statement,
 });
 
-function whyNone(text: string, weight: number, post: Post, duties: number): NoRoleReason | undefined {
+/** How much of what could be said for a role is said, 0 to 1. */
+function shareSpoken(weights: readonly Weighed[], duties: readonly ReadLine[]): number {
+  return weightOf(weights) / duties.reduce((sum, { said }) => sum + mostOf(said.length), 0);
+}
+
+function whyNone(text: string, spoken: number, post: Post, duties: number): NoRoleReason | undefined {
   if (text.trim() === '') return 'empty';
   if (duties === 0) return 'no_duties';
-  const spoken = weight / (MAX_OF_A_LINE * duties);
   const { ofField, ofOtherTrades, leading, carryingOut } = post;
-  if (spoken + ofField + leading - carryingOut - ofOtherTrades >= MIN_FIT) return undefined;
+  const against = AGAINST * (carryingOut + ofOtherTrades);
+  if (spoken + ofField + Math.min(leading, ENOUGH_LEADING) - against >= MIN_FIT) return undefined;
   if (carryingOut > leading) return 'not_leading';
   return ofOtherTrades > 0 || ofField < spoken ? 'other_field' : 'little_met';
 }

@@ -3,7 +3,9 @@ import { normalise } from '../text/normalise.ts';
 import type { PhraseMatcher } from '../text/phrases.ts';
 import type { Word } from '../text/words.ts';
 import { cutLines, type Line } from './cut-lines.ts';
-import { saidPhrases, saidWords } from './said-words.ts';
+import { readClauses, refuses } from './read-clauses.ts';
+import { saidWords } from './said-words.ts';
+import { beginsWith, has, matcherOf, openSigns, type Signs } from './signs.ts';
 
 /**
  * Whose a line is. `duty`: it says what the holder of the post does, brings or is measured by. `aside`: the employer,
@@ -18,7 +20,6 @@ export interface ReadLine {
   readonly excluded: readonly Word[];
 }
 
-type Signs = Readonly<Record<JobSign, PhraseMatcher<true>>>;
 export type ReadLines = (text: string) => readonly ReadLine[];
 
 /** What the lines below a heading are. */
@@ -28,20 +29,20 @@ type Section = 'none' | 'duties' | 'asides' | 'excluded';
  * Reads the lines of a job description by the signs of `job-descriptions.yml`. Where nobody is addressed, the holder is
  * spoken of by title ("The CTO leads …"); where somebody is, a title is another's.
  */
-export function readLinesBy({ signs: phrases }: JobLanguage, roles: readonly Role[]): ReadLines {
-  const signs = Object.fromEntries(
-    Object.entries(phrases).map(([sign, each]) => [sign, matcherOf(each)]),
-  ) as Signs;
-  const titles = matcherOf(
-    roles.flatMap((role) => [role.id, role.name, ...role.aliases].map((name) => `the ${name}`)),
-  );
+export function readLinesBy(
+  { signs: phrases }: JobLanguage,
+  roles: readonly Role[],
+  signs: Signs = openSigns(phrases),
+): ReadLines {
+  const names = roles.flatMap((role) => [role.id, role.name, ...role.aliases]);
+  const titles = matcherOf([...names, ...phrases.posts].map((name) => `the ${name}`));
   return (text) => {
     const lines = cutLines(text);
     const isAddressed = ADDRESSED.test(text);
     let section: Section = 'none';
     return lines.map((line, at) => {
       if (isHeading(line, at === 0 && lines.length > 1, signs)) {
-        section = sectionOf(line, signs);
+        section = sectionOf(line, at === 0, signs);
         return { line, kind: 'heading', said: [], excluded: [] };
       }
       const isTitled = !isAddressed && beginsWith(titles, saidWords(line.text));
@@ -49,9 +50,6 @@ export function readLinesBy({ signs: phrases }: JobLanguage, roles: readonly Rol
     });
   };
 }
-
-const matcherOf = (phrases: readonly string[]): PhraseMatcher<true> =>
-  saidPhrases(phrases.map((phrase) => [phrase, true] as const));
 
 const ADDRESSED = /\byou(?:r|rs|'ll|’ll|rself)?\b/i;
 
@@ -62,12 +60,14 @@ function isHeading(line: Line, isFirst: boolean, signs: Signs): boolean {
   return isFirst || !(beginsWith(signs.verbs, saidWords(line.text)) || /^you\b/i.test(line.text));
 }
 
-function sectionOf(line: Line, signs: Signs): Section {
+/** A title, which the first line may be, says nothing of what stands below it. */
+function sectionOf(line: Line, isFirst: boolean, signs: Signs): Section {
   const said = saidWords(line.text);
   const fills = (sign: JobSign): boolean =>
     signs[sign].find(said).some(({ from, to }) => 2 * (to - from) >= said.length);
-  if (has(signs.refusals, said)) return 'excluded';
-  return fills('aside_headings') ? 'asides' : 'duties';
+  if (refuses(line.text, said, signs)) return 'excluded';
+  if (fills('aside_headings')) return 'asides';
+  return isFirst && !line.text.endsWith(':') && !has(signs.holder, said) ? 'none' : 'duties';
 }
 
 /** Where a line stands, and whether it is said of somebody by title. */
@@ -80,38 +80,16 @@ function readLine(line: Line, { section, isTitled }: Place, signs: Signs): ReadL
   const text = normalise(line.text);
   const all = saidWords(text);
   const isAside = section === 'asides' || has(signs.asides, all);
-  const clauses = clausesOf(text);
   const said: Word[] = [];
   const excluded: Word[] = [];
   const isDuty = !isAside && (isTitled || isOfHolder(line, all, section, signs));
-  let rulesOut = section === 'excluded';
-  for (const clause of clauses) {
-    const own = saidWords(clause);
-    const standing = standingOf(own, isTitled, signs);
-    if (rulesOut || standing === 'excluded') excluded.push(...withoutMatches(own, signs.others));
+  const isExcluded = section === 'excluded';
+  for (const { words: own, standing } of readClauses(text, isTitled, signs)) {
+    if (isExcluded || standing === 'excluded') excluded.push(...withoutMatches(own, signs.others));
     else if (standing === 'said' && isDuty) said.push(...own);
-    rulesOut = section === 'excluded' || (clause.endsWith(':') && standing === 'excluded');
   }
   const kind = isDuty && said.length > 0 ? 'duty' : 'aside';
   return { line, kind, said, excluded };
-}
-
-/** Before one of these a clause ends, so that "…, with whom you will talk" does not make the holder its subject. */
-const CLAUSE_END =
-  /(?<=[;:])\s+|,\s+(?=(?:but|with|which|who|whom|whose|while|whereas|where|though|although|and we|and our)\b)|\s[–—-]\s/i;
-
-function clausesOf(text: string): readonly string[] {
-  return text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
-}
-
-/** `neutral`: the holder need not do it in person, which rules out nothing. */
-function standingOf(said: readonly Word[], isTitled: boolean, signs: Signs): 'said' | 'excluded' | 'neutral' {
-  if (has(signs.refusals, said)) return has(signs.in_person, said) ? 'neutral' : 'excluded';
-  if (isTitled || has(signs.holder, said)) return 'said';
-  if (has(signs.elsewhere, said)) return 'excluded';
-  return has(signs.held, said) && has(signs.others, said) && !beginsWith(signs.verbs, said)
-    ? 'excluded'
-    : 'said';
 }
 
 function isOfHolder(line: Line, said: readonly Word[], section: Section, signs: Signs): boolean {
@@ -119,15 +97,6 @@ function isOfHolder(line: Line, said: readonly Word[], section: Section, signs: 
   const isOfEmployer = /^(?:we|our|us)\b/i.test(line.text);
   if (has(signs.required, said) || beginsWith(signs.verbs, said)) return !/^our\b/i.test(line.text);
   return !isOfEmployer && (line.isItem || section === 'duties');
-}
-
-/** Only the first words are looked at, as many as the longest title has. */
-function beginsWith(matcher: PhraseMatcher<true>, said: readonly Word[]): boolean {
-  return matcher.find(said.slice(0, 8)).some(({ from }) => from === 0);
-}
-
-function has(matcher: PhraseMatcher<true>, said: readonly Word[]): boolean {
-  return matcher.find(said).length > 0;
 }
 
 function withoutMatches(said: readonly Word[], matcher: PhraseMatcher<true>): readonly Word[] {

@@ -1,6 +1,8 @@
-import type { JobLanguage } from '../knowledge/model.ts';
-import type { ReadLine } from './read-lines.ts';
-import { saidPhrases } from './said-words.ts';
+import type { JobSign } from '../knowledge/model.ts';
+import type { Word } from '../text/words.ts';
+import { saidWords } from './said-words.ts';
+import { has, type Signs } from './signs.ts';
+import type { Found } from './terms.ts';
 
 /** What the duty lines of a text say of the post, whichever role it is; shares of these lines, 0 to 1. */
 export interface Post {
@@ -14,17 +16,30 @@ export interface Post {
   readonly carryingOut: number;
 }
 
-export function openPost({ signs }: JobLanguage): (duties: readonly ReadLine[]) => Post {
-  const saying = (phrases: readonly string[]): ((line: ReadLine) => boolean) => {
-    const matcher = saidPhrases(phrases.map((phrase) => [phrase, true] as const));
-    return ({ said }) => matcher.find(said).length > 0;
+/** What a line says of the holder, with the terms in it. */
+export interface Heard {
+  readonly said: readonly Word[];
+  readonly found: readonly Found[];
+}
+
+/** What documents call something may be technology where its words are none: "tills" are computer equipment. */
+export function openPost(signs: Signs): (duties: readonly Heard[]) => Post {
+  const saying =
+    (sign: JobSign) =>
+    ({ said }: Heard): boolean =>
+      has(signs[sign], said);
+  const isField = new Map<string, boolean>();
+  const meansField = ({ written }: Found): boolean => {
+    const known = isField.get(written) ?? has(signs.field, saidWords(written));
+    isField.set(written, known);
+    return known;
   };
-  const isOfField = saying(signs.field);
-  const isOfOtherTrade = saying(signs.other_trades);
-  const leads = saying(signs.leads);
-  const carriesOut = saying(signs.carries_out);
+  const isOfField = ({ said, found }: Heard): boolean => has(signs.field, said) || found.some(meansField);
+  const isOfOtherTrade = saying('other_trades');
+  const leads = saying('leads');
+  const carriesOut = saying('carries_out');
   return (duties) => {
-    const share = (is: (line: ReadLine) => boolean): number =>
+    const share = (is: (heard: Heard) => boolean): number =>
       duties.length === 0 ? 0 : duties.filter(is).length / duties.length;
     return {
       ofField: share(isOfField),

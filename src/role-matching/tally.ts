@@ -2,13 +2,13 @@ import type { Role } from '../knowledge/model.ts';
 import type { Weighed } from './weigh.ts';
 
 /** One line counts for so much at most, however many of its words speak for a role (margins run from 0 to about 20). */
-export const MAX_OF_A_LINE = 6;
-/** A line speaks for a role from this margin on… */
+const MAX_OF_A_LINE = 6;
+/** A line of more words than these may say several duties, and counts for so much more. */
+const WORDS_OF_A_LINE = 20;
+/** A line speaks for a role, or against one where it rules something out, from this margin on. */
 const SPEAKS = 2;
-/** …and when its statement meets words of this weight: a phrase that was listed for it, or several that may mean it. */
-const IS_MET = 2.9;
-/** The share of all weight that makes a further role count (0 to 0.5), and how many lines it needs. */
-const FURTHER = { share: 0.3, lines: 2 };
+/** The share of all weight that makes a further role count (0 to 0.5). */
+const FURTHER_SHARE = 0.3;
 
 /** What speaks for a role. */
 export interface Tally {
@@ -19,18 +19,19 @@ export interface Tally {
   readonly lines: number;
 }
 
-export function isTelling({ margin }: Weighed): boolean {
+/** Whether a line speaks for its role clearly enough to be shown. */
+export function speaks({ margin }: Weighed): boolean {
   return margin >= SPEAKS;
 }
 
-/** Whether a line speaks for its role clearly enough to be shown with its statement. */
-export function speaks(weighed: Weighed): boolean {
-  return isTelling(weighed) && weighed.met >= IS_MET;
+/** The most that a line of so many words counts for. */
+export function mostOf(words: number): number {
+  return MAX_OF_A_LINE * Math.max(1, words / WORDS_OF_A_LINE);
 }
 
-/** The weight of lines together, each up to `MAX_OF_A_LINE`. */
+/** The weight of lines together, each up to the most of it. */
 export function weightOf(lines: readonly Weighed[]): number {
-  return lines.reduce((sum, { margin }) => sum + Math.min(margin, MAX_OF_A_LINE), 0);
+  return lines.reduce((sum, { margin, words }) => sum + Math.min(margin, mostOf(words)), 0);
 }
 
 /** A tally for each role, the heaviest first; among equals in the order of `roles`. */
@@ -52,11 +53,10 @@ export function tallyOf(
     .sort((a, b) => b.weight - a.weight);
 }
 
-/** The roles with real weight, in their order: the heaviest, and others that come near it on several lines. */
+/** The roles with real weight, in their order: the heaviest, and others that come near it. */
 export function leadingRoles(tallies: readonly Tally[]): readonly Role[] {
   const total = tallies.reduce((sum, { weight }) => sum + weight, 0);
-  const isFurther = ({ weight, lines }: Tally): boolean =>
-    lines >= FURTHER.lines && weight >= FURTHER.share * total;
+  const isFurther = ({ weight, lines }: Tally): boolean => lines > 0 && weight >= FURTHER_SHARE * total;
   return tallies
     .filter((tally, at) => (at === 0 ? tally.lines > 0 : isFurther(tally)))
     .map(({ role }) => role)

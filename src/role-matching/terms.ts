@@ -6,6 +6,8 @@ import { saidPhrases, saidWords } from './said-words.ts';
 
 /** What words point to: the statements about a single role that say it. */
 interface Term {
+  /** As documents say it. */
+  readonly written: string;
   readonly statements: readonly Statement[];
   /** How telling it is, 0 to `MAX_IDF`. */
   readonly weight: number;
@@ -15,6 +17,8 @@ interface Term {
 
 /** A term that some words hold. */
 export interface Found {
+  /** What the words mean, as documents say it. */
+  readonly written: string;
   readonly statements: readonly Statement[];
   /** How much the words speak for a role, 0 to about `MAX_IDF`. */
   readonly speaksFor: (role: Role) => number;
@@ -32,10 +36,10 @@ export interface Terms {
 /** A word that only one statement has is not so much rarer in job descriptions (idf over statements, natural logarithm). */
 const MAX_IDF = 4;
 /**
- * What a match is worth: of a phrase that job descriptions say for it, of one that only may mean it, of a synonym that
- * is meant for questions, of a word that text and documents happen to share (0 to 1).
+ * What a match is worth: of a phrase that job descriptions say for it, of one that only may mean it, of a word that text
+ * and documents happen to share (0 to 1). Synonyms and paraphrases, which are meant for questions, tell nothing more.
  */
-const WORTH = { said: 1, hinted: 0.5, asked: 0.5, shared: 0.6 };
+const WORTH = { said: 1, hinted: 0.5, shared: 0.6 };
 /** A phrase says more surely what is meant than a word: each further word, of so many, adds this share. */
 const LONGER = { share: 0.12, words: 3 };
 /** Statements that may hold a word by chance: the fewer hold it, the less it speaks for their role. */
@@ -63,18 +67,19 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
   const idfOf = (count: number): number => Math.min(MAX_IDF, Math.log((statements.length + 1) / (count + 1)));
   // Of few statements none is rare; a word that only one has is worth as much as in many.
   const scale = MAX_IDF / Math.max(Number.EPSILON, idfOf(1));
-  const termOf = (found: readonly Statement[], worth: number, chance: number): Term => {
+  const termOf = (written: string, found: readonly Statement[], worth: number, chance: number): Term => {
     const share = (role: Role): number =>
       found.filter((statement) => statement.roles[0] === role.id).length / (found.length + chance);
     return {
+      written,
       statements: found,
       weight: worth * scale * idfOf(found.length),
       shares: new Map(roles.map((role) => [role.id, share(role)])),
     };
   };
-  const listed = (phrases: Phrases, worth: number, chance: number) =>
+  const listed = (phrases: Phrases, worth: number) =>
     [...phrases].flatMap(([written, said]) => {
-      const term = termOf(holding(written), worth, chance);
+      const term = termOf(written, holding(written), worth, 0);
       return term.statements.length === 0 ? [] : said.map((phrase) => [phrase, term] as const);
     });
 
@@ -82,11 +87,12 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
   const selves = new Map([...says.keys()].map((written) => [written, [written]]));
   /** In this order a word is taken: what is meant surely before what may be meant. */
   const matchers: readonly PhraseMatcher<Term>[] = [
-    saidPhrases([...listed(says, WORTH.said, 0), ...listed(selves, WORTH.said, 0)]),
-    saidPhrases(listed(hints, WORTH.hinted, 0)),
-    saidPhrases(listed(knowledge.synonyms, WORTH.asked, CHANCE)),
+    saidPhrases([...listed(says, WORTH.said), ...listed(selves, WORTH.said)]),
+    saidPhrases(listed(hints, WORTH.hinted)),
   ];
-  const shared = new Map([...byBase].map(([base, found]) => [base, termOf(found, WORTH.shared, CHANCE)]));
+  const shared = new Map(
+    [...byBase].map(([base, found]) => [base, termOf(base, found, WORTH.shared, CHANCE)]),
+  );
   const names = saidPhrases(
     knowledge.roles.flatMap((role) =>
       [role.id, role.name, ...role.aliases].map((name) => [name, true] as const),
@@ -121,7 +127,8 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
       const term = isOpen ? shared.get(word.base) : undefined;
       if (term !== undefined) hold(term, 1);
     }
-    return [...found].map(([{ statements, weight, shares }, sureness]) => ({
+    return [...found].map(([{ written, statements, weight, shares }, sureness]) => ({
+      written,
       statements,
       speaksFor: (role) => sureness * weight * (shares.get(role.id) ?? 0),
     }));

@@ -9,16 +9,15 @@ export interface Weighed {
   readonly margin: number;
   /** The role's statement that says most of it. */
   readonly statement: Statement;
-  /** The weight of the words that the statement meets. */
-  readonly met: number;
+  /** How many words they are. */
+  readonly words: number;
 }
 
 /** Of statements that meet the same phrases the one that shares most words says it best; so much does that count. */
 const ALIKE = 0.5;
 
 /** Undefined where the words speak for no role, or for several alike. */
-export function weigh(said: readonly Word[], terms: Terms): Weighed | undefined {
-  const found = terms.find(said);
+export function weigh(said: readonly Word[], terms: Terms, found = terms.find(said)): Weighed | undefined {
   const totals = terms.roles.map((role) => ({
     role,
     total: found.reduce((sum, term) => sum + term.speaksFor(role), 0),
@@ -29,14 +28,14 @@ export function weigh(said: readonly Word[], terms: Terms): Weighed | undefined 
   const { role } = first;
   const alike = terms.alike(said);
   const [best] = [...metBy(role, found)]
-    .map(([statement, met]) => ({ statement, met, rank: met + ALIKE * (alike.get(statement) ?? 0) }))
+    .map(([statement, met]) => ({ statement, rank: met + ALIKE * (alike.get(statement) ?? 0) }))
     .sort(
       (a, b) =>
         b.rank - a.rank ||
         Number(b.statement.isKey) - Number(a.statement.isKey) ||
         a.statement.position - b.statement.position,
     );
-  return best === undefined ? undefined : { role, margin, statement: best.statement, met: best.met };
+  return best === undefined ? undefined : { role, margin, statement: best.statement, words: said.length };
 }
 
 /** The role's statements, with the weight of the terms that each of them says. */

@@ -12,7 +12,8 @@ export interface PhraseMatch<T> {
 interface Entry<T> {
   readonly value: T;
   readonly phrase: string;
-  readonly words: readonly Word[];
+  /** Cut when a text has the first of them: most phrases of a large vocabulary are never looked at. */
+  words: readonly Word[] | undefined;
 }
 
 /** Finds the phrases of a vocabulary in texts: by base forms, longest first, in words that no longer match has taken. */
@@ -20,12 +21,14 @@ export interface PhraseMatcher<T> {
   readonly find: (text: readonly Pick<Word, 'base'>[]) => readonly PhraseMatch<T>[];
 }
 
+const FIRST_PART = /^\s*\S+/;
+
 /** A matcher over `[phrase, value]` pairs; the same phrase may have several values, all are found. */
 export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseMatcher<T> {
   const byFirstWord = new Map<string, Entry<T>[]>();
   for (const [phrase, value] of pairs) {
-    const entry = { value, phrase, words: words(phrase) };
-    const first = entry.words[0]?.base;
+    const entry = { value, phrase, words: undefined };
+    const first = (words(FIRST_PART.exec(phrase)?.[0] ?? '')[0] ?? words(phrase)[0])?.base;
     if (first === undefined) continue;
     const others = byFirstWord.get(first);
     if (others === undefined) byFirstWord.set(first, [entry]);
@@ -36,7 +39,10 @@ export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseM
     for (let from = 0; from < text.length; from++) {
       const entries = byFirstWord.get(text[from]?.base ?? '');
       if (entries === undefined) continue;
-      for (const { value, phrase, words: wanted } of entries) {
+      for (const entry of entries) {
+        const { value, phrase } = entry;
+        entry.words ??= words(phrase);
+        const wanted = entry.words;
         if (wanted.every((want, k) => text[from + k]?.base === want.base))
           matches.push({ value, phrase, from, to: from + wanted.length });
       }

@@ -34,6 +34,11 @@ describe('cutLines', () => {
     ]);
   });
 
+  it('leaves out the space after a line that was joined', () => {
+    const heading = 'x'.repeat(60);
+    expect(texts(`${heading}\n${heading}1) `)).toEqual([`${heading}\n${heading}1)`]);
+  });
+
   it('takes a short line without a full stop for a heading, a bullet never', () => {
     expect(cutLines('What we offer\n- Free parking').map((line) => line.isHeading)).toEqual([true, false]);
   });

@@ -20,6 +20,16 @@ describe('whichRole', () => {
     ['the running of IT', INNER, 'CIO'],
     ['products, engineers and customers', OUTER, 'CTO'],
     ['both', `${INNER} ${OUTER}`, 'mixed'],
+    [
+      'both, each in one long sentence',
+      'You keep the network, the laptops and the help desk of our 300 employees running and hold the IT budget. You lead the developers of the product that our customers buy and set its architecture and its roadmap.',
+      'mixed',
+    ],
+    [
+      'things that are technology without saying so',
+      'You keep the tills and scanners of forty shops working.',
+      'CIO',
+    ],
     ['one sentence only', 'You run our networks and the help desk.', 'CIO'],
     ['a title that says otherwise', `Chief Technology Officer\n${INNER}`, 'CIO'],
     [
@@ -68,6 +78,11 @@ describe('whichRole finds none', () => {
     [
       'for a head of marketing',
       'You plan campaigns and lead two copywriters. You run our social media channels. You hold the advertising budget.',
+      'other_field',
+    ],
+    [
+      'for a finance chief who also brings in a system',
+      'You are responsible for accounting, tax and controlling. You lead 25 people. You oversee the introduction of an ERP system together with IT. You report figures to the board and banks.',
       'other_field',
     ],
     [

@@ -22,6 +22,8 @@ describe('a duty is', () => {
     ['what is required', 'Ten years of experience in product development.'],
     ['what the employer expects', 'We expect a degree in electronics.'],
     ['a title in the third person, where nobody is addressed', 'The CTO keeps the classrooms connected.'],
+    ['a post in the third person', 'The principal secretary issues rules on the handling of documents.'],
+    ['a goal', 'Every case is to be handled on screen.'],
   ])('%s', (_, text) => {
     expect(kinds(text)).toEqual(['duty']);
   });
@@ -40,6 +42,15 @@ describe('no duty is', () => {
     ],
   ])('%s', (_, text) => {
     expect(kinds(text)[0]).toBe('aside');
+  });
+
+  it('what stands below a title alone', () => {
+    expect(kinds('Head of Brewing\nOur beer is sold in nine countries.')).toEqual(['heading', 'aside']);
+    expect(kinds('Dean of Innovation\nEleven museums share a house.\nYou run it.')).toEqual([
+      'heading',
+      'aside',
+      'duty',
+    ]);
   });
 
   it('a title above the text', () => {
@@ -63,6 +74,17 @@ describe('what is not the holder’s is told from what is', () => {
     ['a department takes care', 'Finance takes care of the ERP system.', ['erp']],
     ['the holder will not do it', 'You will not run the networks.', ['networks']],
     ['it is decided elsewhere', 'Budgets are decided elsewhere.', ['budgets']],
+    ['it is another’s', 'Corporate IT is somebody else’s.', ['corporate']],
+    ['it is another’s affair', 'What goes into the bottle is the brewmaster’s call.', ['bottle']],
+    ['somebody else is to be asked', 'Office wifi and laptops: ask Dana.', ['wifi', 'laptops']],
+    ['a colleague is to be seen', 'Newsroom PCs: see our colleagues in Shared Services.', ['newsroom']],
+    [
+      'it is done by others',
+      'Software for other firms is being explored by our partner, not by you.',
+      ['software'],
+    ],
+    ['they have their own', 'Faculties buy and run their own instruments.', ['instruments']],
+    ['it begins with not', 'Not on your desk: payroll and the office.', ['payroll', 'office']],
     ['a heading rules out what follows', 'What you will not do: printers and mail.', ['printers', 'mail']],
   ])('%s', (_, text, words) => {
     const { said, excluded } = only(text);
@@ -81,6 +103,15 @@ describe('what is not the holder’s is told from what is', () => {
     );
     expect(said).toContain('talk');
     expect(excluded).toContain('systems');
+  });
+
+  it('but not where the holder is told to do it, whoever else has a part', () => {
+    expect(only('Get invoices onto workflows that are run by machines.').excluded).toEqual([]);
+  });
+
+  it('but not what the holder says after a negation', () => {
+    const { said } = only('No day is like another: you lead our engineers.');
+    expect(said).toContain('engineers');
   });
 
   it('but not where the holder leads those who do it', () => {
