@@ -1,6 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import { MAX_PARAPHRASES } from '../knowledge/lexicon.ts';
 import type { Statement } from '../knowledge/model.ts';
+import { MAX_PARAPHRASES } from '../knowledge/parse-paraphrases.ts';
 import type { WordPostings } from '../search/word-postings.ts';
 import type { ContentWord, SynonymWord } from '../understanding/understanding.ts';
 

@@ -10,7 +10,10 @@ export function describeUnderstanding(understanding: Understanding): string {
     understanding;
   const { sources, halves } = understanding;
   const lines: readonly (readonly [string, string])[] = [
-    ['intent', `${understanding.intent}${understanding.negated ? ', negated' : ''}`],
+    [
+      'intent',
+      `${understanding.intent}${understanding.negated ? ', negated' : ''}${understanding.isTask ? ', asks for work' : ''}`,
+    ],
     ['previous', previous ?? ''],
     [
       'roles',

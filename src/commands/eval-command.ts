@@ -67,7 +67,7 @@ function isWanted(
   { figures }: GradedSet,
 ): (item: GradedItem) => boolean {
   if (typeof stage !== 'string') return ({ passed }) => failures === true && !passed;
-  if (figures[stage] === undefined)
+  if (!Object.hasOwn(figures, stage))
     throw new UsageError(`"${stage}" is no stage. There are: ${Object.keys(figures).join(', ')}.`);
   return ({ passed, missed }) => missed.includes(stage) && (failures !== true || !passed);
 }

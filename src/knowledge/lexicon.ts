@@ -1,5 +1,6 @@
 import { words } from '../text/words.ts';
 import type { Knowledge, Statement } from './model.ts';
+import { MAX_PARAPHRASES } from './parse-paraphrases.ts';
 import { forEachInSteps, type Steps } from './steps.ts';
 
 /** Which words the documents use, and how telling each is. */
@@ -32,9 +33,6 @@ export interface WordForms {
   readonly stems: ReadonlySet<string>;
   readonly bases: ReadonlySet<string>;
 }
-
-/** As many as a number has bits to tell apart; further paraphrases of a statement count as one with the last. */
-export const MAX_PARAPHRASES = 31;
 
 /** The lexicon of all statements. */
 export function* lexiconSteps(knowledge: Knowledge): Steps<Lexicon> {

@@ -8,9 +8,6 @@ import { cutStatements } from './statements.ts';
 import { finish, type Steps } from './steps.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** The file may be absent: statements are found by their own words too. */
-const NO_PARAPHRASES: KnowledgeFile = { path: 'paraphrases.yml', text: 'paraphrases: {}' };
-
 export type Loaded =
   | { readonly knowledge: Knowledge; readonly problems: readonly [] }
   | { readonly knowledge: undefined; readonly problems: readonly Problem[] };
@@ -100,10 +97,9 @@ export function* loadSteps(files: readonly KnowledgeFile[]): Steps<Loaded> {
     statements: byId,
   });
   if (canJudge && !missing.includes('disagreements.yml')) problems.push(...disagreements.problems);
-  const paraphrases = parseParaphrases(
-    files.find((each) => each.path === 'paraphrases.yml') ?? NO_PARAPHRASES,
-    byId,
-  );
+  // The file may be absent: statements are found by their own words too.
+  const asked = files.find((each) => each.path === 'paraphrases.yml');
+  const paraphrases = asked === undefined ? NO_PARAPHRASES : parseParaphrases(asked, byId);
   if (canJudge) problems.push(...paraphrases.problems);
   if (problems.length > 0)
     return {
@@ -123,6 +119,8 @@ export function* loadSteps(files: readonly KnowledgeFile[]): Steps<Loaded> {
   };
   return { knowledge, problems: [] };
 }
+
+const NO_PARAPHRASES = { value: new Map<Statement, readonly string[]>(), problems: [] };
 
 /** Stands in for a document whose front matter is wrong, so that the problems in its text are found too. */
 function nameless(path: string): SourceDocument {

@@ -23,5 +23,7 @@ export function namePair(
     language.compareWeakly.find(said).length > 0;
   if (!isComparative && language.pair.find(said).length === 0) return understanding;
   const named = pair.map((value) => ({ value, span: undefined }));
-  return { ...understanding, roles: named, intent: isComparative ? 'compare' : intent };
+  // "Who do both report to?" asks about the two, and not which of them.
+  const ofPair = aspect?.joint === true ? 'explain' : intent;
+  return { ...understanding, roles: named, intent: isComparative ? 'compare' : ofPair };
 }

@@ -51,6 +51,10 @@ export function setContextApart(
       ...asked.contentWords,
       ...words.map((word): ContentWord => ({ ...word, isFiller: true, narrows: undefined })),
     ],
+    discarded:
+      context.contentWords.length === 0
+        ? []
+        : [{ text: context.contentWords.map(({ text }) => text).join(' '), why: 'told around the question' }],
   };
 }
 

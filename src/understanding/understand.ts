@@ -48,7 +48,7 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
             },
             lexicon,
           );
-    return { ...own, discarded: [...spoken(all, speaker), ...discarded] };
+    return { ...own, discarded: [...spoken(all, speaker), ...own.discarded, ...discarded] };
   };
   const whole = (question: string, previous: Understanding | undefined): Understanding => {
     const own = alone(question);

@@ -1,0 +1,62 @@
+import type { Role } from '../knowledge/model.ts';
+import type { Mention, Understanding } from '../understanding/understanding.ts';
+import type { Answer, Explanation, NoAnswerReason, RoleFit } from './answer.ts';
+
+/** Statements kept of each half. */
+const MOST_OF_A_HALF = 2;
+
+/** "… and does that person report to the CTO?" is asked of the role that the first half was answered with. */
+export function aboutSameRoles(second: Understanding, first: Answer): Understanding {
+  const namesOthers = second.roles.length + second.unknownRoles.length > 0;
+  if (!('roles' in first) || (namesOthers && !second.refersBack)) return second;
+  const kept = first.roles
+    .filter((role) => second.roles.every((mention) => mention.value !== role))
+    .map((value): Mention<Role> => ({ value, span: undefined }));
+  return { ...second, roles: [...kept, ...second.roles] };
+}
+
+/**
+ * The first answer with what the second adds; a half that the documents don't answer is said so. Undefined when the
+ * two don't fit into one answer.
+ */
+export function join(first: Answer, second: Answer): Explanation | RoleFit | undefined {
+  if (first.kind === 'no_answer') return isPlain(second) ? withGap(second, first.reason) : undefined;
+  if (!isPlain(first)) return undefined;
+  if (second.kind === 'no_answer') return withGap(first, second.reason);
+  if (!isPlain(second) || (first.dispute !== undefined && second.dispute !== undefined)) return undefined;
+  if (second.dispute !== undefined) return { ...first, dispute: second.dispute };
+  const [lead, ...rest] = first.evidence;
+  const more = second.evidence.filter(({ statement }) =>
+    first.evidence.every((each) => each.statement !== statement),
+  );
+  return {
+    ...first,
+    evidence: [lead, ...rest.slice(0, MOST_OF_A_HALF - 1), ...more.slice(0, MOST_OF_A_HALF)],
+  };
+}
+
+function withGap(answer: Explanation | RoleFit, reason: NoAnswerReason): Explanation | RoleFit {
+  return { ...answer, notCovered: [...answer.notCovered, ...missingOf(reason)] };
+}
+
+/** What a declined half asked for, in the asker's words where there are any. */
+function missingOf(reason: NoAnswerReason): readonly string[] {
+  switch (reason.code) {
+    case 'role_not_covered':
+      return reason.roles;
+    case 'aspect_not_covered':
+      return [[...reason.roles.map((role) => role.id), reason.aspect.label].join(': ')];
+    case 'detail_not_covered':
+      return reason.details;
+    case 'figure_not_given':
+      return [reason.wanted];
+    case 'off_topic':
+      return [];
+    default:
+      return reason satisfies never;
+  }
+}
+
+function isPlain(answer: Answer): answer is Explanation | RoleFit {
+  return answer.kind === 'explanation' || answer.kind === 'role_fit';
+}
