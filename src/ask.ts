@@ -58,10 +58,10 @@ export function buildEngine(knowledge: Knowledge): Engine {
   return finish(engineSteps(knowledge));
 }
 
-/** The longest that the event loop waits for a building engine, give or take a step. */
+/** How long a building engine works on before others have a turn; a turn ends with the step in which this is reached. */
 const TURN_MS = 15;
 
-/** Takes turns with whatever else the process does, so that a bot that reads its folder again goes on answering. */
+/** Takes turns with whatever else the process does. */
 export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
   let turn = performance.now();
   for (;;) {

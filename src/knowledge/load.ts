@@ -32,10 +32,15 @@ export function* loadSteps(files: readonly KnowledgeFile[]): Steps<Loaded> {
     files.find((each) => each.path === path) ?? { path, text: '' };
   const missing = REQUIRED.filter((path) => !files.some((each) => each.path === path));
   const roles = parseRoles(file('roles.yml'));
+  yield;
   const aspects = parseAspects(file('aspects.yml'));
+  yield;
   const language = parseLanguage(file('language.yml'));
+  yield;
   const synonyms = parseSynonyms(file('synonyms.yml'));
+  yield;
   const jobLanguage = parseJobLanguage(file('job-descriptions.yml'));
+  yield;
   const problems: Problem[] = [
     ...roles.problems,
     ...aspects.problems,

@@ -1,7 +1,4 @@
-/**
- * Work that may be paused wherever it yields, so that a running bot can answer in between. Each step takes a few
- * milliseconds, whatever the whole takes.
- */
+/** Work that may be paused wherever it yields, so that it does not hold up a running process. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** All steps at once. */
