@@ -10,7 +10,7 @@ export function finish<T>(steps: Steps<T>): T {
 }
 
 /** Items handled between two pauses: of statements some milliseconds' worth. */
-const ITEMS_OF_A_STEP = 200;
+const ITEMS_OF_A_STEP = 100;
 
 /** Handles each item, with a pause now and then. */
 export function* forEachInSteps<T>(items: readonly T[], handle: (item: T) => void): Steps<undefined> {

@@ -17,10 +17,7 @@ export function namePair(
   const said = words(question);
   const aspect = aspects[0]?.value;
   const isComparative =
-    intent === 'which_role' &&
-    aspect !== undefined &&
-    !aspect.joint &&
-    language.compareWeakly.find(said).length > 0;
+    intent === 'which_role' && aspect?.joint !== true && language.compareWeakly.find(said).length > 0;
   if (!isComparative && language.pair.find(said).length === 0) return understanding;
   const named = pair.map((value) => ({ value, span: undefined }));
   // "Who do both report to?" asks about the two, and not which of them.
