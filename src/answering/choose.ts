@@ -22,6 +22,8 @@ const SPECIFIC = 0.25;
 const NEARLY_AS_MUCH = 0.45;
 const SOME = 0.35;
 
+/** Candidates among which those that say the same as a shown one are looked for. */
+const MAX_COMPARED = 60;
 /** What a list of short statements may hold and still be read at a glance. */
 const MAX_IN_LIST = 10;
 const MAX_LIST_CHARS = 400;
@@ -58,13 +60,8 @@ export function choose(
     if (shown.every((each) => !isTooClose(each.statement, candidate.statement, library)))
       shown.push(candidate);
   }
-  return shown.map(({ statement }) =>
-    evidenceFor(
-      statement,
-      candidates.map((each) => each.statement),
-      library,
-    ),
-  );
+  const others = candidates.slice(0, MAX_COMPARED).map((each) => each.statement);
+  return shown.map(({ statement }) => evidenceFor(statement, others, library));
 }
 
 /** A statement with those among `others` that say the same in another document, one a document. */

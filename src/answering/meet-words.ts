@@ -43,8 +43,7 @@ export function meetWords(
   const scene: Scene = { statements, slots, postings, lexicon };
   const weights = new Float64Array(count);
   const foreign = new Float64Array(count).fill(question.filter(({ isForeign }) => isForeign).length);
-  const gains = new Float64Array(count * MAX_PARAPHRASES);
-  const paraphrasedSlots = new Set<number>();
+  const gains = new Map<number, Float64Array>();
   for (const { word, weight, isForeign } of question) {
     const met = meetWord(word, scene);
     for (let slot = 0; slot < count; slot++) weights[slot] = (weights[slot] ?? 0) + weight * (met[slot] ?? 0);
@@ -53,14 +52,15 @@ export function meetWords(
       const slot = slots.get(paraphrased.positions[at] ?? -1);
       if (slot === undefined) continue;
       const gain = weight * Math.max(0, PARAPHRASE_WEIGHT - (met[slot] ?? 0));
-      paraphrasedSlots.add(slot);
-      let of = slot * MAX_PARAPHRASES;
+      const ofSlot = gains.get(slot) ?? new Float64Array(MAX_PARAPHRASES);
+      gains.set(slot, ofSlot);
+      let of = 0;
       for (let bits = paraphrased.bits[at] ?? 0; bits !== 0; bits >>>= 1, of++)
-        if ((bits & 1) === 1) gains[of] = (gains[of] ?? 0) + gain;
+        if ((bits & 1) === 1) ofSlot[of] = (ofSlot[of] ?? 0) + gain;
       if (isForeign) foreign[slot] = (foreign[slot] ?? 0) - 1;
     }
   }
-  for (const slot of paraphrasedSlots) weights[slot] = (weights[slot] ?? 0) + bestGain(gains, slot);
+  for (const [slot, ofSlot] of gains) weights[slot] = (weights[slot] ?? 0) + Math.max(...ofSlot);
   return { weights, foreign };
 }
 
@@ -70,13 +70,6 @@ interface Scene {
   readonly slots: ReadonlyMap<number, number>;
   readonly postings: WordPostings;
   readonly lexicon: Lexicon;
-}
-
-function bestGain(gains: Float64Array, slot: number): number {
-  let best = 0;
-  for (let of = slot * MAX_PARAPHRASES; of < (slot + 1) * MAX_PARAPHRASES; of++)
-    best = Math.max(best, gains[of] ?? 0);
-  return best;
 }
 
 /** By a statement's own words, 0 to 1, for each statement. */
