@@ -7,8 +7,8 @@ export interface MeasuredQueries {
   readonly queries: number;
 }
 
-/** Warm for a second at least, in which what is hot is compiled, and until every question was asked once… */
-const WARM_UP_MS = 1000;
+/** Warm for four seconds at least, in which what is hot is compiled, and until every question was asked once… */
+const WARM_UP_MS = 4000;
 /** …but no longer than this, for the slowest engines. */
 const MAX_WARM_UP_MS = 5000;
 /** What is measured takes about so long: whole rounds of the questions, so that each counts the same… */
