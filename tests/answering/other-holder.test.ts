@@ -14,6 +14,7 @@ const knowledge = knowledgeOver({
 
 - The CIO grows purple orchids in the greenhouse. {#orchids}
 - The CIO repairs antique clocks. {#clocks}
+- The CIO sharpens rusty swords beside a frozen windmill at dawn. {#swords}
 
 ### CTO: skills
 
@@ -33,6 +34,10 @@ const knowledge = knowledgeOver({
 ### CIO and CTO: skills
 
 - The CIO and the CTO juggle torches at midnight. {#torches}
+
+### CIO and CEO: skills
+
+- The CIO and the CEO paint watercolour landscapes at noon. {#landscapes}
 `,
 });
 const engine = buildEngine(knowledge);
@@ -61,6 +66,7 @@ describe('nothing of others is set against', () => {
     ['what is said of the role itself', 'does the CIO grow purple orchids in the greenhouse?'],
     ['what is said of the role nearly as much', 'does the CTO repair antique clocks?'],
     ['what is said of both together', 'does the CTO juggle torches at midnight?'],
+    ['what is said of two others together', 'does the CTO paint watercolour landscapes at noon?'],
     ['a question about two roles', 'do the CIO and the CTO grow purple orchids in the greenhouse?'],
     ['a question about no role', 'what about purple orchids in the greenhouse?'],
     ['a question for a role', 'who grows purple orchids in the greenhouse?'],
@@ -69,6 +75,35 @@ describe('nothing of others is set against', () => {
     ['words that nobody uses', 'does the CTO play the xylophone?'],
   ])('%s: %s', (_, question) => {
     expect(others(question)).toEqual([]);
+  });
+});
+
+describe('what is said of another role', () => {
+  const { understanding } = engine.retrieve(
+    'does the CTO sharpen rusty swords beside a frozen windmill at dawn?',
+  );
+  const roles = understanding.roles.map(({ value }) => value);
+  const [own] = knowledge.statements.filter(({ id }) => id === 'pianos');
+  /** Where the role's own best statement meets so much of the words. */
+  const othersBeside = (text: number, asked = understanding): readonly string[] =>
+    statementsOfOthers(
+      asked,
+      roles,
+      own === undefined ? [] : [{ statement: own, score: 1, aspect: 0, text, coverage: text }],
+      library,
+    ).map(({ statement }) => statement.id);
+
+  it('counts where the role’s own statements meet little', () => {
+    expect(othersBeside(0.3)).toEqual(['swords']);
+  });
+
+  it('does not count where they meet more than little, however much it meets', () => {
+    expect(othersBeside(0.38)).toEqual([]);
+  });
+
+  it('does not count for a comparison or a question for a role', () => {
+    expect(othersBeside(0, { ...understanding, intent: 'compare' })).toEqual([]);
+    expect(othersBeside(0, { ...understanding, intent: 'which_role' })).toEqual([]);
   });
 });
 
