@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/answering/answer.ts';
-import type { Engine } from '../../src/ask.ts';
+import { choose } from '../../src/answering/choose.ts';
+import { librarySteps } from '../../src/answering/library.ts';
+import { buildEngine, type Engine } from '../../src/ask.ts';
+import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
+import { finish } from '../../src/knowledge/steps.ts';
 import { expectKind, textsOf } from '../support/answer-parts.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
-import { engineOver } from '../support/small-engine.ts';
+import { engineOver, knowledgeOver } from '../support/small-engine.ts';
 
 /** Other words of the same documents, so that the words of a test are as telling as in real ones. */
 const AROUND = `
@@ -150,5 +154,88 @@ describe('an answer', () => {
     expect(textsOf(explain(engine, 'antique clocks repaired by the CIO'))).toEqual([
       'The CIO repairs antique clocks.',
     ]);
+  });
+});
+
+describe('a further source', () => {
+  const knowledge = knowledgeOver({
+    one: `### CIO: skills\n\n- The CIO tames wild horses. {#first}\n- The CIO carves wooden spoons. {#same}\n${AROUND}`,
+    two: '### CIO: skills\n\n- The CIO speaks fluent Portuguese. {#other}\n- The CIO climbs steep mountains. {#other-2}\n',
+  });
+  const { understanding } = buildEngine(knowledge).retrieve('CIO skill');
+  const library = finish(librarySteps(knowledge, finish(lexiconSteps(knowledge))));
+  /** Ids of what is chosen of statements with these shares of the first one's score. */
+  const chosen = (...shares: readonly (readonly [id: string, score: number])[]): readonly string[] =>
+    choose(
+      shares.flatMap(([id, score]) =>
+        knowledge.statements
+          .filter((statement) => statement.id === id)
+          .map((statement) => ({ statement, score, aspect: 1, text: 0, coverage: 0 })),
+      ),
+      { most: 4, understanding },
+      library,
+    ).map(({ statement }) => statement.id);
+
+  it.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
+    [
+      'is cited for what is as good',
+      [
+        ['first', 1],
+        ['other', 1],
+      ],
+      ['first', 'other'],
+    ],
+    [
+      'is cited for what is nearly as good',
+      [
+        ['first', 1],
+        ['other', 0.95],
+      ],
+      ['first', 'other'],
+    ],
+    [
+      'is not cited for what is good',
+      [
+        ['first', 1],
+        ['other', 0.75],
+      ],
+      ['first'],
+    ],
+    [
+      'is not needed for what is good in the same source',
+      [
+        ['first', 1],
+        ['same', 0.75],
+      ],
+      ['first', 'same'],
+    ],
+    [
+      'is passed over, and what follows it is shown',
+      [
+        ['first', 1],
+        ['other', 0.8],
+        ['same', 0.75],
+      ],
+      ['first', 'same'],
+    ],
+    [
+      'that is cited already may be cited for less',
+      [
+        ['first', 1],
+        ['other', 0.95],
+        ['other-2', 0.75],
+      ],
+      ['first', 'other', 'other-2'],
+    ],
+    [
+      'is cited no more than any for what is weak',
+      [
+        ['first', 1],
+        ['same', 0.3],
+      ],
+      ['first'],
+    ],
+  ])('%s', (_, shares, expected) => {
+    expect(chosen(...shares)).toEqual(expected);
   });
 });

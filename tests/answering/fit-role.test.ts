@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toJson } from '../../src/presentation/to-json.ts';
 import { expectKind, idsOf, statementsIn } from '../support/answer-parts.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
+import { engineOver } from '../support/small-engine.ts';
 
 const fitted = (question: string) => expectKind(shippedEngine.ask(question), 'role_fit');
 
@@ -41,6 +42,64 @@ describe('a duty belongs to the role whose statements say so', () => {
       expect(fitted(question).evidence.length).toBeLessThanOrEqual(3);
     },
   );
+});
+
+describe('a duty that documents give to two roles', () => {
+  const engine = engineOver({
+    one: `### CIO: skills
+
+- The CIO bakes sourdough bread.
+- The CIO repairs antique clocks.
+
+### CTO: skills
+
+- The CTO bakes sourdough bread.
+- The CTO repairs antique pianos.
+- The CTO speaks fluent Portuguese.
+
+### CEO: definition
+
+- The CEO opens exhibitions of old photographs.
+- The CEO sings opera in winter.
+`,
+  });
+  const rolesFor = (question: string): readonly string[] =>
+    expectKind(engine.ask(question), 'role_fit').roles.map(({ id }) => id);
+
+  it.each<[string, readonly string[], string]>([
+    ['is both roles’', ['CIO', 'CTO'], 'who bakes sourdough bread?'],
+    ['is one’s where little of the question is met', ['CIO'], 'who repairs antique things?'],
+    ['is one’s where it meets more of the words', ['CIO'], 'who repairs antique clocks?'],
+    ['is the other’s where that meets more', ['CTO'], 'who repairs antique pianos?'],
+    ['is one’s where no other is said to have it', ['CTO'], 'who speaks fluent Portuguese?'],
+  ])('%s: %s', (_, expected, question) => {
+    expect(rolesFor(question)).toEqual(expected);
+  });
+
+  it('is proved with what speaks for each', () => {
+    const { evidence } = expectKind(engine.ask('who bakes sourdough bread?'), 'role_fit');
+    expect(evidence.map(({ statement }) => statement.text)).toEqual([
+      'The CIO bakes sourdough bread.',
+      'The CTO bakes sourdough bread.',
+    ]);
+  });
+
+  it('is nobody’s, asked for what is not so', () => {
+    expect(engine.ask('who does not bake sourdough bread?').kind).not.toBe('role_fit');
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['who needs technical knowledge?', ['CIO', 'CTO']],
+    ['who needs communication skills?', ['CIO', 'CTO']],
+    ['who plans the technology strategy?', ['CIO', 'CTO']],
+  ])('in the shipped documents is proved with statements of each: %s', (question, expected) => {
+    const { roles, evidence } = fitted(question);
+    expect(roles.map(({ id }) => id).sort()).toEqual(expected);
+    for (const role of expected) {
+      const own = evidence.filter(({ statement }) => statement.roles.includes(role));
+      expect(own.length).toBeGreaterThan(0);
+    }
+  });
 });
 
 describe('“Who would own our help desk, and does that person report to the CTO?”', () => {

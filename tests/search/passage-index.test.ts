@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 
+import { generateKnowledge } from '../../scripts/bench/generate-knowledge.ts';
 import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
 import { finish } from '../../src/knowledge/steps.ts';
-import { type Hit, passageIndexSteps, type Scope, type Term } from '../../src/search/passage-index.ts';
+import {
+  type Hit,
+  MAX_HITS,
+  passageIndexSteps,
+  type Scope,
+  type Term,
+} from '../../src/search/passage-index.ts';
 import { words } from '../../src/text/words.ts';
 import { buildKnowledgeFiles, knowledgeOf, two } from '../support/knowledge-files.ts';
 import { shippedFiles } from '../support/shipped-knowledge.ts';
 
+const whole = knowledgeOf(shippedFiles);
 /** By their own words alone. */
-const shipped = { ...knowledgeOf(shippedFiles), paraphrases: new Map() };
+const shipped = { ...whole, paraphrases: new Map() };
 const lexicon = finish(lexiconSteps(shipped));
 const index = finish(passageIndexSteps(shipped, lexicon));
 
@@ -134,5 +142,58 @@ describe('a word that stands in for the asker’s own', () => {
       { stem: 'cabl', weight: 1 },
     ]);
     expect(twice).toEqual(scores([{ stem: 'cabl', weight: 1 }]));
+  });
+});
+
+describe('a paraphrase', () => {
+  const wholeIndex = finish(passageIndexSteps(whole, finish(lexiconSteps(whole))));
+
+  it.each<[string, string]>([
+    ['ransomware', 'bmc-08'],
+    ['forgotten password', 'bmc-09'],
+    ['plumbing', 'bmc-03'],
+  ])('finds its statement, which has not the word itself: “%s”', (text, expected) => {
+    expect(ids(search(text))).not.toContain(expected);
+    expect(ids(wholeIndex.search(terms(text), anywhere)).slice(0, 3)).toContain(expected);
+  });
+
+  it('hides nothing that is found by its own words', () => {
+    const found = new Set(ids(wholeIndex.search(terms('anecdotal evidence'), anywhere)));
+    for (const id of ids(search('anecdotal evidence'))) expect(found).toContain(id);
+  });
+
+  it('is searched within the scope only', () => {
+    const hits = wholeIndex.search(terms('forgotten password'), (position) => position > 100);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.every(({ statement }) => statement.position > 100)).toBe(true);
+  });
+});
+
+describe('a search in a large folder', () => {
+  const large = generateKnowledge(whole, 5000, 3);
+  const largeLexicon = finish(lexiconSteps(large));
+  const largeIndex = finish(passageIndexSteps(large, largeLexicon));
+  const find = (...stems: readonly string[]): readonly Hit[] =>
+    largeIndex.search(
+      stems.map((stem) => ({ stem, weight: 1 })),
+      anywhere,
+    );
+
+  it('is bounded: its most frequent word stands in more statements than it goes through', () => {
+    expect(largeLexicon.frequency('cio')).toBeGreaterThan(1200);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['alone', ['cio']],
+    ['beside a word that nobody uses', ['xylophon', 'cio']],
+    ['beside several of them', ['xylophon', 'zebra', 'cio']],
+    ['before it', ['cio', 'xylophon']],
+  ])('finds the statements of a frequent word %s', (_, stems) => {
+    expect(find(...stems)).toEqual(find('cio'));
+    expect(find(...stems)).toHaveLength(MAX_HITS);
+  });
+
+  it('leaves the frequent word out beside rarer ones, and finds as they do', () => {
+    expect(find('desk', 'cio')).toEqual(find('desk'));
   });
 });

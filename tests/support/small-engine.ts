@@ -1,5 +1,6 @@
 import { buildEngine, type Engine } from '../../src/ask.ts';
-import { buildKnowledgeFiles, buildMarkdown, knowledgeOf } from './knowledge-files.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
+import { buildKnowledgeFiles, buildMarkdown, type Files, knowledgeOf } from './knowledge-files.ts';
 import { shippedFiles } from './shipped-knowledge.ts';
 
 const ASPECTS = `aspects:
@@ -15,20 +16,24 @@ const ASPECTS = `aspects:
 
 const LANGUAGE = shippedFiles.find(({ path }) => path === 'language.yml')?.text;
 
-/** An engine over these documents only (id → the Markdown below its front matter), few aspects and the shipped English. */
-export function engineOver(documents: Readonly<Record<string, string>>): Engine {
+/** These documents only (id → the Markdown below its front matter), few aspects and the shipped English. */
+export function knowledgeOver(documents: Readonly<Record<string, string>>, more: Files = {}): Knowledge {
   const files = Object.entries(documents).map(
     ([id, body]) => [`documents/${id}.md`, buildMarkdown(body, id)] as const,
   );
-  return buildEngine(
-    knowledgeOf(
-      buildKnowledgeFiles({
-        'aspects.yml': ASPECTS,
-        'language.yml': LANGUAGE,
-        'disagreements.yml': 'disagreements: []\n',
-        'documents/one.md': undefined,
-        ...Object.fromEntries(files),
-      }),
-    ),
+  return knowledgeOf(
+    buildKnowledgeFiles({
+      'aspects.yml': ASPECTS,
+      'language.yml': LANGUAGE,
+      'disagreements.yml': 'disagreements: []\n',
+      'documents/one.md': undefined,
+      ...Object.fromEntries(files),
+      ...more,
+    }),
   );
+}
+
+/** An engine over these documents only; `more` are further files of the folder. */
+export function engineOver(documents: Readonly<Record<string, string>>, more: Files = {}): Engine {
+  return buildEngine(knowledgeOver(documents, more));
 }
