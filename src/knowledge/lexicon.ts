@@ -1,6 +1,5 @@
 import { words } from '../text/words.ts';
 import type { Knowledge, Statement } from './model.ts';
-import { MAX_PARAPHRASES } from './parse-paraphrases.ts';
 import { forEachInSteps, type Steps } from './steps.ts';
 
 /** Which words the documents use, and how telling each is. */
@@ -103,7 +102,7 @@ function count(frequency: Map<string, number>, texts: readonly ReadonlySet<strin
 function together(asked: readonly Forms[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [at, { stems }] of asked.entries()) {
-    const bit = 1 << Math.min(at, MAX_PARAPHRASES - 1);
+    const bit = 1 << at;
     for (const stem of stems) found.set(stem, (found.get(stem) ?? 0) | bit);
   }
   return found;

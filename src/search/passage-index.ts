@@ -38,7 +38,7 @@ const MATCHED_TERMS_EXPONENT = 0.75;
  */
 const MAX_POSTINGS = 1200;
 /** The right passage is among the first fifty for 94 to 99 questions of a hundred; beyond these there is none to find. */
-const MAX_HITS = 200;
+export const MAX_HITS = 200;
 
 interface Indexed {
   readonly id: number;

@@ -16,9 +16,12 @@ export function namePair(
   if (roles.length + unknownRoles.length > 0 || pair.length < 2) return understanding;
   const said = words(question);
   const aspect = aspects[0]?.value;
+  const isPair = language.pair.find(said).length > 0;
   const isComparative =
-    intent === 'which_role' && aspect?.joint !== true && language.compareWeakly.find(said).length > 0;
-  if (!isComparative && language.pair.find(said).length === 0) return understanding;
+    intent === 'which_role' &&
+    (aspect === undefined ? isPair : !aspect.joint) &&
+    language.compareWeakly.find(said).length > 0;
+  if (!isComparative && !isPair) return understanding;
   const named = pair.map((value) => ({ value, span: undefined }));
   // "Who do both report to?" asks about the two, and not which of them.
   const ofPair = aspect?.joint === true ? 'explain' : intent;

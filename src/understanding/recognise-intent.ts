@@ -20,8 +20,7 @@ export function recogniseIntent(
   if (said.length === 0) return 'help';
   if (help !== undefined && named === 0 && said.length - (help.to - help.from) <= MAX_OTHER_WORDS)
     return 'help';
-  if (named >= 2 && (language.compare.find(said).length > 0 || isParallel(question, said, roles)))
-    return 'compare';
+  if (named >= 2 && (compares(said, language) || isParallel(question, said, roles))) return 'compare';
   const top = aspects.aspects[0]?.value;
   if (named >= 2 && top !== undefined && !top.joint && language.compareWeakly.find(said).length > 0)
     return 'compare';
@@ -41,6 +40,11 @@ function offersRoles(question: string, { roles }: RoleMentions): boolean {
   const isLast = /^\W*$/.test(question.slice(second.end));
   const isApart = /[.,:;?!-]\s*(?:an?\s+|the\s+)?$/i.test(question.slice(0, first.start));
   return isOr && isLast && isApart;
+}
+
+/** "For each" compares, "for each other" does not. */
+function compares(said: readonly Word[], { compare }: QuestionLanguage): boolean {
+  return compare.find(said).some(({ to }) => said[to]?.text !== 'other');
 }
 
 /** "Who is above the CIO and who is above the CTO", "… for a CIO and for a CTO": the same is asked of each. */

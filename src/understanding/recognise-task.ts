@@ -15,6 +15,9 @@ const OBJECT: ReadonlySet<string> = new Set([
   'it',
 ]);
 
+/** After one of these the verb is a noun: "order of duties". */
+const PARTICLE: ReadonlySet<string> = new Set(['of', 'for', 'on', 'up']);
+
 /**
  * Whether work is asked for ("hey, can you please write a job ad"), which is no question: nothing but politeness
  * stands before the verb, spelt as it is listed ("writing", "books" are no requests), and its object follows.
@@ -24,6 +27,7 @@ export function recogniseTask(said: readonly Word[], { task, polite }: QuestionL
   const verb = said[at]?.text;
   if (verb === undefined || !task.has(verb)) return false;
   const next = said[at + 1]?.text;
-  const isRest = next !== undefined && (OBJECT.has(next) || said[at + 1]?.capitalised === false);
+  const isBare = next !== undefined && said[at + 1]?.capitalised === false && !PARTICLE.has(next);
+  const isRest = next !== undefined && (OBJECT.has(next) || isBare);
   return isRest && !(at > 0 && said.slice(at).some((word) => word.text === 'as'));
 }

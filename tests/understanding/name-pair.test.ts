@@ -8,7 +8,7 @@ const roleIds = (question: string, previous?: string): readonly string[] =>
 
 describe('the roles that are told apart are meant where nobody is named', () => {
   it.each<[Intent, string, string]>([
-    ['which_role', '“both”', 'who do both of them report to?'],
+    ['explain', '“both” and an aspect of both', 'who do both of them report to?'],
     ['explain', '“the two”', 'what do the two earn?'],
     ['explain', '“each other”', 'do they trust each other?'],
     ['compare', 'a comparative', 'which one has the higher bonus?'],
