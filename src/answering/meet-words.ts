@@ -1,6 +1,5 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Statement } from '../knowledge/model.ts';
-import { MAX_PARAPHRASES } from '../knowledge/parse-paraphrases.ts';
 import type { WordPostings } from '../search/word-postings.ts';
 import type { ContentWord, SynonymWord } from '../understanding/understanding.ts';
 
@@ -43,7 +42,9 @@ export function meetWords(
   const scene: Scene = { statements, slots, postings, lexicon };
   const weights = new Float64Array(count);
   const foreign = new Float64Array(count).fill(question.filter(({ isForeign }) => isForeign).length);
-  const gains = new Map<number, Float64Array>();
+  const width = postings.mostParaphrases;
+  const gains = new Float64Array(count * width);
+  const bestGains = new Float64Array(count);
   for (const { word, weight, isForeign } of question) {
     const met = meetWord(word, scene);
     for (let slot = 0; slot < count; slot++) weights[slot] = (weights[slot] ?? 0) + weight * (met[slot] ?? 0);
@@ -52,15 +53,17 @@ export function meetWords(
       const slot = slots.get(paraphrased.positions[at] ?? -1);
       if (slot === undefined) continue;
       const gain = weight * Math.max(0, PARAPHRASE_WEIGHT - (met[slot] ?? 0));
-      const ofSlot = gains.get(slot) ?? new Float64Array(MAX_PARAPHRASES);
-      gains.set(slot, ofSlot);
-      let of = 0;
-      for (let bits = paraphrased.bits[at] ?? 0; bits !== 0; bits >>>= 1, of++)
-        if ((bits & 1) === 1) ofSlot[of] = (ofSlot[of] ?? 0) + gain;
+      let of = slot * width;
+      for (let bits = paraphrased.bits[at] ?? 0; bits !== 0; bits >>>= 1, of++) {
+        if ((bits & 1) === 0) continue;
+        const sum = (gains[of] ?? 0) + gain;
+        gains[of] = sum;
+        if (sum > (bestGains[slot] ?? 0)) bestGains[slot] = sum;
+      }
       if (isForeign) foreign[slot] = (foreign[slot] ?? 0) - 1;
     }
   }
-  for (const [slot, ofSlot] of gains) weights[slot] = (weights[slot] ?? 0) + Math.max(...ofSlot);
+  for (let slot = 0; slot < count; slot++) weights[slot] = (weights[slot] ?? 0) + (bestGains[slot] ?? 0);
   return { weights, foreign };
 }
 

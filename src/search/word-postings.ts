@@ -16,9 +16,14 @@ export interface WordPostings {
   readonly withBase: (base: string) => Positions;
   readonly withStem: (stem: string) => Positions;
   readonly paraphrasedWith: (stem: string) => ParaphrasePostings;
+  /** The most paraphrases that a statement has. */
+  readonly mostParaphrases: number;
 }
 
-export function* wordPostingsSteps({ statements }: Knowledge, lexicon: Lexicon): Steps<WordPostings> {
+export function* wordPostingsSteps(
+  { statements, paraphrases: paraphrased }: Knowledge,
+  lexicon: Lexicon,
+): Steps<WordPostings> {
   const bases = new Map<string, number[]>();
   const stems = new Map<string, number[]>();
   const paraphrases = new Map<string, Growing>();
@@ -33,6 +38,7 @@ export function* wordPostingsSteps({ statements }: Knowledge, lexicon: Lexicon):
     withBase: (base) => bases.get(base) ?? [],
     withStem: (stem) => stems.get(stem) ?? [],
     paraphrasedWith: (stem) => paraphrases.get(stem) ?? NONE,
+    mostParaphrases: [...paraphrased.values()].reduce((most, { length }) => Math.max(most, length), 0),
   };
 }
 
