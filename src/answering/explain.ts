@@ -69,7 +69,7 @@ function bareTitle(roles: readonly Role[]): string {
   return roles.map((role) => `${role.id}, ${role.name}`).join(' and ');
 }
 
-export function titleOf(roles: readonly Role[], aspect: Aspect | undefined): string {
+function titleOf(roles: readonly Role[], aspect: Aspect | undefined): string {
   const who = roles.map((role) => role.id).join(' and ');
   if (aspect === undefined || aspect.id === 'other') return who;
   if (who === '') return `${aspect.label.slice(0, 1).toUpperCase()}${aspect.label.slice(1)}`;

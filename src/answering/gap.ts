@@ -4,7 +4,6 @@ import type { NoAnswerReason } from './answer.ts';
 import { bestOf, isEvidence, isForeign, judgedWords } from './evidence.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
-import { searchedWords } from './score-words.ts';
 
 /** A statement that meets so much of the question's words answers it, whatever its aspect is (0 to 1). */
 const MIN_TEXT_MET = 0.5;
@@ -12,11 +11,11 @@ const MIN_TEXT_MET = 0.5;
 const MIN_TEXT = 0.3;
 /** A statement that reaches this share of the best one's scores meets the question too. */
 const NEAR = 0.5;
+
 /**
- * What the documents lack for this question, or undefined when the candidates hold an answer: anything to answer at
- * all, where work is asked for; a covered role, a
- * covered aspect of it, a figure of the kind that is asked for, the name that narrows the question, or enough
- * evidence; asked for in this order.
+ * What the documents lack for this question, or undefined when the candidates hold an answer. In this order: a
+ * question at all (work may be asked for), a covered role, a covered aspect of it, a figure of the kind that is asked
+ * for, the name that narrows the question, enough evidence.
  */
 export function findGap(
   understanding: Understanding,
@@ -128,10 +127,7 @@ function evidenceGap(
 
 /** The documents use the question's words, but of other roles only. */
 export function notOf(understanding: Understanding, roles: readonly Role[]): NoAnswerReason {
-  return unmet(
-    searchedWords(understanding).filter((word) => !word.isAspect),
-    roles,
-  );
+  return unmet(judgedWords(understanding), roles);
 }
 
 /** `roles`: the documents use the words, but not of these. */

@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** What the statements must be about. */
-export interface Scope {
+export interface Selection {
   /** Empty: any role. */
   readonly roles: readonly Role[];
   readonly understanding: Understanding;
@@ -30,14 +30,23 @@ export interface Scope {
 
 /** Weights of what speaks for a statement, tuned together on the golden questions (`npm run eval`). */
 const WEIGHT = {
+  /** How well its aspects meet the question's. */
   aspect: 0.8,
+  /** How well its words do. */
   text: 2.2,
-  joint: 0.3,
+  /** It is about the only role in question, and about no other… */
+  only: 0.3,
+  /** …or about all of the roles in question. */
   together: 0.7,
+  /** Other documents say the same: only where the question says little else. */
   agreement: 0.15,
+  /** Its author marked it as key: likewise. */
   key: 0.25,
+  /** It says the role as the asker does ("IT director"). */
   alias: 0.2,
+  /** It has a figure of the kind that is asked for… */
   figure: 0.5,
+  /** …or one that an answer may do without: a reason, where why is asked. */
   reason: 0.2,
 };
 /** Each telling word lowers the weight of the aspect so much: in a long question one word says less. */
@@ -48,11 +57,14 @@ const MAX_CANDIDATES = 120;
 const MAX_COMPARED = 40;
 /** Statements of one role and aspect that are ranked though they meet no word; a folder that one person wrote has fewer. */
 const MAX_OF_A_CELL = 60;
-/** What a statement loses, in weights of `joint`, that names the role and states another's fact ("the CTO sees the CIO …"). */
+/** What a statement loses, in weights of `only`, that names the role and states another's fact ("the CTO sees the CIO …"). */
 const NOT_ITS_FACT = -1.5;
 
+/** What a statement about another of the roles in question, or about more than these, counts beside one about all. */
+const SAID_BESIDE = 0.8;
+
 /** The covered roles that a question names; none where it asks which role, for then any may be meant. */
-export function askedRoles({ roles, intent }: Understanding, library: Library): readonly Role[] {
+function askedRoles({ roles, intent }: Understanding, library: Library): readonly Role[] {
   const covered = roles.map((mention) => mention.value).filter(library.isCovered);
   return intent === 'which_role' && covered.length < 2 ? [] : covered;
 }
@@ -72,16 +84,16 @@ export function candidatesFor(
 }
 
 /** Statements within the scope that meet the question's aspect or words, best first; deterministic. */
-export function rank(scope: Scope, library: Library): readonly Candidate[] {
-  const { understanding, roles, words } = scope;
+export function rank(selection: Selection, library: Library): readonly Candidate[] {
+  const { understanding, roles, words } = selection;
   const telling = countTelling(understanding, library);
   const breadth = 1 / (1 + telling);
   const wanted = wantedAspects(understanding, breadth);
   const named = understanding.roles.map(({ value }) => value.id);
-  const weightOfRoles = roles.length > 1 ? WEIGHT.together : WEIGHT.joint;
+  const weightOfRoles = roles.length > 1 ? WEIGHT.together : WEIGHT.only;
   const aliases = saidAliases(understanding);
   const sources = understanding.sources.map((mention) => mention.value);
-  const pool = scope.statements ?? poolFor(wanted, roles, words, library);
+  const pool = selection.statements ?? poolFor(wanted, roles, words, library);
   const found: Candidate[] = [];
   for (const statement of pool) {
     if (sources.length > 0 && !sources.includes(statement.document)) continue;
@@ -181,5 +193,5 @@ function jointScore({ roles, names }: Statement, named: readonly RoleId[], only:
   for (const role of named) if (roles.includes(role) || names.includes(role)) met++;
   const isOfAll = named.every((role) => roles.includes(role));
   const isFirstsFact = roles.length === 1 && roles[0] === named[0];
-  return (met / named.length) * (isOfAll || isFirstsFact ? 1 : 0.8);
+  return (met / named.length) * (isOfAll || isFirstsFact ? 1 : SAID_BESIDE);
 }

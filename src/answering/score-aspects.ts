@@ -6,8 +6,8 @@ const FURTHER_ASPECT = 0.95;
 const RELATED_ASPECT = 0.4;
 /** The most specific aspect of a question counts in full, each other so much. */
 const LESSER_ASPECT = 0.68;
-/** An aspect that is only hinted at, where the question names none and where it names another. */
-const HINTED_ASPECT = { alone: 0.3, beside: 0.3 };
+/** An aspect that is only hinted at; less where the question says much else. */
+const HINTED_ASPECT = 0.3;
 /** Of an umbrella's aspects the first is meant most; each later one counts so much less. */
 const LATER_INCLUDED = 0.1;
 
@@ -26,7 +26,7 @@ export function wantedAspects(
     for (const [at, included] of value.includes.entries()) want(included, weight * (1 - at * LATER_INCLUDED));
     for (const related of value.related) want(related, weight * RELATED_ASPECT);
   }
-  const hinted = (aspects.length === 0 ? HINTED_ASPECT.alone : HINTED_ASPECT.beside) * (0.5 + 0.5 * breadth);
+  const hinted = HINTED_ASPECT * (0.5 + 0.5 * breadth);
   for (const { value } of hintedAspects) {
     for (const id of [value.id, ...value.includes]) want(id, hinted);
   }

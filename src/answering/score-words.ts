@@ -8,7 +8,10 @@ import { meetWords } from './meet-words.ts';
 
 /** A word of an aspect's vocabulary has steered the aspect already, so it counts less as a word. */
 const ASPECT_WORD_WEIGHT = 0.6;
+/** Chatter may still tell statements apart. */
 const FILLER_WEIGHT = 0.28;
+/** A synonym stands in for the asker's word in the search too, and counts a little less. */
+const SYNONYM_TERM_WEIGHT = 0.9;
 /** Idf weight that a question's words must have together before meeting them all counts in full (idf: 1 to 6 a word). */
 const FULL_WEIGHT = 8;
 /** Idf weight of a word that no document knows: often a slip or a figure of speech, a little less than a rare word's. */
@@ -22,7 +25,7 @@ export function isExplained(word: ContentWord, lexicon: Lexicon): boolean {
 }
 
 /** Part of an aspect's own name, which says no more than the aspect does. */
-export function isLabel(word: ContentWord, aspects: Understanding['aspects']): boolean {
+function isLabel(word: ContentWord, aspects: Understanding['aspects']): boolean {
   return aspects.some(({ value }) => labelWords(value).has(word.base));
 }
 
@@ -51,9 +54,6 @@ export interface WordScore {
 export type WordScores = ReadonlyMap<Statement, WordScore>;
 
 export const NO_WORDS: WordScore = { text: 0, coverage: 0 };
-
-/** A synonym stands in for the asker's word in the search too, and counts a little less. */
-const SYNONYM_TERM_WEIGHT = 0.9;
 
 /**
  * How well each statement's words meet the question's, 0 to 1: the share of their idf weight, lowered where the

@@ -17,8 +17,9 @@ import type { Discarded, Understanding } from './understanding.ts';
 export type Understand = (question: string, previous?: Understanding) => Understanding;
 
 /**
- * The recognisers, in their order (who speaks, spelling, sources, roles, aspects, content words, intent), then the
- * refiners: what a follow-up leaves out, general aspects, a bare role, small talk, two questions in one.
+ * The recognisers, in their order (who speaks, spelling, what is only told, and of the rest sources, roles, aspects,
+ * content words, intent), then the refiners: what a follow-up leaves out, the pair where nobody is named, general
+ * aspects, a bare role, small talk, two questions in one.
  */
 export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understand {
   const language = questionLanguage(knowledge, lexicon);
