@@ -29,11 +29,9 @@ async function start(transport: 'socket' | 'http') {
     transport === 'socket'
       ? { ...base, mode: 'socket', appToken: 'xapp-loopback-token' }
       : { ...base, mode: 'http', signingSecret: SECRET, host: '127.0.0.1', port: 0 };
-  const service = await compose(
-    config,
-    createLog({ level: 'info', write: (line) => lines.push(line) }),
-    () => {},
-  );
+  const service = await compose(config, createLog({ level: 'info', write: (line) => lines.push(line) }), {
+    onDeaf: () => {},
+  });
   Object.assign(open, { service, slack });
   await service.start();
   const address = /"address":"([^"]+)"/.exec(lines.join(''))?.[1] ?? '';
