@@ -4,6 +4,7 @@ import { act } from './acts/act.ts';
 import { tellOfMessage } from './acts/message-events.ts';
 import type { Scene } from './acts/scene.ts';
 import { createClock } from './clock.ts';
+import type { Envelope, Receipt } from './delivery/delivery.ts';
 import { Dispatcher, SLACK_RETRIES_MS } from './delivery/dispatcher.ts';
 import { createSignedHttp } from './delivery/signed-http.ts';
 import { createSocketMode, SOCKET_PATH } from './delivery/socket-mode.ts';
@@ -11,7 +12,7 @@ import { Faults } from './faults.ts';
 import { isForUs, sendJson } from './http-routes.ts';
 import { Inspector } from './inspector.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import type { Json } from './model.ts';
+import type { Channel, Json } from './model.ts';
 import type { Action, ActResult, Inspection } from './page-protocol.ts';
 import { type PostingPace, RateLimit, SLACK_PACE } from './rate-limit.ts';
 import { botPerson, channels, people } from './residents.ts';
@@ -32,6 +33,8 @@ export interface LocalSlackSettings extends Tokens {
   readonly pageFolder?: string | undefined;
   /** With it the app is reached over signed HTTP, else over Socket Mode. */
   readonly signingSecret?: string | undefined;
+  /** Other places than those that people find here, for tests and measurements. */
+  readonly channels?: readonly Channel[];
   /** Other times than Slack's, for tests. */
   readonly pace?: PostingPace;
   readonly ackMs?: number;
@@ -50,6 +53,8 @@ export interface LocalSlack {
   /** What a person does; resolves as they would see it done. */
   readonly act: (action: Action) => Promise<ActResult>;
   readonly inspect: () => Inspection;
+  /** Sends the app an envelope as it is, and once: for what Slack does at its worst. */
+  readonly deliver: (envelope: Envelope) => Promise<Receipt>;
   /** Shows an answer of the app in the inspector. */
   readonly addAnswer: (answer: Json) => void;
   /** Calls back after each call of the Web API. */
@@ -67,7 +72,10 @@ const HOST = '127.0.0.1';
 export async function openLocalSlack(settings: LocalSlackSettings): Promise<LocalSlack> {
   const manifest: Manifest = readManifest(settings.manifest);
   const clock = createClock(settings.now);
-  const workspace = new Workspace({ people: [...people, botPerson(manifest.botName)], channels }, clock);
+  const workspace = new Workspace(
+    { people: [...people, botPerson(manifest.botName)], channels: settings.channels ?? channels },
+    clock,
+  );
   const inspector = new Inspector();
   const faults = new Faults();
   const tickets = new Tickets(clock);
@@ -168,6 +176,7 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
     faults,
     act: (action) => act(action, scene),
     inspect: () => inspector.inspect(),
+    deliver: (envelope) => delivery.send(envelope),
     addAnswer: (answer) => inspector.addAnswer(answer),
     watchCalls: (onCall) => {
       callWatchers.add(onCall);

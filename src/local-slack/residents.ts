@@ -32,7 +32,7 @@ export const channels: readonly Channel[] = [
     name: 'leadership',
     kind: 'channel',
     topic: 'Who reports to whom, and why',
-    memberIds: ['U0BEN', 'U0CLEO'],
+    memberIds: ['U0ANN', 'U0CLEO'],
   },
   ...people.map(
     ({ id }): Channel => ({
