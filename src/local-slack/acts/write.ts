@@ -45,7 +45,10 @@ export function edit({ as, channel, ts, text }: Place & { readonly text: string 
   const previous = messageOf(channel, ts, as, scene);
   if (previous.author !== as) throw new ActError('Only its author can edit a message.');
   if (text.trim() === '') throw new ActError('A message cannot be empty: delete it instead.');
-  const message = scene.workspace.edit(channel, ts, { text: encodeTyped(text, residents(scene.workspace)) });
+  const message = scene.workspace.edit(channel, ts, {
+    text: encodeTyped(text, residents(scene.workspace)),
+    isEdited: true,
+  });
   tellOfMessage({ kind: 'changed', message, previous }, scene);
 }
 
