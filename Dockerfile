@@ -1,7 +1,7 @@
 # The bot alone: no tests, no development packages, nothing that can write.
 FROM node:20-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc tsconfig.json ./
+COPY package.json package-lock.json .npmrc tsconfig.json vite.config.ts ./
 COPY scripts/build.js ./scripts/
 COPY src ./src
 # Installing compiles src/ to dist/.
