@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
-import { type Ask, openEngine } from './ask.ts';
+import { type Ask, type Engine, openEngine } from './ask.ts';
 import type { Config } from './config.ts';
 import type { Log } from './observability/create-log.ts';
 import { describeError } from './observability/describe-error.ts';
 import { Health } from './observability/health.ts';
+import { type InspectedAnswer, inspectAnswer } from './presentation/inspect-answer.ts';
 import { toBlocks } from './presentation/to-blocks.ts';
 import { createClaims } from './slack/claims.ts';
 import { clientOptions } from './slack/client-options.ts';
@@ -18,12 +19,15 @@ import { createPoster } from './slack/post-message.ts';
 import { createSocketTransport } from './slack/socket-transport.ts';
 import type { Transport } from './slack/transport.ts';
 
-export type ConnectedConfig = Exclude<Config, { readonly mode: 'none' }>;
+export type ConnectedConfig = Exclude<Config, { readonly mode: 'local' }>;
 
 /** The whole bot, put together. */
 export interface Service {
-  /** Resolves when Slack can reach the bot. Rejects with an error that says what to do, where we know it. */
-  readonly start: () => Promise<void>;
+  /**
+   * Resolves when Slack can reach the bot, with where that is: an address, or "Socket Mode". Rejects with an error that
+   * says what to do, where we know it.
+   */
+  readonly start: () => Promise<string>;
   /** Takes nothing new and waits for what goes on, 20 seconds at most. Whether nothing was left. */
   readonly stop: () => Promise<boolean>;
 }
@@ -64,17 +68,34 @@ async function rehearse(ask: Ask): Promise<void> {
   }
 }
 
-/**
- * Puts the bot together: reads the knowledge (an error names every problem with it), connects nothing yet. `onDeaf` is
- * called when Slack can no longer be heard and only a new process helps.
- */
-export async function compose(config: ConnectedConfig, log: Log, onDeaf: () => void): Promise<Service> {
+/** Asks, and tells what the question went through. */
+function inspected({ ask, retrieve }: Engine, onAnswer: (inspected: InspectedAnswer) => void): Ask {
+  return (question, previous) => {
+    const answer = ask(question, previous);
+    onAnswer(inspectAnswer(answer, retrieve(question, previous).candidates));
+    return answer;
+  };
+}
+
+export interface Callbacks {
+  /** Slack can no longer be heard, and only a new process helps. */
+  readonly onDeaf: () => void;
+  /** Called with every answer and how it came about, where somebody wants to look into it. */
+  readonly onAnswer?: (inspected: InspectedAnswer) => void;
+}
+
+/** Puts the bot together: reads the knowledge (an error names every problem with it), connects nothing yet. */
+export async function compose(
+  config: ConnectedConfig,
+  log: Log,
+  { onDeaf, onAnswer }: Callbacks,
+): Promise<Service> {
   const engine = await openEngine(config.knowledgeFolder);
   const health = new Health({ transport: config.mode, now });
   const transport = createTransport(config, { health, log, onDeaf });
   const inFlight = new InFlight();
   const parts = {
-    ask: engine.ask,
+    ask: onAnswer === undefined ? engine.ask : inspected(engine, onAnswer),
     log,
     claims: createClaims(now),
     conversations: createConversations(now),
@@ -95,6 +116,7 @@ export async function compose(config: ConnectedConfig, log: Log, onDeaf: () => v
         const [address] = await Promise.all([connecting, rehearse(engine.ask)]);
         health.markReady();
         log.info({ mode: config.mode, address, statements: engine.knowledge.statements.length }, 'ready');
+        return address;
       } catch (error) {
         throw new Error(explainStartError(error) ?? 'The bot could not start.', { cause: error });
       }

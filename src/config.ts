@@ -3,7 +3,7 @@ import { config as readDotenv } from 'dotenv';
 import * as z from 'zod';
 
 /** What the process runs with. The only file that reads the environment. */
-export type Config = BaseConfig & (UnconnectedConfig | SocketConfig | HttpConfig);
+export type Config = BaseConfig & (LocalConfig | SocketConfig | HttpConfig);
 
 export type LogLevel = z.infer<typeof logLevelSchema>;
 
@@ -14,9 +14,11 @@ interface BaseConfig {
   readonly slackApiUrl: string | undefined;
 }
 
-/** No `SLACK_` variable is set. */
-interface UnconnectedConfig {
-  readonly mode: 'none';
+/** No `SLACK_` variable is set: a workspace on this machine. */
+interface LocalConfig {
+  readonly mode: 'local';
+  /** Of the workspace's page; 0 takes any free port. */
+  readonly port: number;
 }
 
 interface SocketConfig {
@@ -106,7 +108,7 @@ const schema = z.object({
     .refine((port) => port <= 65_535, { error: PORT_PROBLEM })
     .default(3000),
   KNOWLEDGE_FOLDER: z.string().default(DEFAULT_KNOWLEDGE),
-  LOG_LEVEL: logLevelSchema.default('info'),
+  LOG_LEVEL: logLevelSchema.optional(),
 });
 
 type Variables = z.infer<typeof schema>;
@@ -133,7 +135,7 @@ function missingPieces(given: Environment): readonly string[] {
 function toConfig(variables: Variables): Config {
   const base = {
     knowledgeFolder: variables.KNOWLEDGE_FOLDER,
-    logLevel: variables.LOG_LEVEL,
+    logLevel: variables.LOG_LEVEL ?? 'info',
     slackApiUrl: variables.SLACK_API_URL,
   };
   const {
@@ -146,12 +148,13 @@ function toConfig(variables: Variables): Config {
   if (botToken !== undefined && signingSecret !== undefined) {
     return { ...base, mode: 'http', botToken, signingSecret, host: variables.HOST, port: variables.PORT };
   }
-  return { ...base, mode: 'none' };
+  // Somebody is at the terminal, who wants the address and no log of what goes well.
+  return { ...base, mode: 'local', port: variables.PORT, logLevel: variables.LOG_LEVEL ?? 'warn' };
 }
 
 /**
  * Reads the configuration, or says everything that is wrong with it at once. With an app token it is Socket Mode, else
- * with a signing secret HTTP, with no `SLACK_` variable at all neither. Blank values count as not set.
+ * with a signing secret HTTP, with no `SLACK_` variable at all the local workspace. Blank values count as not set.
  */
 export function readConfig(environment: Environment): ConfigResult {
   const given = Object.fromEntries(

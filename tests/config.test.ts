@@ -11,8 +11,8 @@ const problemsOf = (result: ConfigResult): readonly string[] => (result.ok ? [] 
 
 describe('readConfig', () => {
   it.each<[string, Environment, string]>([
-    ['nothing set: no Slack', {}, 'none'],
-    ['blank variables count as not set', { SLACK_BOT_TOKEN: ' ', SLACK_APP_TOKEN: '' }, 'none'],
+    ['nothing set: no Slack', {}, 'local'],
+    ['blank variables count as not set', { SLACK_BOT_TOKEN: ' ', SLACK_APP_TOKEN: '' }, 'local'],
     ['bot and app token: Socket Mode', { ...BOT, ...APP }, 'socket'],
     ['bot token and signing secret: HTTP', { ...BOT, ...SECRET }, 'http'],
     ['all three: Socket Mode', { ...BOT, ...APP, ...SECRET }, 'socket'],
@@ -21,7 +21,7 @@ describe('readConfig', () => {
       { SLACK_BOT_TOKEN: ` ${BOT.SLACK_BOT_TOKEN}\n`, ...APP },
       'socket',
     ],
-    ['other tools’ variables', { SLACK_WEBHOOK: 'x', PATH: '/bin' }, 'none'],
+    ['other tools’ variables', { SLACK_WEBHOOK: 'x', PATH: '/bin' }, 'local'],
   ])('%s', (_, environment, mode) => {
     expect(readConfig(environment)).toMatchObject({ ok: true, config: { mode } });
   });

@@ -14,6 +14,8 @@ export interface Manifest {
   readonly botEvents: readonly string[];
   readonly botName: string;
   readonly isInteractive: boolean;
+  /** What the bot token may do, such as `chat:write`. */
+  readonly scopes: readonly string[];
 }
 
 export interface ManifestCommand {
@@ -70,6 +72,7 @@ const schema = z.object({
       )
       .default([]),
   }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).default([]) }) }),
   settings: z.object({
     event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).optional(),
     interactivity: z.object({ is_enabled: z.boolean() }).optional(),
@@ -81,7 +84,7 @@ export function readManifest(yaml: string): Manifest {
   const result = schema.safeParse(load(yaml));
   if (!result.success)
     throw new Error(`The manifest is not one that Slack takes:\n${z.prettifyError(result.error)}`);
-  const { display_information: display, features, settings } = result.data;
+  const { display_information: display, features, oauth_config: oauth, settings } = result.data;
   const home = features.app_home;
   return {
     name: display.name,
@@ -99,5 +102,6 @@ export function readManifest(yaml: string): Manifest {
     botEvents: settings.event_subscriptions?.bot_events ?? [],
     botName: features.bot_user.display_name,
     isInteractive: settings.interactivity?.is_enabled ?? false,
+    scopes: oauth.scopes.bot,
   };
 }

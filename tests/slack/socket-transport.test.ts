@@ -4,9 +4,9 @@ import { createLog } from '../../src/observability/create-log.ts';
 import { Health, MAX_SILENCE_MS } from '../../src/observability/health.ts';
 import { createSocketTransport } from '../../src/slack/socket-transport.ts';
 import type { Transport } from '../../src/slack/transport.ts';
-import { openSlackLoopback, type SlackLoopback } from '../support/slack-loopback.ts';
+import { openTestSlack, type TestSlack, TOKENS } from '../support/local-slack.ts';
 
-const open: { transport?: Transport; slack?: SlackLoopback } = {};
+const open: { transport?: Transport; slack?: TestSlack } = {};
 
 afterEach(async () => {
   await open.transport?.stop();
@@ -15,13 +15,13 @@ afterEach(async () => {
 
 describe('the socket', () => {
   it('that falls silent is reported once, though it calls itself connected', async () => {
-    const slack = await openSlackLoopback();
+    const slack = await openTestSlack();
     const clock = { now: 0 };
     const health = new Health({ transport: 'socket', now: () => clock.now });
     let reports = 0;
     const deaf = new Promise<void>((resolve) => {
       const transport = createSocketTransport({
-        appToken: 'xapp-loopback-token',
+        appToken: TOKENS.appToken,
         slackApiUrl: slack.apiUrl,
         health,
         log: createLog({ level: 'silent' }),

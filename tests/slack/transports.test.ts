@@ -2,14 +2,21 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { type ConnectedConfig, compose, type Service } from '../../src/compose.ts';
+import { signatureOf } from '../../src/local-slack/delivery/signed-http.ts';
 import { createLog } from '../../src/observability/create-log.ts';
-import { commandBody, directMessageEvent, eventBody, mentionEvent } from '../support/slack-bodies.ts';
-import { openSlackLoopback, type SlackLoopback, signBody } from '../support/slack-loopback.ts';
+import {
+  eventEnvelope,
+  mention,
+  openTestSlack,
+  SIGNING_SECRET,
+  type TestSlack,
+  TOKENS,
+} from '../support/local-slack.ts';
+import { eventBody, mentionEvent } from '../support/slack-bodies.ts';
 
-const SECRET = '0123456789abcdef0123456789abcdef';
 const FIVE_MINUTES = 5 * 60;
 
-const open: { service?: Service; slack?: SlackLoopback } = {};
+const open: { service?: Service; slack?: TestSlack } = {};
 
 afterEach(async () => {
   await open.service?.stop();
@@ -17,72 +24,99 @@ afterEach(async () => {
 });
 
 async function start(transport: 'socket' | 'http') {
-  const slack = await openSlackLoopback();
-  const lines: string[] = [];
+  const slack = await openTestSlack(transport === 'http' ? { signingSecret: SIGNING_SECRET } : {});
   const base = {
     knowledgeFolder: fileURLToPath(new URL('../../knowledge', import.meta.url)),
     logLevel: 'info',
     slackApiUrl: slack.apiUrl,
-    botToken: 'xoxb-loopback-token',
+    botToken: TOKENS.botToken,
   } as const;
   const config: ConnectedConfig =
     transport === 'socket'
-      ? { ...base, mode: 'socket', appToken: 'xapp-loopback-token' }
-      : { ...base, mode: 'http', signingSecret: SECRET, host: '127.0.0.1', port: 0 };
-  const service = await compose(
-    config,
-    createLog({ level: 'info', write: (line) => lines.push(line) }),
-    () => {},
-  );
+      ? { ...base, mode: 'socket', appToken: TOKENS.appToken }
+      : { ...base, mode: 'http', signingSecret: SIGNING_SECRET, host: '127.0.0.1', port: 0 };
+  const service = await compose(config, createLog({ level: 'silent' }), { onDeaf: () => {} });
   Object.assign(open, { service, slack });
-  await service.start();
-  const address = /"address":"([^"]+)"/.exec(lines.join(''))?.[1] ?? '';
-  return { slack, service, address, lines };
+  const address = await service.start();
+  if (transport === 'http') slack.setRequestUrl(address);
+  return { slack, service, address };
 }
 
-describe('over Socket Mode', () => {
-  it('answers a command privately and a direct message in its thread', async () => {
-    const { slack } = await start('socket');
-    await slack.sendEnvelope(
-      'slash_commands',
-      commandBody('/cio-vs-cto', 'reporting line', { response_url: slack.responseUrl }),
-    );
-    const { args: answer } = await slack.waitForCall('respond');
-    expect(answer).toMatchObject({ response_type: 'ephemeral' });
-    expect(answer.text).toContain('CIO vs CTO: reporting line');
-
-    await slack.sendEnvelope(
-      'events_api',
-      eventBody(directMessageEvent('who does the cio report to?', { ts: '3.3' })),
-    );
-    const { args: post } = await slack.waitForCall('chat.postMessage');
-    expect(post).toMatchObject({ channel: 'D1', thread_ts: '3.3' });
-    expect(post.text).toContain('the documents disagree');
+describe.each(['socket', 'http'] as const)('over %s', (transport) => {
+  it('answers a command privately, a direct message and a mention in their threads', async () => {
+    const { slack } = await start(transport);
+    const command = { type: 'command', as: 'U0ANN', channel: 'C0HIRING', command: '/cio-vs-cto' } as const;
+    expect(await slack.act({ ...command, text: 'reporting line' })).toEqual({ ok: true });
+    await slack.waitForCall('response_url');
+    await slack.act({ type: 'post', as: 'U0BEN', channel: 'D0BEN', text: 'who does the cio report to?' });
+    await slack.waitForCall('chat.postMessage');
+    await slack.act(mention('what is a CTO?'));
+    await slack.waitForCall('chat.postMessage', 1);
+    const { messages } = slack.workspace;
+    const answers = messages.filter(({ author }) => author === 'U0ROLECALL');
+    expect(answers.map(({ channel, visibleTo }) => [channel, visibleTo])).toEqual([
+      ['C0HIRING', 'U0ANN'],
+      ['D0BEN', undefined],
+      ['C0HIRING', undefined],
+    ]);
+    expect(answers[0]?.text).toContain('CIO vs CTO: reporting line');
+    expect(answers[1]?.text).toContain('the documents disagree');
+    const asked = messages.filter(({ author }) => author !== 'U0ROLECALL');
+    expect(answers.map(({ threadTs }) => threadTs)).toEqual([undefined, asked[0]?.ts, asked[1]?.ts]);
+    expect(slack.workspace.notices).toEqual([]);
   });
 
   it('answers an event once though Slack delivers it again', async () => {
-    const { slack } = await start('socket');
-    const body = eventBody(mentionEvent('what is a CIO?'));
-    await slack.sendEnvelope('events_api', body);
-    await slack.sendEnvelope('events_api', body);
-    await slack.sendEnvelope('events_api', eventBody(mentionEvent('what is a CTO?', { channel: 'C2' })));
+    const { slack } = await start(transport);
+    await slack.act(mention('what is a CIO?'));
     await slack.waitForCall('chat.postMessage');
+    const { payload } = slack
+      .inspect()
+      .deliveries.find((delivery) => Object(delivery.payload.event).type === 'app_mention') ?? {
+      payload: {},
+    };
+    await slack.deliver({ ...eventEnvelope(payload), retry: { attempt: 1, reason: 'timeout' } });
+    await slack.act(mention('what is a CTO?'));
+    await slack.waitForCall('chat.postMessage', 1);
     await open.service?.stop();
-    expect(slack.calls.filter((call) => call.method === 'chat.postMessage')).toHaveLength(2);
+    expect(slack.callsOf('chat.postMessage')).toHaveLength(2);
   });
 
   it('delivers what is in flight before it has stopped', async () => {
-    const { slack, service } = await start('socket');
-    const release = slack.hold('chat.postMessage');
-    await slack.sendEnvelope('events_api', eventBody(mentionEvent('what is a CIO?')));
-    await slack.waitForCall('chat.postMessage');
+    const { slack, service } = await start(transport);
+    const { arrived, release } = slack.faults.hold('chat.postMessage');
+    await slack.act(mention('what is a CIO?'));
+    await arrived;
     const stopped = service.stop();
     setTimeout(release, 200);
     expect(await stopped).toBe(true);
+    expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('fills the Home tab and suggests prompts when somebody opens the app', async () => {
+    const { slack } = await start(transport);
+    await slack.act({ type: 'open-app', as: 'U0ANN', tab: 'home' });
+    await slack.waitForCall('views.publish');
+    expect(slack.workspace.home('U0ANN')?.blocks.length).toBeGreaterThan(0);
+    await slack.act({ type: 'open-app', as: 'U0ANN', tab: 'messages' });
+    await slack.waitForCall('assistant.threads.setSuggestedPrompts');
+    expect(slack.workspace.prompts('D0ANN')?.prompts).toHaveLength(4);
   });
 });
 
-describe('over signed HTTP', () => {
+describe('over socket', () => {
+  it('goes on answering after Slack asked for a new connection', async () => {
+    const { slack } = await start('socket');
+    const again = slack.callsOf('apps.connections.open').length;
+    slack.refreshConnections();
+    await slack.waitForCall('apps.connections.open', again);
+    await slack.act(mention('what is a CIO?'));
+    expect((await slack.waitForCall('chat.postMessage')).response.ok).toBe(true);
+    // The SDK waits five seconds before it connects again.
+  }, 20_000);
+});
+
+describe('over http', () => {
   async function post(address: string, body: string, headers: Record<string, string>) {
     const response = await fetch(address, { method: 'POST', body, headers });
     return { status: response.status, text: await response.text() };
@@ -90,53 +124,35 @@ describe('over signed HTTP', () => {
   const json = { 'content-type': 'application/json' };
   const seconds = () => Math.floor(Date.now() / 1000);
 
-  it('answers a signed event and a signed command', async () => {
-    const { slack, address } = await start('http');
-    const event = JSON.stringify(eventBody(mentionEvent('what is a CIO?', { ts: '4.4' })));
-    expect(await post(address, event, { ...json, ...signBody(event, SECRET, seconds()) })).toMatchObject({
-      status: 200,
-    });
-    expect((await slack.waitForCall('chat.postMessage')).args).toMatchObject({
-      channel: 'C1',
-      thread_ts: '4.4',
-    });
-
-    const fields = Object.entries(commandBody('/rolecall', 'help', { response_url: slack.responseUrl }));
-    const form = new URLSearchParams(
-      fields.map(([name, value]): [string, string] => [name, String(value)]),
-    ).toString();
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      ...signBody(form, SECRET, seconds()),
-    };
-    expect(await post(address, form, headers)).toMatchObject({ status: 200, text: '' });
-    expect((await slack.waitForCall('respond')).args.text).toContain('/compare-roles');
-  });
-
   it.each<[string, (body: string) => Record<string, string>]>([
     ['no signature', () => ({})],
-    ['a signature of another secret', (body) => signBody(body, 'f'.repeat(32), seconds())],
-    ['a signature of another body', () => signBody('{}', SECRET, seconds())],
-    ['a timestamp six minutes ago', (body) => signBody(body, SECRET, seconds() - FIVE_MINUTES - 60)],
-    ['a timestamp six minutes ahead', (body) => signBody(body, SECRET, seconds() + FIVE_MINUTES + 60)],
-    ['a timestamp a year ahead', (body) => signBody(body, SECRET, seconds() + 365 * 86_400)],
+    ['a signature of another secret', (body) => signatureOf(body, 'f'.repeat(32), seconds())],
+    ['a signature of another body', () => signatureOf('{}', SIGNING_SECRET, seconds())],
+    [
+      'a timestamp six minutes ago',
+      (body) => signatureOf(body, SIGNING_SECRET, seconds() - FIVE_MINUTES - 60),
+    ],
+    [
+      'a timestamp six minutes ahead',
+      (body) => signatureOf(body, SIGNING_SECRET, seconds() + FIVE_MINUTES + 60),
+    ],
+    ['a timestamp a year ahead', (body) => signatureOf(body, SIGNING_SECRET, seconds() + 365 * 86_400)],
     [
       'a timestamp that is no number',
-      (body) => ({ ...signBody(body, SECRET, seconds()), 'x-slack-request-timestamp': 'NaN' }),
+      (body) => ({ ...signatureOf(body, SIGNING_SECRET, seconds()), 'x-slack-request-timestamp': 'NaN' }),
     ],
   ])('refuses a request with %s', async (_, sign) => {
     const { slack, address } = await start('http');
     const body = JSON.stringify(eventBody(mentionEvent('what is a CIO?')));
     expect((await post(address, body, { ...json, ...sign(body) })).status).toBe(401);
-    expect(slack.calls.filter((call) => call.method === 'chat.postMessage')).toEqual([]);
+    expect(slack.callsOf('chat.postMessage')).toEqual([]);
   });
 
   it('proves its address to Slack', async () => {
     const { address } = await start('http');
     const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' });
-    expect((await post(address, body, { ...json, ...signBody(body, SECRET, seconds()) })).text).toContain(
-      'abc',
-    );
+    const answer = await post(address, body, { ...json, ...signatureOf(body, SIGNING_SECRET, seconds()) });
+    expect(answer.text).toContain('abc');
   });
 
   it('tells its health, and has nothing else to show', async () => {

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { compose, type Service } from './compose.ts';
+import type { Config } from './config.ts';
+import { openConversation } from './local-slack/open-conversation.ts';
+import { openLocalSlack } from './local-slack/open-local-slack.ts';
+import type { Log } from './observability/create-log.ts';
+
+export type LocalConfig = Extract<Config, { readonly mode: 'local' }>;
+
+/** Beside package.json, from src/ as from dist/. */
+const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
+/** Built with the rest: see scripts/build.js. */
+const PAGE_FOLDER = fileURLToPath(new URL('../dist/page', import.meta.url));
+
+/**
+ * The workspace on this machine with the bot in it, which reaches it over Socket Mode as it would reach Slack. Rejects
+ * with an error that says what to do when the port is taken or the knowledge is not fit.
+ */
+export async function composeLocal(config: LocalConfig, log: Log, onDeaf: () => void): Promise<Service> {
+  const tokens = { botToken: newToken('xoxb'), appToken: newToken('xapp') };
+  const slack = await openLocalSlack({
+    ...tokens,
+    port: config.port,
+    manifest: await readFile(MANIFEST, 'utf8'),
+    pageFolder: PAGE_FOLDER,
+  });
+  const bot = await compose({ ...config, ...tokens, mode: 'socket', slackApiUrl: slack.apiUrl }, log, {
+    onDeaf,
+    onAnswer: (inspected) => slack.addAnswer({ ...inspected }),
+  }).catch(async (error: unknown) => {
+    await slack.close();
+    throw error;
+  });
+  return {
+    start: async () => {
+      await bot.start();
+      await openConversation(slack);
+      return slack.url;
+    },
+    stop: async () => {
+      const isDone = await bot.stop();
+      await slack.close();
+      return isDone;
+    },
+  };
+}
+
+/** New at every start: whoever reads an old one can do nothing with it. */
+const newToken = (prefix: string): string => `${prefix}-local-${randomBytes(12).toString('hex')}`;

@@ -1,0 +1,52 @@
+import type { Action, ActResult } from '../page-protocol.ts';
+import { SlackError } from '../slack-error.ts';
+import { runCommand } from './command.ts';
+import { interact, runShortcut, suggest } from './interact.ts';
+import { openApp } from './open-app.ts';
+import { ActError, type Scene } from './scene.ts';
+import { close, submit } from './submit.ts';
+import { dismiss, edit, invite, post, remove } from './write.ts';
+
+/** Does what a person does; resolves when it is done and, where a person would wait, acknowledged. */
+export async function act(action: Action, scene: Scene): Promise<ActResult> {
+  try {
+    const options = await perform(action, scene);
+    return options === undefined ? { ok: true } : { ok: true, options };
+  } catch (error) {
+    if (error instanceof ActError || error instanceof SlackError) return { ok: false, error: error.message };
+    throw error;
+  }
+}
+
+async function perform(action: Action, scene: Scene) {
+  switch (action.type) {
+    case 'post':
+      return post(action, scene);
+    case 'edit':
+      return edit(action, scene);
+    case 'delete':
+      return remove(action, scene);
+    case 'dismiss':
+      return dismiss(action, scene);
+    case 'invite':
+      return invite(action, scene);
+    case 'command':
+      return runCommand(action, scene);
+    case 'open-app':
+      return openApp(action, scene);
+    case 'interact':
+      return interact(action, scene);
+    case 'suggest':
+      return suggest(action, scene);
+    case 'shortcut':
+      return runShortcut(action, scene);
+    case 'submit':
+      return submit(action, scene);
+    case 'close':
+      return close(action, scene);
+    case 'dismiss-notice':
+      return scene.workspace.dismissNotice(action.id);
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Dispatcher } from '../delivery/dispatcher.ts';
+import type { Channel, Json, Message, Person } from '../model.ts';
+import { APP, TEAM } from '../residents.ts';
+import type { Api } from '../web-api/method.ts';
+
+/** What people act in. */
+export interface Scene extends Api {
+  readonly dispatcher: Dispatcher;
+  /** The address of a response key. */
+  readonly responseUrl: (key: string) => string;
+  /** Where an envelope of an event counts: in any order, for nobody waits for it. */
+  readonly inBackground: (work: Promise<void>) => void;
+}
+
+/** A person cannot do this; the message is a sentence for them. */
+export class ActError extends Error {
+  override readonly name = 'ActError';
+}
+
+/** Throws ActError. */
+export function personOf(id: string, { workspace }: Scene): Person {
+  const person = workspace.people.find((each) => each.id === id && !each.isBot);
+  if (person === undefined) throw new ActError('Nobody of that name is in this workspace.');
+  return person;
+}
+
+/** A channel that the person is in. Throws ActError. */
+export function channelOf(id: string, user: string, { workspace }: Scene): Channel {
+  const channel = workspace.channels.find((each) => each.id === id);
+  if (channel === undefined || !channel.memberIds.includes(user))
+    throw new ActError('That conversation is not here, or you are not in it.');
+  return channel;
+}
+
+/** A message that the person sees. Throws ActError. */
+export function messageOf(channel: string, ts: string, user: string, scene: Scene): Message {
+  channelOf(channel, user, scene);
+  const message = scene.workspace.messages.find((each) => each.channel === channel && each.ts === ts);
+  if (message === undefined || (message.visibleTo !== undefined && message.visibleTo !== user))
+    throw new ActError('That message is gone.');
+  return message;
+}
+
+/** Sends an event to the app, if the manifest subscribes to it; `name` as there, such as `message.im`. */
+export function tellApp(name: string, event: Json, scene: Scene): void {
+  if (!scene.manifest.botEvents.includes(name)) return;
+  const id = scene.workspace.newId('Ev');
+  const payload = {
+    token: 'local',
+    team_id: TEAM.id,
+    context_team_id: TEAM.id,
+    context_enterprise_id: null,
+    api_app_id: APP.id,
+    event,
+    type: 'event_callback',
+    event_id: id,
+    event_time: Math.floor(scene.clock.now() / 1000),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: TEAM.id,
+        user_id: APP.botUserId,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: false,
+    event_context: `local-${id}`,
+  };
+  scene.inBackground(scene.dispatcher.sendEvent(payload));
+}
+
+/** What commands and interactions have in common. */
+export function newTrigger(user: string, scene: Scene): string {
+  const id = `${scene.workspace.newId('1')}.${scene.workspace.newId('2')}.local`;
+  scene.tickets.giveTrigger(id, user);
+  return id;
+}

@@ -1,0 +1,85 @@
+import { APP } from '../residents.ts';
+import type { Workspace } from '../workspace.ts';
+import { encodeTyped } from './encode-typed.ts';
+import { tellOfMessage } from './message-events.ts';
+import { ActError, channelOf, messageOf, personOf, type Scene, tellApp } from './scene.ts';
+
+/** Posting, editing and deleting messages, and inviting the app: what people do without it. */
+
+const residents = ({ people, channels }: Workspace) => ({ people, channels });
+
+interface Post {
+  readonly as: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly threadTs?: string | undefined;
+}
+
+export function post({ as, channel: channelId, text, threadTs }: Post, scene: Scene): void {
+  const { workspace } = scene;
+  const channel = channelOf(channelId, personOf(as, scene).id, scene);
+  if (text.trim() === '') throw new ActError('There is nothing to send.');
+  const thread = threadTs === undefined ? undefined : messageOf(channel.id, threadTs, as, scene);
+  if (thread?.visibleTo !== undefined) throw new ActError('Nobody can reply to a message that only you see.');
+  const message = workspace.post({
+    channel: channel.id,
+    author: as,
+    text: encodeTyped(text, residents(workspace)),
+    threadTs: thread?.threadTs ?? thread?.ts,
+  });
+  tellOfMessage({ kind: 'posted', message }, scene);
+  const isStranger = !channel.memberIds.includes(APP.botUserId);
+  if (isStranger && message.text.includes(`<@${APP.botUserId}>`))
+    throw new ActError(
+      `${scene.manifest.botName} is not in #${channel.name} and hears nothing here: invite it.`,
+    );
+}
+
+interface Place {
+  readonly as: string;
+  readonly channel: string;
+  readonly ts: string;
+}
+
+export function edit({ as, channel, ts, text }: Place & { readonly text: string }, scene: Scene): void {
+  const previous = messageOf(channel, ts, as, scene);
+  if (previous.author !== as) throw new ActError('Only its author can edit a message.');
+  if (text.trim() === '') throw new ActError('A message cannot be empty: delete it instead.');
+  const message = scene.workspace.edit(channel, ts, { text: encodeTyped(text, residents(scene.workspace)) });
+  tellOfMessage({ kind: 'changed', message, previous }, scene);
+}
+
+export function remove({ as, channel, ts }: Place, scene: Scene): void {
+  const message = messageOf(channel, ts, as, scene);
+  if (message.author !== as) throw new ActError('Only its author can delete a message.');
+  scene.workspace.remove(channel, ts);
+  tellOfMessage({ kind: 'deleted', message }, scene);
+}
+
+/** Takes an ephemeral message out of sight; the app does not hear of it. */
+export function dismiss({ as, channel, ts }: Place, scene: Scene): void {
+  const message = messageOf(channel, ts, as, scene);
+  if (message.visibleTo !== as) throw new ActError('Others see that message too.');
+  scene.workspace.remove(channel, ts);
+}
+
+export function invite(
+  { as, channel: id }: { readonly as: string; readonly channel: string },
+  scene: Scene,
+): void {
+  const channel = channelOf(id, as, scene);
+  scene.workspace.join(channel.id, APP.botUserId);
+  const ts = scene.clock.nextTs();
+  tellApp(
+    'member_joined_channel',
+    {
+      type: 'member_joined_channel',
+      user: APP.botUserId,
+      channel: channel.id,
+      channel_type: 'C',
+      inviter: as,
+      event_ts: ts,
+    },
+    scene,
+  );
+}

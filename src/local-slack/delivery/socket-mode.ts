@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import * as z from 'zod';
+import { parseJson } from '../parse-json.ts';
+
+import { APP } from '../residents.ts';
+import { ACK_MS, type Delivery, type Envelope, type Receipt } from './delivery.ts';
+
+/** Where `apps.connections.open` sends an app. */
+export const SOCKET_PATH = '/link/';
+/** An app has so many open connections at most; any one of them gets an envelope. */
+const MAX_CONNECTIONS = 10;
+/** Slack looks so often whether the other side is there. */
+const PING_EVERY_MS = 10_000;
+/** After it asked an app to connect anew, Slack closes the old connection by itself. */
+const REFRESH_MS = 2_000;
+
+const ackSchema = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
+
+export interface SocketMode extends Delivery {
+  /** A ticket for one connection. Throws nothing; the connection is refused when there are too many. */
+  readonly newTicket: () => string;
+  readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Asks each connected app to connect anew, as Slack does every few hours. */
+  readonly refresh: () => void;
+  readonly close: () => void;
+}
+
+/** Slack's side of Socket Mode. `onChange` is called when an app connects or leaves. */
+export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): SocketMode {
+  const sockets = new WebSocketServer({ noServer: true });
+  const tickets = new Set<string>();
+  /** Open and not asked to leave. */
+  const open: WebSocket[] = [];
+  const waiting = new Map<string, (receipt: Receipt) => void>();
+  let next = 0;
+
+  const leave = (socket: WebSocket): void => {
+    const at = open.indexOf(socket);
+    if (at >= 0) open.splice(at, 1);
+    onChange();
+  };
+
+  sockets.on('connection', (socket) => {
+    open.push(socket);
+    const mine = new Set<string>();
+    pending.set(socket, mine);
+    socket.on('message', (data) => {
+      const ack = ackSchema.safeParse(parseJson(String(data))).data;
+      if (ack === undefined) return;
+      waiting.get(ack.envelope_id)?.({ kind: 'acknowledged', payload: ack.payload, afterMs: 0 });
+    });
+    let isThere = true;
+    socket.on('pong', () => {
+      isThere = true;
+    });
+    const ping = setInterval(() => {
+      if (!isThere) return socket.terminate();
+      isThere = false;
+      socket.ping();
+    }, PING_EVERY_MS);
+    socket.on('close', () => {
+      clearInterval(ping);
+      leave(socket);
+      for (const id of mine) waiting.get(id)?.({ kind: 'missed', reason: 'connection_failed' });
+    });
+    socket.on('error', () => socket.terminate());
+    socket.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: open.length,
+        connection_info: { app_id: APP.id },
+        debug_info: { host: 'local', approximate_connection_time: 18_060 },
+      }),
+    );
+    onChange();
+  });
+  const pending = new WeakMap<WebSocket, Set<string>>();
+
+  const send = (envelope: Envelope): Promise<Receipt> => {
+    const socket = open[next++ % Math.max(open.length, 1)];
+    if (socket === undefined) return Promise.resolve({ kind: 'missed', reason: 'connection_failed' });
+    const id = randomUUID();
+    const startedAt = performance.now();
+    return new Promise((resolve) => {
+      const settle = (receipt: Receipt): void => {
+        clearTimeout(timer);
+        waiting.delete(id);
+        pending.get(socket)?.delete(id);
+        const afterMs = performance.now() - startedAt;
+        resolve(receipt.kind === 'acknowledged' ? { ...receipt, afterMs } : receipt);
+      };
+      const timer = setTimeout(() => settle({ kind: 'missed', reason: 'timeout' }), ackMs);
+      waiting.set(id, settle);
+      pending.get(socket)?.add(id);
+      socket.send(JSON.stringify(toFrame(id, envelope)));
+    });
+  };
+
+  return {
+    send,
+    isConnected: () => open.length > 0,
+    newTicket: () => {
+      const ticket = randomUUID();
+      tickets.add(ticket);
+      return ticket;
+    },
+    accept: (request, socket, head) => {
+      const url = new URL(request.url ?? '', 'http://127.0.0.1');
+      const isInvited = url.pathname === SOCKET_PATH && tickets.delete(url.searchParams.get('ticket') ?? '');
+      if (!isInvited || open.length >= MAX_CONNECTIONS) return void socket.destroy();
+      sockets.handleUpgrade(request, socket, head, (accepted) =>
+        sockets.emit('connection', accepted, request),
+      );
+    },
+    refresh: () => {
+      for (const socket of [...open]) {
+        leave(socket);
+        socket.send(
+          JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'local' } }),
+        );
+        setTimeout(() => socket.close(), REFRESH_MS).unref();
+      }
+    },
+    close: () => {
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}
+
+function toFrame(id: string, { type, payload, acceptsResponse, retry }: Envelope): object {
+  return {
+    envelope_id: id,
+    type,
+    payload,
+    accepts_response_payload: acceptsResponse,
+    ...(type === 'events_api'
+      ? { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' }
+      : {}),
+  };
+}

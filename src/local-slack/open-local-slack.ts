@@ -1,0 +1,221 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+import { act } from './acts/act.ts';
+import { tellOfMessage } from './acts/message-events.ts';
+import type { Scene } from './acts/scene.ts';
+import { createClock } from './clock.ts';
+import type { Envelope, Receipt } from './delivery/delivery.ts';
+import { Dispatcher, SLACK_RETRIES_MS } from './delivery/dispatcher.ts';
+import { createSignedHttp } from './delivery/signed-http.ts';
+import { createSocketMode, SOCKET_PATH } from './delivery/socket-mode.ts';
+import { Faults } from './faults.ts';
+import { isForUs, sendJson } from './http-routes.ts';
+import { Inspector } from './inspector.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import type { Channel, Json } from './model.ts';
+import type { Action, ActResult, Inspection } from './page-protocol.ts';
+import { type PostingPace, RateLimit, SLACK_PACE } from './rate-limit.ts';
+import { botPerson, channels, people } from './residents.ts';
+import { API_PATH, type ApiSettings, RESPONSE_PATH, serveApi, serveResponse } from './serve-api.ts';
+import { createPage } from './serve-page.ts';
+import { SlackError } from './slack-error.ts';
+import { snapshotFor } from './snapshot.ts';
+import { Tickets } from './tickets.ts';
+import type { ApiCall, ApiResponse, Tokens } from './web-api/call-method.ts';
+import { Workspace } from './workspace.ts';
+
+export interface LocalSlackSettings extends Tokens {
+  /** 0 takes any free port. Nothing but loopback is listened on. */
+  readonly port: number;
+  /** The app's manifest, as YAML. */
+  readonly manifest: string;
+  /** Where the built page lies; none is served without it. */
+  readonly pageFolder?: string | undefined;
+  /** With it the app is reached over signed HTTP, else over Socket Mode. */
+  readonly signingSecret?: string | undefined;
+  /** Other places than those that people find here, for tests and measurements. */
+  readonly channels?: readonly Channel[];
+  /** Other times than Slack's, for tests. */
+  readonly pace?: PostingPace;
+  readonly ackMs?: number;
+  readonly retriesMs?: readonly number[];
+  readonly now?: () => number;
+}
+
+/** A Slack workspace on this machine, with one app installed. */
+export interface LocalSlack {
+  /** Of the page. */
+  readonly url: string;
+  /** For `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  readonly workspace: Workspace;
+  readonly faults: Faults;
+  /** What a person does; resolves as they would see it done. */
+  readonly act: (action: Action) => Promise<ActResult>;
+  readonly inspect: () => Inspection;
+  /** Sends the app an envelope as it is, and once: for what Slack does at its worst. */
+  readonly deliver: (envelope: Envelope) => Promise<Receipt>;
+  /** Shows an answer of the app in the inspector. */
+  readonly addAnswer: (answer: Json) => void;
+  /** Calls back after each call of the Web API. */
+  readonly watchCalls: (onCall: (call: ApiCall, response: ApiResponse) => void) => () => void;
+  /** Over HTTP: where the app listens, once it does. */
+  readonly setRequestUrl: (url: string) => void;
+  /** Over Socket Mode: asks the app to connect anew. */
+  readonly refreshConnections: () => void;
+  readonly close: () => Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+
+/** Opens the workspace. Rejects with an error that names `PORT` when the port is taken. */
+export async function openLocalSlack(settings: LocalSlackSettings): Promise<LocalSlack> {
+  const manifest: Manifest = readManifest(settings.manifest);
+  const clock = createClock(settings.now);
+  const workspace = new Workspace(
+    { people: [...people, botPerson(manifest.botName)], channels: settings.channels ?? channels },
+    clock,
+  );
+  const inspector = new Inspector();
+  const faults = new Faults();
+  const tickets = new Tickets(clock);
+  const callWatchers = new Set<(call: ApiCall, response: ApiResponse) => void>();
+  let requestUrl: string | undefined;
+  let origin = '';
+
+  const changed = (): void => workspace.touch();
+  const socketMode = createSocketMode(changed, settings.ackMs);
+  const { signingSecret } = settings;
+  const delivery =
+    signingSecret === undefined
+      ? socketMode
+      : createSignedHttp({
+          requestUrl: () => requestUrl,
+          signingSecret,
+          ...(settings.ackMs === undefined ? {} : { ackMs: settings.ackMs }),
+        });
+  const dispatcher = new Dispatcher({
+    delivery,
+    retriesMs: settings.retriesMs ?? SLACK_RETRIES_MS,
+    onOutcome: (delivered) => {
+      inspector.addDelivery(delivered);
+      changed();
+    },
+    onLost: ({ payload }) => {
+      const type = String(Object(payload.event).type);
+      workspace.notify(
+        'undelivered',
+        `The app did not acknowledge an event (${type}), sent again as Slack does.`,
+      );
+    },
+  });
+  const scene: Scene = {
+    workspace,
+    tickets,
+    manifest,
+    clock,
+    dispatcher,
+    rateLimit: new RateLimit(settings.pace ?? SLACK_PACE, clock),
+    socketAddress: () => {
+      if (signingSecret !== undefined) throw new SlackError('socket_mode_disabled');
+      return `${origin.replace('http', 'ws')}${SOCKET_PATH}?ticket=${socketMode.newTicket()}`;
+    },
+    onMessage: (change) => tellOfMessage(change, scene),
+    responseUrl: (key) => `${origin}${RESPONSE_PATH}${key}`,
+    inBackground: (work) => void work,
+  };
+  const apiSettings: ApiSettings = {
+    tokens: settings,
+    api: scene,
+    before: (method) => faults.before(method),
+    onCall: (call, response) => {
+      inspector.addCall({
+        at: new Date().toISOString(),
+        method: call.method,
+        args: call.args,
+        response: response.body,
+      });
+      if (response.body.ok === false) workspace.notify('refused', describeRefusal(call, response));
+      for (const onCall of callWatchers) onCall(call, response);
+      changed();
+    },
+  };
+  const page = createPage({
+    folder: settings.pageFolder,
+    snapshotFor: (user) => snapshotFor(user, workspace, manifest, delivery.isConnected()),
+    act: (action) => act(action, scene),
+    inspect: () => inspector.inspect(),
+    watch: (onChange) => workspace.watch(onChange),
+  });
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isForUs(request)) return sendJson(response, 403, { ok: false, error: 'Only for this machine.' });
+    const url = new URL(request.url ?? '/', origin);
+    if (url.pathname.startsWith(API_PATH)) return serveApi(request, response, url.pathname, apiSettings);
+    if (url.pathname.startsWith(RESPONSE_PATH))
+      return serveResponse(request, response, url.pathname, apiSettings);
+    return page(request, response, url);
+  };
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      workspace.notify(
+        'warning',
+        `The workspace itself failed: ${error instanceof Error ? error.message : error}`,
+      );
+      if (!response.headersSent) sendJson(response, 500, { ok: false, error: 'internal_error' });
+      else response.end();
+    });
+  });
+  server.on('upgrade', (request, socket, head) => socketMode.accept(request, socket, head));
+  origin = `http://${HOST}:${await listen(server, settings.port)}`;
+
+  return {
+    url: `${origin}/`,
+    apiUrl: `${origin}${API_PATH}`,
+    workspace,
+    faults,
+    act: (action) => act(action, scene),
+    inspect: () => inspector.inspect(),
+    deliver: (envelope) => delivery.send(envelope),
+    addAnswer: (answer) => inspector.addAnswer(answer),
+    watchCalls: (onCall) => {
+      callWatchers.add(onCall);
+      return () => callWatchers.delete(onCall);
+    },
+    setRequestUrl: (url) => {
+      requestUrl = url;
+      changed();
+    },
+    refreshConnections: () => socketMode.refresh(),
+    close: () =>
+      new Promise((resolve) => {
+        dispatcher.stop();
+        socketMode.close();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function describeRefusal({ method }: ApiCall, { body }: ApiResponse): string {
+  const details = Object(body.response_metadata).messages;
+  const lines = Array.isArray(details) ? details.map((line) => ` ${line}`).join('') : '';
+  return `${method} was refused: ${String(body.error)}.${lines}`;
+}
+
+/** The port that is listened on. */
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is taken. Set PORT to another one, as in PORT=${port + 1} npm start.`
+          : `The local workspace cannot listen on port ${port} (${error.code}): set PORT to another one.`;
+      reject(new Error(reason, { cause: error }));
+    });
+    server.listen({ host: HOST, port }, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
+import sirv from 'sirv';
+import { isFromUs, sendJson } from './http-routes.ts';
+import {
+  type Action,
+  type ActResult,
+  actionSchema,
+  type Inspection,
+  type Snapshot,
+} from './page-protocol.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface PageSettings {
+  /** The built page; undefined where there is none to show, as in most tests. */
+  readonly folder: string | undefined;
+  readonly snapshotFor: (user: string) => Snapshot;
+  readonly act: (action: Action) => Promise<ActResult>;
+  readonly inspect: () => Inspection;
+  readonly watch: (onChange: () => void) => () => void;
+}
+
+/** Changes that come together are shown together, in milliseconds. */
+const SETTLE_MS = 20;
+/** Larger actions are no person's typing, in bytes. */
+const MAX_BODY_BYTES = 200_000;
+
+export type ServePage = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+
+/** The web page and what it asks for. */
+export function createPage(settings: PageSettings): ServePage {
+  const { folder } = settings;
+  const files = folder === undefined || !existsSync(folder) ? undefined : sirv(folder, { etag: true });
+  return async (request, response, url) => {
+    const { pathname } = url;
+    if (!isFromUs(request)) return sendJson(response, 403, { ok: false, error: 'This page is for itself.' });
+    if (pathname === '/page/stream' && request.method === 'GET')
+      return stream(response, url.searchParams.get('as') ?? '', settings);
+    if (pathname === '/page/inspector' && request.method === 'GET')
+      return sendJson(response, 200, settings.inspect());
+    if (pathname === '/page/act' && request.method === 'POST') return takeAction(request, response, settings);
+    const say = (status: number, text: string) =>
+      void response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
+    if (files === undefined) return say(503, 'The page is not built: run npm ci, then npm start.');
+    return files(request, response, () => say(404, 'Not found'));
+  };
+}
+
+/** Sends the snapshot at once, and again whenever anything has changed, until the page leaves. */
+function stream(response: ServerResponse, user: string, { snapshotFor, watch }: PageSettings): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const send = (): void => void response.write(`data: ${JSON.stringify(snapshotFor(user))}\n\n`);
+  let timer: NodeJS.Timeout | undefined;
+  const unwatch = watch(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      send();
+    }, SETTLE_MS);
+  });
+  response.on('close', () => {
+    unwatch();
+    clearTimeout(timer);
+  });
+  send();
+}
+
+async function takeAction(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { act }: PageSettings,
+): Promise<void> {
+  // JSON, which a form of another page cannot send.
+  if (!(request.headers['content-type'] ?? '').startsWith('application/json'))
+    return sendJson(response, 415, { ok: false, error: 'An action is JSON.' });
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES)
+    return sendJson(response, 413, { ok: false, error: 'That is too long.' });
+  const action = actionSchema.safeParse(parseJson(await readText(request)));
+  if (!action.success) return sendJson(response, 400, { ok: false, error: describe(action.error) });
+  return sendJson(response, 200, await act(action.data));
+}
+
+function describe({
+  issues,
+}: {
+  readonly issues: readonly { path: PropertyKey[]; message: string }[];
+}): string {
+  return `Not an action: ${issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`;
+}

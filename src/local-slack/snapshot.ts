@@ -1,0 +1,40 @@
+import type { Manifest } from './manifest.ts';
+import type { Snapshot } from './page-protocol.ts';
+import { APP, TEAM } from './residents.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The workspace as a person sees it. Throws `user_not_found`. */
+export function snapshotFor(
+  user: string,
+  workspace: Workspace,
+  manifest: Manifest,
+  isConnected: boolean,
+): Snapshot {
+  const me = workspace.person(user).id;
+  const channels = workspace.channels.filter(({ memberIds }) => memberIds.includes(me));
+  const mine = new Set(channels.map(({ id }) => id));
+  const dm = channels.find(({ kind }) => kind === 'dm');
+  const suggested = dm === undefined ? undefined : workspace.prompts(dm.id);
+  return {
+    workspace: TEAM.name,
+    me,
+    bot: APP.botUserId,
+    appName: manifest.name,
+    appDescription: manifest.description,
+    people: workspace.people,
+    channels,
+    messages: workspace.messages.filter(
+      ({ channel, visibleTo }) => mine.has(channel) && (visibleTo === undefined || visibleTo === me),
+    ),
+    hasHome: manifest.hasHome,
+    home: workspace.home(me),
+    modals: workspace.modals(me),
+    prompts: suggested?.prompts ?? manifest.prompts,
+    promptsTitle: suggested?.title ?? '',
+    statuses: workspace.statuses.filter(({ channel }) => mine.has(channel)),
+    commands: manifest.commands,
+    shortcuts: manifest.shortcuts,
+    notices: workspace.notices,
+    isConnected,
+  };
+}

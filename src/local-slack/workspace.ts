@@ -1,0 +1,198 @@
+import type { Clock } from './clock.ts';
+import type { Block, Channel, Message, Notice, Person, Prompt, View } from './model.ts';
+import { APP } from './residents.ts';
+import { SlackError } from './slack-error.ts';
+
+export interface Residents {
+  /** The bot among them. */
+  readonly people: readonly Person[];
+  readonly channels: readonly Channel[];
+}
+
+export interface NewMessage {
+  readonly channel: string;
+  readonly author: string;
+  readonly text: string;
+  readonly blocks?: readonly Block[];
+  readonly threadTs?: string | undefined;
+  readonly visibleTo?: string | undefined;
+}
+
+/** Kept, so that the workspace can run for days: older ones fall away. */
+const MAX_MESSAGES = 2_000;
+const MAX_NOTICES = 20;
+
+/** What is in the workspace, and who is told when it changes. It knows no wire, no app and no page. */
+export class Workspace {
+  readonly people: readonly Person[];
+  readonly #clock: Clock;
+  readonly #channels: Map<string, Channel>;
+  readonly #messages = new Map<string, Message>();
+  readonly #views = new Map<string, View>();
+  readonly #statuses = new Map<string, { channel: string; threadTs: string; text: string }>();
+  readonly #prompts = new Map<string, { title: string; prompts: readonly Prompt[] }>();
+  readonly #watchers = new Set<() => void>();
+  #notices: readonly Notice[] = [];
+  #serial = 0;
+
+  constructor({ people, channels }: Residents, clock: Clock) {
+    this.people = people;
+    this.#channels = new Map(channels.map((channel) => [channel.id, channel]));
+    this.#clock = clock;
+  }
+
+  /** Calls back after every change until the returned function is called. */
+  watch(onChange: () => void): () => void {
+    this.#watchers.add(onChange);
+    return () => this.#watchers.delete(onChange);
+  }
+
+  /** Tells who watches that something beside the messages and views has changed. */
+  touch(): void {
+    for (const onChange of this.#watchers) onChange();
+  }
+
+  /** An id that was not given before, `prefix` first. */
+  newId(prefix: string): string {
+    this.#serial += 1;
+    return `${prefix}${String(this.#serial).padStart(8, '0')}`;
+  }
+
+  get channels(): readonly Channel[] {
+    return [...this.#channels.values()];
+  }
+
+  /** Throws `channel_not_found`. A user's id stands for their direct message with the bot. */
+  channel(id: string): Channel {
+    const found =
+      this.#channels.get(id) ??
+      this.channels.find(
+        ({ kind, memberIds }) => kind === 'dm' && memberIds.includes(id) && id !== APP.botUserId,
+      );
+    if (found === undefined) throw new SlackError('channel_not_found');
+    return found;
+  }
+
+  /** Throws `user_not_found`. */
+  person(id: string): Person {
+    const found = this.people.find((person) => person.id === id);
+    if (found === undefined) throw new SlackError('user_not_found');
+    return found;
+  }
+
+  join(channelId: string, user: string): void {
+    const channel = this.channel(channelId);
+    if (channel.memberIds.includes(user)) return;
+    this.#channels.set(channel.id, { ...channel, memberIds: [...channel.memberIds, user] });
+    this.touch();
+  }
+
+  /** All messages, oldest first. */
+  get messages(): readonly Message[] {
+    return [...this.#messages.values()];
+  }
+
+  /** Throws `message_not_found`. */
+  message(channel: string, ts: string): Message {
+    const found = this.#messages.get(ts);
+    if (found === undefined || found.channel !== channel) throw new SlackError('message_not_found');
+    return found;
+  }
+
+  post({ channel, author, text, blocks = [], threadTs, visibleTo }: NewMessage): Message {
+    const message: Message = {
+      channel,
+      ts: this.#clock.nextTs(),
+      author,
+      text,
+      blocks,
+      threadTs,
+      visibleTo,
+      isEdited: false,
+    };
+    this.#messages.set(message.ts, message);
+    const [oldest] = this.#messages.keys();
+    if (this.#messages.size > MAX_MESSAGES && oldest !== undefined) this.#messages.delete(oldest);
+    this.touch();
+    return message;
+  }
+
+  /** Throws `message_not_found`. */
+  edit(channel: string, ts: string, change: Pick<NewMessage, 'text' | 'blocks'>): Message {
+    const message = { ...this.message(channel, ts), ...change, isEdited: true };
+    this.#messages.set(ts, message);
+    this.touch();
+    return message;
+  }
+
+  /** Throws `message_not_found`. */
+  remove(channel: string, ts: string): Message {
+    const message = this.message(channel, ts);
+    this.#messages.delete(ts);
+    this.touch();
+    return message;
+  }
+
+  get views(): readonly View[] {
+    return [...this.#views.values()];
+  }
+
+  view(id: string): View | undefined {
+    return this.#views.get(id);
+  }
+
+  home(user: string): View | undefined {
+    return this.views.find((view) => view.type === 'home' && view.user === user);
+  }
+
+  /** A person's open modals, the lowest first. */
+  modals(user: string): readonly View[] {
+    return this.views.filter((view) => view.type === 'modal' && view.user === user);
+  }
+
+  putView(view: View): void {
+    this.#views.set(view.id, view);
+    this.touch();
+  }
+
+  dropViews(ids: readonly string[]): void {
+    for (const id of ids) this.#views.delete(id);
+    this.touch();
+  }
+
+  get statuses(): readonly { readonly channel: string; readonly threadTs: string; readonly text: string }[] {
+    return [...this.#statuses.values()];
+  }
+
+  /** An empty text takes the status away. */
+  setStatus(channel: string, threadTs: string, text: string): void {
+    const key = `${channel} ${threadTs}`;
+    if (text === '') this.#statuses.delete(key);
+    else this.#statuses.set(key, { channel, threadTs, text });
+    this.touch();
+  }
+
+  prompts(channel: string): { readonly title: string; readonly prompts: readonly Prompt[] } | undefined {
+    return this.#prompts.get(channel);
+  }
+
+  suggest(channel: string, title: string, prompts: readonly Prompt[]): void {
+    this.#prompts.set(channel, { title, prompts });
+    this.touch();
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  notify(kind: Notice['kind'], text: string): void {
+    this.#serial += 1;
+    this.#notices = [...this.#notices, { id: this.#serial, kind, text }].slice(-MAX_NOTICES);
+    this.touch();
+  }
+
+  dismissNotice(id: number): void {
+    this.#notices = this.#notices.filter((notice) => notice.id !== id);
+    this.touch();
+  }
+}
