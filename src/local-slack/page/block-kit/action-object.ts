@@ -5,7 +5,10 @@ import type { PlacedElement } from './collect-values.ts';
 /**
  * Slack's action object, without its time: the element's names, and what it holds or, for what is pressed, its value.
  */
-export function actionObject({ element, blockId, actionId }: PlacedElement, state: Json): Record<string, unknown> {
+export function actionObject(
+  { element, blockId, actionId }: PlacedElement,
+  state: Json,
+): Record<string, unknown> {
   const pressed = ['text', 'value', 'style'] as const;
   const own = text(element.type) === 'button' ? pressed.filter((field) => element[field] !== undefined) : [];
   return {

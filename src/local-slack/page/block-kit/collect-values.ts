@@ -1,5 +1,5 @@
 import type { Block, InputValues, Json } from '../../page-protocol.ts';
-import { object, objects, text } from '../workspace/json.ts';
+import { objects, text } from '../workspace/json.ts';
 import { type ElementState, initialState } from './element-state.ts';
 
 /** What people have entered, by `keyOf`. */
@@ -26,7 +26,8 @@ export function keyOf(blockId: string, actionId: string): string {
 
 function elementsOf(block: Block): readonly Json[] {
   if (block.type === 'actions' || block.type === 'context_actions') return objects(block.elements);
-  const single = block.type === 'input' ? block.element : block.type === 'section' ? block.accessory : undefined;
+  const single =
+    block.type === 'input' ? block.element : block.type === 'section' ? block.accessory : undefined;
   return objects([single]);
 }
 

@@ -8,14 +8,16 @@ export function topLevel(messages: readonly Message[], channel: string): readonl
 }
 
 export function repliesTo(messages: readonly Message[], channel: string, root: string): readonly Message[] {
-  return messages.filter(
-    (each) => each.channel === channel && each.threadTs === root && each.ts !== root,
-  );
+  return messages.filter((each) => each.channel === channel && each.threadTs === root && each.ts !== root);
 }
 
 /** For "3 replies": how many, by whom, when last; undefined without any. */
 export function summarizeThread(replies: readonly Message[]) {
   const last = replies.at(-1);
   if (last === undefined) return undefined;
-  return { count: replies.length, authors: [...new Set(replies.map((each) => each.author))], lastTs: last.ts };
+  return {
+    count: replies.length,
+    authors: [...new Set(replies.map((each) => each.author))],
+    lastTs: last.ts,
+  };
 }

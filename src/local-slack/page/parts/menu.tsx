@@ -23,6 +23,8 @@ interface MenuProps {
 export function Menu({ label, items, className = 'icon-button', align = 'end', children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  // A press on the button first closes an open menu, as any press outside does: it must not open it again.
+  const wasOpen = useRef(false);
   const id = useId();
   const close = useCallback(() => setOpen(false), []);
   return (
@@ -36,7 +38,13 @@ export function Menu({ label, items, className = 'icon-button', align = 'end', c
         aria-controls={isOpen ? id : undefined}
         aria-label={label}
         title={label}
-        onClick={() => setOpen(!isOpen)}
+        onPointerDown={() => {
+          wasOpen.current = isOpen;
+        }}
+        onClick={() => {
+          setOpen(!wasOpen.current);
+          wasOpen.current = false;
+        }}
       >
         {children}
       </button>
@@ -74,7 +82,7 @@ function MenuItems({ id, label, items, onClose }: MenuItemsProps) {
 
   function move(event: KeyboardEvent) {
     const all = buttons();
-    const at = all.findIndex((each) => each === document.activeElement);
+    const at = all.findIndex((each) => each.matches(':focus'));
     const last = all.length - 1;
     const to = { ArrowDown: at === last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1, Home: 0, End: last }[
       event.key
@@ -92,8 +100,7 @@ function MenuItems({ id, label, items, onClose }: MenuItemsProps) {
         <button
           key={item.id}
           type="button"
-          role={item.isChecked === undefined ? 'menuitem' : 'menuitemradio'}
-          aria-checked={item.isChecked}
+          {...roleOf(item)}
           tabIndex={-1}
           className="menu-item"
           data-danger={item.isDanger}
@@ -108,4 +115,10 @@ function MenuItems({ id, label, items, onClose }: MenuItemsProps) {
       ))}
     </div>
   );
+}
+
+function roleOf({ isChecked }: MenuItem) {
+  return isChecked === undefined
+    ? { role: 'menuitem' }
+    : { role: 'menuitemradio', 'aria-checked': isChecked };
 }

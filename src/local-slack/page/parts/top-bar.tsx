@@ -1,5 +1,5 @@
-import { useWorkspace } from '../workspace/workspace-context.tsx';
 import type { Theme } from '../workspace/use-theme.ts';
+import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { Icon } from './icon.tsx';
 
 interface TopBarProps {

@@ -19,7 +19,9 @@ export function useSnapshot(as: string | undefined): Stream {
     let source: EventSource | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
     const connect = () => {
-      source = new EventSource(as === undefined ? '/page/stream' : `/page/stream?as=${encodeURIComponent(as)}`);
+      source = new EventSource(
+        as === undefined ? '/page/stream' : `/page/stream?as=${encodeURIComponent(as)}`,
+      );
       source.onmessage = ({ data }) => {
         setOnline(true);
         const next: Snapshot = JSON.parse(String(data));
