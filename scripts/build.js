@@ -14,6 +14,15 @@ const DIST = join(ROOT, 'dist');
 /** In dist/: the hash of the sources that it was made of. */
 const STAMP = '.sources';
 
+/** What else makes dist/ what it is. */
+const BUILT_WITH = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'scripts/build.js',
+];
+
 /**
  * Packages that come as hundreds of small modules: put into dist/ with our own, the bot starts a third faster than
  * when Node finds and links the files one by one. All others stay in node_modules.
@@ -31,11 +40,11 @@ const BUNDLED = [
 
 function hashOfSources() {
   const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.(ts|tsx|css|html|json)$/.test(name))
     .sort()
     .map((name) => join('src', name));
   const hash = createHash('sha256');
-  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.js', ...sources])
+  for (const name of [...BUILT_WITH, ...sources])
     hash
       .update(`${name}\0`)
       .update(readFileSync(join(ROOT, name)))
@@ -75,13 +84,33 @@ function compile(esbuild, outdir) {
   });
 }
 
+/**
+ * The page of the local workspace. Throws when it does not compile.
+ * @param {typeof import('vite')} vite @param {string} outDir
+ */
+async function compilePage(vite, outDir) {
+  const mode = process.env.NODE_ENV;
+  await vite.build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    root: join(SRC, 'local-slack', 'page'),
+    build: { outDir },
+    logLevel: 'warn',
+  });
+  // Vite sets it, and what runs next in this process would take it for its own.
+  if (mode === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = mode;
+}
+
 async function build() {
   // An image holds dist/ alone.
   if (!existsSync(SRC)) return;
   const hash = hashOfSources();
   if (isMadeOf(hash)) return;
-  const esbuild = await import('esbuild').catch(() => undefined);
-  if (esbuild === undefined) {
+  const [esbuild, vite] = await Promise.all([
+    import('esbuild').catch(() => undefined),
+    import('vite').catch(() => undefined),
+  ]);
+  if (esbuild === undefined || vite === undefined) {
     // npm runs this after `npm ci --omit=dev` too, which is no mistake; to run what is not compiled is one.
     if (process.env.npm_lifecycle_event === 'prepare') return;
     throw new Error('dist/ is not made of this src/: run npm ci, then npm ci --omit=dev.');
@@ -90,6 +119,7 @@ async function build() {
   const fresh = `${DIST}.${process.pid}`;
   try {
     compile(esbuild, fresh);
+    await compilePage(vite, join(fresh, 'page'));
     writeFileSync(join(fresh, STAMP), hash);
     if (isMadeOf(hash)) return;
     rmSync(DIST, { recursive: true, force: true });
@@ -102,7 +132,7 @@ async function build() {
 try {
   await build();
 } catch (error) {
-  // esbuild has written what is wrong in src/.
+  // esbuild has written what is wrong in src/; of the page, the message tells it.
   process.stderr.write(`Rolecall could not be compiled. ${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
 }

@@ -5,7 +5,8 @@ import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from
 
 /**
  * What the web page and the server say to each other:
- *   GET  /page/stream?as=U1      server-sent events, each a whole Snapshot as JSON, at once and after every change
+ *   GET  /page/stream?as=U1      server-sent events, each a whole Snapshot as JSON, at once and after every change;
+ *                                without `as`, or with nobody's, the first person's
  *   POST /page/act               an Action as JSON → an ActResult
  *   GET  /page/inspector         an Inspection: for whoever works on the app
  */

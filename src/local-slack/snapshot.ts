@@ -3,14 +3,15 @@ import type { Snapshot } from './page-protocol.ts';
 import { APP, TEAM } from './residents.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The workspace as a person sees it. Throws `user_not_found`. */
+/** The workspace as a person sees it; as the first person does, for a page that does not know yet who there is. */
 export function snapshotFor(
   user: string,
   workspace: Workspace,
   manifest: Manifest,
   isConnected: boolean,
 ): Snapshot {
-  const me = workspace.person(user).id;
+  const people = workspace.people.filter(({ isBot }) => !isBot);
+  const me = (people.find(({ id }) => id === user) ?? people[0])?.id ?? workspace.person(user).id;
   const channels = workspace.channels.filter(({ memberIds }) => memberIds.includes(me));
   const mine = new Set(channels.map(({ id }) => id));
   const dm = channels.find(({ kind }) => kind === 'dm');

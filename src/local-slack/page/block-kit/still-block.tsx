@@ -1,0 +1,24 @@
+import { memo, useMemo } from 'react';
+import { type Block as LibraryBlock, Message } from 'slack-blocks-to-jsx';
+import type { Block } from '../../page-protocol.ts';
+import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { BlockGuard } from './block-guard.tsx';
+
+/** A block that nothing can be done with but read it. The server has checked that Slack would take it. */
+export const StillBlock = memo(function StillBlock({ block, fallback }: { block: Block; fallback: string }) {
+  const { snapshot, theme } = useWorkspace();
+  const { people, channels } = snapshot;
+  const data = useMemo(
+    () => ({
+      users: people.map(({ id, name }) => ({ id, name })),
+      channels: channels.map(({ id, name }) => ({ id, name })),
+    }),
+    [people, channels],
+  );
+  const blocks = useMemo(() => [block as LibraryBlock], [block]);
+  return (
+    <BlockGuard fallback={fallback || `A block of type ${block.type} could not be shown.`}>
+      <Message blocks={blocks} withoutWrapper theme={theme} data={data} name="" logo="" />
+    </BlockGuard>
+  );
+});

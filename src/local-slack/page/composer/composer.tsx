@@ -1,0 +1,144 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { Channel } from '../../page-protocol.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { CompletionList } from './completion-list.tsx';
+import { readDraft } from './read-draft.ts';
+import { ShortcutsMenu } from './shortcuts-menu.tsx';
+import { useAutosize } from './use-autosize.ts';
+import { useCompletion } from './use-completion.ts';
+import { useDraft } from './use-draft.ts';
+
+interface ComposerProps {
+  readonly channel: Channel;
+  /** The thread that is written to; commands do not work there. */
+  readonly threadTs?: string;
+  readonly label: string;
+}
+
+/** Where one writes: Enter sends, Shift+Enter makes a line, `/`, `@` and `#` offer what can follow. */
+export function Composer({ channel, threadTs, label }: ComposerProps) {
+  const { act, perform } = useWorkspace();
+  const [text, setText] = useDraft(`${channel.id}/${threadTs ?? ''}`);
+  const [error, setError] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const isThread = threadTs !== undefined;
+  const completion = useCompletion({ field, text, setText, hasCommands: !isThread, onShortcut });
+  useAutosize(field, text);
+
+  function onShortcut(callbackId: string) {
+    perform({ type: 'shortcut', callbackId });
+  }
+
+  async function send() {
+    const draft = readDraft(text);
+    if (draft === undefined) return;
+    completion.close();
+    setText('');
+    setError('');
+    const result = await act(
+      draft.type === 'command' && !isThread
+        ? { ...draft, channel: channel.id }
+        : { type: 'post', channel: channel.id, text: text.trim(), ...(isThread ? { threadTs } : {}) },
+    );
+    if (result.ok) return;
+    setError(result.error);
+    // What was refused is not lost, unless something else is being written already.
+    setText((now) => (now === '' ? text : now));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || completion.onKeyDown(event)) return;
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    void send();
+  }
+
+  function insert(sign: string) {
+    setText(sign === '/' ? sign : `${text}${/(^|\s)$/.test(text) ? '' : ' '}${sign}`);
+    field.current?.focus();
+    completion.look();
+  }
+
+  const isOpen = completion.items.length > 0;
+  return (
+    <form
+      className="composer-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {error !== '' && (
+        <p className="composer-error" role="alert">
+          <Icon name="warning" />
+          {error}
+        </p>
+      )}
+      <div ref={box} className="composer">
+        <textarea
+          ref={field}
+          value={text}
+          rows={1}
+          maxLength={12_000}
+          placeholder={isThread ? 'Reply…' : label}
+          aria-label={label}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? listId : undefined}
+          aria-activedescendant={isOpen ? `${listId}-${completion.active}` : undefined}
+          onChange={(event) => {
+            setText(event.target.value);
+            setError('');
+            completion.look();
+          }}
+          onSelect={completion.look}
+          onBlur={completion.close}
+          onKeyDown={onKeyDown}
+        />
+        <div className="composer-row">
+          {!isThread && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label="Command"
+              title="Command"
+              onClick={() => insert('/')}
+            >
+              <Icon name="slash" />
+            </button>
+          )}
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Mention somebody"
+            title="Mention somebody"
+            onClick={() => insert('@')}
+          >
+            <Icon name="at" />
+          </button>
+          <ShortcutsMenu onChoose={onShortcut} />
+          <span className="composer-hint">
+            <kbd>Enter</kbd> sends, <kbd>Shift</kbd>+<kbd>Enter</kbd> makes a line
+          </span>
+          <button type="submit" className="send-button" aria-label="Send" disabled={text.trim() === ''}>
+            <Icon name="send" />
+          </button>
+        </div>
+      </div>
+      {isOpen && (
+        <CompletionList
+          id={listId}
+          anchor={box}
+          items={completion.items}
+          active={completion.active}
+          onChoose={completion.choose}
+        />
+      )}
+    </form>
+  );
+}

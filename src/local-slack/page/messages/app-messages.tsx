@@ -1,0 +1,40 @@
+import type { Channel } from '../../page-protocol.ts';
+import { Composer } from '../composer/composer.tsx';
+import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { AppIntro } from './app-intro.tsx';
+import { Conversation } from './conversation.tsx';
+import { DayLine } from './day-line.tsx';
+import { groupMessages } from './group-messages.ts';
+import { Prompts } from './prompts.tsx';
+import { topLevel } from './threads.ts';
+import { useStickToEnd } from './use-stick-to-end.ts';
+
+/**
+ * The conversation with the app. It answers each message in that message's thread, so the threads are shown unfolded,
+ * one beneath another.
+ */
+export function AppMessages({ channel }: { channel: Channel }) {
+  const { snapshot } = useWorkspace();
+  const box = useStickToEnd<HTMLDivElement>();
+  const rows = groupMessages(topLevel(snapshot.messages, channel.id));
+  const { appName } = snapshot;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <div ref={box} className="messages" role="log" aria-label={`Messages with ${appName}`} tabIndex={0}>
+        <div className="messages-inner">
+          <AppIntro />
+          {rows.map((row) =>
+            row.kind === 'day' ? (
+              <DayLine key={row.day} ts={row.ts} />
+            ) : (
+              <Conversation key={row.message.ts} first={row.message} />
+            ),
+          )}
+        </div>
+      </div>
+      <Prompts channel={channel.id} />
+      <Composer channel={channel} label={`Message ${appName}`} />
+    </>
+  );
+}

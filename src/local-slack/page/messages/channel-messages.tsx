@@ -1,0 +1,23 @@
+import type { Channel } from '../../page-protocol.ts';
+import { Composer } from '../composer/composer.tsx';
+import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { InviteBar } from './invite-bar.tsx';
+import { MessageList } from './message-list.tsx';
+import { topLevel } from './threads.ts';
+
+/** What is said in a channel, and the place to write. */
+export function ChannelMessages({ channel }: { channel: Channel }) {
+  const { snapshot } = useWorkspace();
+  const messages = topLevel(snapshot.messages, channel.id);
+  return (
+    <>
+      <MessageList
+        label={`Messages in #${channel.name}`}
+        messages={messages}
+        empty="Nothing was said here yet."
+      />
+      <InviteBar channel={channel} />
+      <Composer channel={channel} label={`Message #${channel.name}`} />
+    </>
+  );
+}

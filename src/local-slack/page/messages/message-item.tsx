@@ -1,0 +1,76 @@
+import { memo, useState } from 'react';
+import type { Message } from '../../page-protocol.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { usePerson, useWorkspace } from '../workspace/workspace-context.tsx';
+import { formatMoment, formatTime } from './format-time.ts';
+import { MessageBody } from './message-body.tsx';
+import { MessageEditor } from './message-editor.tsx';
+import { MessageTools } from './message-tools.tsx';
+import { ThreadSummary } from './thread-summary.tsx';
+
+interface MessageItemProps {
+  readonly message: Message;
+  readonly showsAuthor: boolean;
+  readonly isInThread: boolean;
+}
+
+/** A message: who, when, what, and what can be done with it. */
+export const MessageItem = memo(function MessageItem({ message, showsAuthor, isInThread }: MessageItemProps) {
+  const { perform } = useWorkspace();
+  const [isEditing, setEditing] = useState(false);
+  const author = usePerson(message.author);
+  const { channel, ts, visibleTo } = message;
+  const moment = formatMoment(ts, new Date());
+  return (
+    <article
+      className="message"
+      data-private={visibleTo !== undefined}
+      data-continued={!showsAuthor}
+      aria-label={`${author.name}, ${moment}`}
+    >
+      {visibleTo !== undefined && (
+        <p className="message-private">
+          <Icon name="eye" />
+          Only visible to you
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => perform({ type: 'dismiss', channel, ts })}
+          >
+            Dismiss
+          </button>
+        </p>
+      )}
+      <div className="message-side">
+        {showsAuthor ? (
+          <Avatar id={author.id} />
+        ) : (
+          <time className="message-small-time" title={moment}>
+            {formatTime(ts).replace(/ [AP]M$/, '')}
+          </time>
+        )}
+      </div>
+      <div className="message-main">
+        {showsAuthor && (
+          <p className="message-head">
+            <strong className="message-author">{author.name}</strong>
+            {author.isBot && <span className="app-badge">APP</span>}
+            <time className="message-time" title={moment}>
+              {formatTime(ts)}
+            </time>
+          </p>
+        )}
+        {isEditing ? (
+          <MessageEditor message={message} onDone={() => setEditing(false)} />
+        ) : (
+          <MessageBody message={message} />
+        )}
+        {!isInThread && <ThreadSummary message={message} />}
+      </div>
+      {!isEditing && (
+        <MessageTools message={message} isInThread={isInThread} onEdit={() => setEditing(true)} />
+      )}
+    </article>
+  );
+});

@@ -1,0 +1,36 @@
+import type { Channel } from '../../page-protocol.ts';
+import { Composer } from '../composer/composer.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { writePlace } from '../workspace/place.ts';
+import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { MessageList } from './message-list.tsx';
+import { Status } from './status.tsx';
+import { repliesTo } from './threads.ts';
+
+/** A thread in the side panel: the message that it began with, its replies, and a composer of its own. */
+export function ThreadPanel({ channel, root }: { channel: Channel; root: string }) {
+  const { snapshot } = useWorkspace();
+  const first = snapshot.messages.filter(({ channel: in_, ts }) => in_ === channel.id && ts === root);
+  const replies = repliesTo(snapshot.messages, channel.id, root);
+  const where = channel.kind === 'dm' ? snapshot.appName : `#${channel.name}`;
+  return (
+    <aside className="side-panel thread-panel" aria-label={`Thread in ${where}`}>
+      <header className="panel-header">
+        <h2>Thread</h2>
+        <span className="panel-where">{where}</span>
+        <a className="icon-button" href={writePlace({ channel: channel.id })} aria-label="Close the thread">
+          <Icon name="close" />
+        </a>
+      </header>
+      <MessageList
+        label="Thread"
+        messages={[...first, ...replies]}
+        empty="This message was deleted."
+        isThread
+      >
+        <Status channel={channel.id} threadTs={root} />
+      </MessageList>
+      <Composer channel={channel} threadTs={root} label="Reply" />
+    </aside>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Message } from '../../page-protocol.ts';
+
+/** What stands in a channel itself, not in a thread. */
+export function topLevel(messages: readonly Message[], channel: string): readonly Message[] {
+  return messages.filter(
+    (each) => each.channel === channel && (each.threadTs === undefined || each.threadTs === each.ts),
+  );
+}
+
+export function repliesTo(messages: readonly Message[], channel: string, root: string): readonly Message[] {
+  return messages.filter((each) => each.channel === channel && each.threadTs === root && each.ts !== root);
+}
+
+/** For "3 replies": how many, by whom, when last; undefined without any. */
+export function summarizeThread(replies: readonly Message[]) {
+  const last = replies.at(-1);
+  if (last === undefined) return undefined;
+  return {
+    count: replies.length,
+    authors: [...new Set(replies.map((each) => each.author))],
+    lastTs: last.ts,
+  };
+}

@@ -1,0 +1,25 @@
+import { Avatar } from '../parts/avatar.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { usePerson, useWorkspace } from '../workspace/workspace-context.tsx';
+
+/** Whose eyes one looks through: each sees only what is theirs. */
+export function PersonSwitcher({ onSwitch }: { onSwitch: (id: string) => void }) {
+  const { snapshot } = useWorkspace();
+  const me = usePerson(snapshot.me);
+  const items = snapshot.people
+    .filter((person) => !person.isBot)
+    .map(({ id, name, title }) => ({
+      ...{ id, label: name, description: title, isChecked: id === me.id, onSelect: () => onSwitch(id) },
+    }));
+  return (
+    <Menu label={`You are ${me.name}. Switch person`} items={items} className="person-switcher" align="start">
+      <Avatar id={me.id} />
+      <span className="person-switcher-name">
+        <strong>{me.name}</strong>
+        <small>{me.title}</small>
+      </span>
+      <Icon name="down" />
+    </Menu>
+  );
+}
