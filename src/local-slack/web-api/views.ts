@@ -69,6 +69,8 @@ const update = method(
   }),
   (args, api) => {
     const { view_id: id, external_id: externalId } = args;
+    if (!id && !externalId)
+      throw new SlackError('invalid_arguments', ['[ERROR] missing required field: view_id [json-pointer:]']);
     const known = api.workspace.views.find((each) =>
       id === undefined ? externalId !== undefined && each.externalId === externalId : each.id === id,
     );
@@ -92,6 +94,7 @@ const publish = method(
     const known = api.workspace.home(user);
     if (args.hash !== undefined && known !== undefined && args.hash !== known.hash)
       throw new SlackError('hash_conflict');
+    checkExternalId(home.externalId, api, known?.id);
     const id = known?.id ?? api.workspace.newId('V');
     const published = buildView(home, {
       id,
