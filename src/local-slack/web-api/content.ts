@@ -92,7 +92,7 @@ const isOn = (value: unknown): boolean => value === true || value === 1;
 export function warnOf(content: Content, args: ContentArgs, { workspace }: Api): void {
   const { text, blocks, attachments } = content;
   const warn = (sentence: string): void => workspace.notify('warning', sentence);
-  const pings = findPings(text, [blocks, attachments]);
+  const pings = findPings(text, blocks, attachments);
   if (pings.length > 0) warn(`A message of the app notifies people: it holds ${pings.join(' ')}.`);
   if (text === '')
     warn(
