@@ -65,6 +65,24 @@ export async function openTestSlack(settings: Partial<LocalSlackSettings> = {}):
   };
 }
 
+/** Waits until something about the workspace is so. */
+export function until({ workspace }: TestSlack, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      unwatch();
+      reject(new Error(`It was not so within ${WAIT_MS} ms: ${isSo}`));
+    }, WAIT_MS);
+    const look = (): void => {
+      if (!isSo()) return;
+      clearTimeout(timer);
+      unwatch();
+      resolve();
+    };
+    const unwatch = workspace.watch(look);
+    look();
+  });
+}
+
 /** An event's envelope around a payload. */
 export const eventEnvelope = (payload: Json): Envelope => ({
   type: 'events_api',
