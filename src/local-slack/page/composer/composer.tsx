@@ -35,13 +35,15 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
   async function send() {
     const draft = readDraft(text);
     if (draft === undefined) return;
+    if (draft.type === 'command' && isThread)
+      return setError(`Slack has no commands in threads: ${draft.command} works in the channel itself.`);
     completion.close();
     setText('');
     setError('');
     const result = await act(
-      draft.type === 'command' && !isThread
-        ? { ...draft, channel: channel.id }
-        : { type: 'post', channel: channel.id, text: text.trim(), ...(isThread ? { threadTs } : {}) },
+      draft.type === 'post' && isThread
+        ? { ...draft, channel: channel.id, threadTs }
+        : { ...draft, channel: channel.id },
     );
     if (result.ok) return;
     setError(result.error);
