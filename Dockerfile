@@ -4,8 +4,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json vite.config.ts ./
 COPY scripts/build.js ./scripts/
 COPY src ./src
-# Installing compiles src/ to dist/.
-RUN npm ci && npm prune --omit=dev
+# Installing compiles src/ to dist/. The page of the local workspace stays behind: nobody could reach it in a container.
+RUN npm ci && npm prune --omit=dev && rm -r dist/page
 
 FROM node:20-slim
 ENV NODE_ENV=production

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
+import { APP } from '../src/local-slack/residents.ts';
 import { type BotProcess, startBot } from '../tests/support/bot-process.ts';
-import { eventBody, mentionEvent } from '../tests/support/slack-bodies.ts';
-import { openSlackLoopback, type SlackLoopback } from '../tests/support/slack-loopback.ts';
+import { mention, openTestSlack, type TestSlack, TOKENS } from '../tests/support/local-slack.ts';
 
 /**
- * How fast the compiled bot starts and how much memory it keeps, against a Slack on this machine:
+ * How fast the compiled bot starts and how much memory it keeps, in the local workspace:
  *   npm run measure [runs]
  * Prints medians beside the goals. What else the machine does counts too: the load is printed with them.
  */
@@ -21,6 +21,15 @@ const QUESTIONS = ['questions', 'phrasings']
   .filter((line) => line !== '')
   .map((line): string => JSON.parse(line).q)
   .slice(0, 200);
+
+/** A channel for each question, for Slack takes one message a second in each. */
+const CHANNELS = QUESTIONS.map((_, index) => ({
+  id: `C${index}`,
+  name: `channel-${index}`,
+  kind: 'channel' as const,
+  topic: '',
+  memberIds: ['U0ANN', APP.botUserId],
+}));
 
 /** What is measured, its unit and the goal that it stays below. */
 const FIGURES = {
@@ -46,22 +55,22 @@ async function msOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Asks in a channel of its own, for Slack takes one message a second in each; milliseconds until the answer is posted. */
-function answerMs(slack: SlackLoopback, question: string, index: number): Promise<number> {
+/** Milliseconds from a mention until its answer is posted. */
+function answerMs(slack: TestSlack, question: string, index: number): Promise<number> {
   return msOf(async () => {
-    void slack.sendEnvelope('events_api', eventBody(mentionEvent(question, { channel: `C${index}` })));
+    await slack.act(mention(question, `C${index}`));
     await slack.waitForCall('chat.postMessage', index);
   });
 }
 
 async function measureOnce(): Promise<Measured> {
-  const slack = await openSlackLoopback();
+  const slack = await openTestSlack({ channels: CHANNELS });
   let bot: BotProcess | undefined;
   try {
     const ready = await msOf(async () => {
       bot = startBot({
-        SLACK_BOT_TOKEN: 'xoxb-loopback-token',
-        SLACK_APP_TOKEN: 'xapp-loopback-token',
+        SLACK_BOT_TOKEN: TOKENS.botToken,
+        SLACK_APP_TOKEN: TOKENS.appToken,
         SLACK_API_URL: slack.apiUrl,
         LOG_LEVEL: 'info',
       });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -15,11 +16,16 @@ const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 /** Built with the rest: see scripts/build.js. */
 const PAGE_FOLDER = fileURLToPath(new URL('../dist/page', import.meta.url));
 
+const NOT_HERE = `Rolecall is not connected to Slack: no SLACK_ variable is set, and this installation has no workspace of its own to
+show (an image has none). Set SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET; README.md, “Connect it to
+Slack”, says where they come from.`;
+
 /**
  * The workspace on this machine with the bot in it, which reaches it over Socket Mode as it would reach Slack. Rejects
  * with an error that says what to do when the port is taken or the knowledge is not fit.
  */
 export async function composeLocal(config: LocalConfig, log: Log, onDeaf: () => void): Promise<Service> {
+  if (!existsSync(PAGE_FOLDER) || !existsSync(MANIFEST)) throw new Error(NOT_HERE);
   const tokens = { botToken: newToken('xoxb'), appToken: newToken('xapp') };
   const slack = await openLocalSlack({
     ...tokens,

@@ -47,7 +47,8 @@ else {
   const { config } = result;
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   serve(config, log).catch((error: unknown) => {
-    log.fatal(describeError(error), 'the bot could not start');
+    // At a terminal the message says it all; a log is read without it.
+    log[config.mode === 'local' ? 'debug' : 'fatal'](describeError(error), 'the bot could not start');
     refuse(error instanceof Error ? error.message : String(error));
     process.exit();
   });

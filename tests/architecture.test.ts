@@ -15,7 +15,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   answering: ['text', 'knowledge', 'search', 'understanding'],
   'role-matching': ['text', 'knowledge'],
   presentation: ['knowledge', 'understanding', 'answering', 'role-matching'],
-  store: [],
   observability: [],
   slack: ['answering', 'presentation', 'observability', 'ask.ts'],
   'ask.ts': ['knowledge', 'search', 'understanding', 'answering', 'role-matching'],
@@ -28,9 +27,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   'compose.ts': [
     ...['text', 'knowledge', 'search', 'understanding', 'answering', 'role-matching', 'presentation'],
-    ...['store', 'observability', 'slack', 'ask.ts', 'config.ts'],
+    ...['observability', 'slack', 'ask.ts', 'config.ts'],
   ],
-  'main.ts': ['observability', 'config.ts', 'compose.ts'],
+  'local-slack': [],
+  'compose-local.ts': ['local-slack', 'observability', 'compose.ts', 'config.ts'],
+  'main.ts': ['observability', 'config.ts', 'compose.ts', 'compose-local.ts'],
 };
 const PLACES = Object.keys(ARROWS);
 const CORE = ['text', 'knowledge', 'search', 'understanding', 'answering', 'role-matching', 'presentation'];
@@ -41,9 +42,12 @@ const SHELL = PLACES.filter((place) => !PURE.includes(place));
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['search'],
   porter2: ['text'],
-  'js-yaml': ['knowledge'],
+  'js-yaml': ['knowledge', 'local-slack'],
   'mdast-util-from-markdown': ['knowledge'],
-  zod: ['knowledge', 'evaluation', 'commands', 'config.ts'],
+  zod: ['knowledge', 'evaluation', 'commands', 'config.ts', 'local-slack'],
+  ws: ['local-slack'],
+  sirv: ['local-slack'],
+  react: [],
   '@slack/bolt': ['slack'],
   '@slack/web-api': ['slack'],
   '@slack/types': ['slack', 'presentation'],
@@ -100,6 +104,16 @@ const DETOURS = [
   "import MiniSearch from 'minisearch/dist/es/index.js';",
 ];
 
+/** What a folder within the local workspace imports, and its page: the first three are right. */
+const LOCAL_SLACK = [
+  ...['../model.ts', '../acts/scene.ts', 'zod'],
+  ...['../../slack/commands.ts', '../../compose.ts', '@slack/web-api', 'react', 'node:process'],
+];
+const PAGE = [
+  ...['./parts/button.tsx', '../page-protocol.ts', 'react'],
+  ...['../open-local-slack.ts', '../web-api/chat.ts', '../../ask.ts', 'node:fs', 'ws', 'zod'],
+];
+
 const ROOT = join(import.meta.dirname, '..');
 const fileIn = (place: string, name: string) =>
   place.endsWith('.ts') ? `src/${place}` : `src/${place}/${name}.ts`;
@@ -139,6 +153,8 @@ describe('the import list of each folder', () => {
     ]);
     files['src/brand-new/planted.ts'] = plant(['../text/words.ts', 'zod']);
     files['src/search/nested/planted.ts'] = plant(['../../text/words.ts', 'minisearch']);
+    files['src/local-slack/web-api/planted.ts'] = plant(LOCAL_SLACK);
+    files['src/local-slack/page/planted.tsx'] = plant(PAGE);
     findings = await lintPlanted(files);
   });
   const refusedIn = (path: string) =>
@@ -168,6 +184,14 @@ describe('the import list of each folder', () => {
   it('refuses every import of a folder that nobody has listed', () => {
     expect(refusedIn('src/brand-new/planted.ts')).toEqual([1, 2]);
     expect(refusedIn('src/search/nested/planted.ts')).toEqual([1, 2]);
+  });
+
+  it.each([
+    { path: 'src/local-slack/web-api/planted.ts', specifiers: LOCAL_SLACK },
+    { path: 'src/local-slack/page/planted.tsx', specifiers: PAGE },
+  ])('lets $path import its neighbours, and no bot', ({ path, specifiers }) => {
+    const refused = refusedIn(path).map((line) => specifiers[line - 1]);
+    expect(refused).toEqual(specifiers.slice(3));
   });
 
   it('has a row for every folder and file of src', () => {

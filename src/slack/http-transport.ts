@@ -51,7 +51,8 @@ export function createHttpTransport({ signingSecret, host, port, health, log }: 
       log.warn({}, 'a request with a timestamp more than five minutes off was refused');
       return reply(response, 401);
     }
-    health.markFrame();
+    // Only what Slack signed is a sign of Slack.
+    response.on('finish', () => response.statusCode < 400 && health.markFrame());
     return receiver.requestListener(request, response);
   };
   const server = createServer(listener);

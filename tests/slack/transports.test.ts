@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { type ConnectedConfig, compose, type Service } from '../../src/compose.ts';
 import { signatureOf } from '../../src/local-slack/delivery/signed-http.ts';
+import type { LocalSlackSettings } from '../../src/local-slack/open-local-slack.ts';
+import { APP } from '../../src/local-slack/residents.ts';
 import { createLog } from '../../src/observability/create-log.ts';
 import {
   eventEnvelope,
@@ -18,13 +20,16 @@ const FIVE_MINUTES = 5 * 60;
 
 const open: { service?: Service; slack?: TestSlack } = {};
 
-afterEach(async () => {
+async function closeAll(): Promise<void> {
   await open.service?.stop();
   await open.slack?.close();
-});
+}
 
-async function start(transport: 'socket' | 'http') {
-  const slack = await openTestSlack(transport === 'http' ? { signingSecret: SIGNING_SECRET } : {});
+async function start(transport: 'socket' | 'http', settings: Partial<LocalSlackSettings> = {}) {
+  const slack = await openTestSlack({
+    ...settings,
+    ...(transport === 'http' ? { signingSecret: SIGNING_SECRET } : {}),
+  });
   const base = {
     knowledgeFolder: fileURLToPath(new URL('../../knowledge', import.meta.url)),
     logLevel: 'info',
@@ -43,6 +48,8 @@ async function start(transport: 'socket' | 'http') {
 }
 
 describe.each(['socket', 'http'] as const)('over %s', (transport) => {
+  afterEach(closeAll);
+
   it('answers a command privately, a direct message and a mention in their threads', async () => {
     const { slack } = await start(transport);
     const command = { type: 'command', as: 'U0ANN', channel: 'C0HIRING', command: '/cio-vs-cto' } as const;
@@ -93,6 +100,26 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
   });
 
+  it('answers fifty mentions that come at once, each once and in its own thread', async () => {
+    const channels = Array.from({ length: 50 }, (_, at) => ({
+      id: `C${at}`,
+      name: `channel-${at}`,
+      kind: 'channel' as const,
+      topic: '',
+      memberIds: ['U0ANN', APP.botUserId],
+    }));
+    const { slack } = await start(transport, { channels });
+    await Promise.all(channels.map(({ id }) => slack.act(mention('cto skills', id))));
+    await slack.waitForCall('chat.postMessage', channels.length - 1);
+    await open.service?.stop();
+    const { messages, notices } = slack.workspace;
+    const [questions, answers] = [false, true].map((isBot) =>
+      messages.filter(({ author }) => (author === APP.botUserId) === isBot),
+    );
+    expect(answers?.map(({ threadTs }) => threadTs).sort()).toEqual(questions?.map(({ ts }) => ts).sort());
+    expect(notices).toEqual([]);
+  });
+
   it('fills the Home tab and suggests prompts when somebody opens the app', async () => {
     const { slack } = await start(transport);
     await slack.act({ type: 'open-app', as: 'U0ANN', tab: 'home' });
@@ -105,6 +132,8 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
 });
 
 describe('over socket', () => {
+  afterEach(closeAll);
+
   it('goes on answering after Slack asked for a new connection', async () => {
     const { slack } = await start('socket');
     const again = slack.callsOf('apps.connections.open').length;
@@ -117,6 +146,14 @@ describe('over socket', () => {
 });
 
 describe('over http', () => {
+  let slack: TestSlack;
+  let address = '';
+
+  beforeAll(async () => {
+    ({ slack, address } = await start('http'));
+  });
+  afterAll(closeAll);
+
   async function post(address: string, body: string, headers: Record<string, string>) {
     const response = await fetch(address, { method: 'POST', body, headers });
     return { status: response.status, text: await response.text() };
@@ -142,21 +179,12 @@ describe('over http', () => {
       (body) => ({ ...signatureOf(body, SIGNING_SECRET, seconds()), 'x-slack-request-timestamp': 'NaN' }),
     ],
   ])('refuses a request with %s', async (_, sign) => {
-    const { slack, address } = await start('http');
     const body = JSON.stringify(eventBody(mentionEvent('what is a CIO?')));
     expect((await post(address, body, { ...json, ...sign(body) })).status).toBe(401);
     expect(slack.callsOf('chat.postMessage')).toEqual([]);
   });
 
-  it('proves its address to Slack', async () => {
-    const { address } = await start('http');
-    const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' });
-    const answer = await post(address, body, { ...json, ...signatureOf(body, SIGNING_SECRET, seconds()) });
-    expect(answer.text).toContain('abc');
-  });
-
-  it('tells its health, and has nothing else to show', async () => {
-    const { address } = await start('http');
+  it('tells its health, of which refused requests are no sign, and has nothing else to show', async () => {
     const health = await fetch(new URL('/healthz', address));
     expect(health.status).toBe(200);
     expect(await health.json()).toEqual({
@@ -167,5 +195,11 @@ describe('over http', () => {
     });
     expect((await fetch(new URL('/', address))).status).toBe(404);
     expect((await fetch(address)).status).toBe(404);
+  });
+
+  it('proves its address to Slack', async () => {
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' });
+    const answer = await post(address, body, { ...json, ...signatureOf(body, SIGNING_SECRET, seconds()) });
+    expect(answer.text).toContain('abc');
   });
 });

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { InspectedDelivery } from '../page-protocol.ts';
 import { ACK_MS, type Delivery, type Envelope, type Receipt } from './delivery.ts';
 
-/** An event that is not acknowledged is sent again at once, after a minute, and five minutes later. */
-export const SLACK_RETRIES_MS: readonly number[] = [0, 60_000, 300_000];
+/** An event that is not acknowledged is sent again soon, after a minute, and five minutes later. */
+export const SLACK_RETRIES_MS: readonly number[] = [1_000, 60_000, 300_000];
 
 export interface DispatchSettings {
   readonly delivery: Delivery;
