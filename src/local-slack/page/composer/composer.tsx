@@ -45,8 +45,8 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
         ? { ...draft, channel: channel.id, threadTs }
         : { ...draft, channel: channel.id },
     );
+    setError((result.ok ? result.note : result.error) ?? '');
     if (result.ok) return;
-    setError(result.error);
     // What was refused is not lost, unless something else is being written already.
     setText((now) => (now === '' ? text : now));
   }
