@@ -35,16 +35,18 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
   async function send() {
     const draft = readDraft(text);
     if (draft === undefined) return;
+    if (draft.type === 'command' && isThread)
+      return setError(`Slack has no commands in threads: ${draft.command} works in the channel itself.`);
     completion.close();
     setText('');
     setError('');
     const result = await act(
-      draft.type === 'command' && !isThread
-        ? { ...draft, channel: channel.id }
-        : { type: 'post', channel: channel.id, text: text.trim(), ...(isThread ? { threadTs } : {}) },
+      draft.type === 'post' && isThread
+        ? { ...draft, channel: channel.id, threadTs }
+        : { ...draft, channel: channel.id },
     );
+    setError((result.ok ? result.note : result.error) ?? '');
     if (result.ok) return;
-    setError(result.error);
     // What was refused is not lost, unless something else is being written already.
     setText((now) => (now === '' ? text : now));
   }

@@ -7,7 +7,7 @@ export type Deed = Action extends infer A ? (A extends Action ? Omit<A, 'as'> : 
 function readResult(value: unknown): ActResult | undefined {
   const result = object(value);
   if (result?.ok === false) return { ok: false, error: text(result.error) };
-  if (result?.ok === true) return { ok: true, options: objects(result.options) };
+  if (result?.ok === true) return { ok: true, options: objects(result.options), note: text(result.note) };
   return undefined;
 }
 
