@@ -87,10 +87,8 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
           maxLength={12_000}
           placeholder={isThread ? 'Reply…' : label}
           aria-label={label}
-          role="combobox"
           aria-autocomplete="list"
           aria-haspopup="listbox"
-          aria-expanded={isOpen}
           aria-controls={isOpen ? listId : undefined}
           aria-activedescendant={isOpen ? `${listId}-${completion.active}` : undefined}
           onChange={(event) => {

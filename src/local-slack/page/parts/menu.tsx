@@ -13,6 +13,8 @@ export interface MenuItem {
 
 interface MenuProps {
   readonly label: string;
+  /** Whether what the button shows says what it does; else the label does. */
+  readonly isSaidByButton?: boolean;
   readonly items: readonly MenuItem[];
   readonly className?: string;
   readonly align?: 'start' | 'end';
@@ -20,7 +22,14 @@ interface MenuProps {
 }
 
 /** A button that opens a menu: arrows, Home and End move, Escape and Tab close. */
-export function Menu({ label, items, className = 'icon-button', align = 'end', children }: MenuProps) {
+export function Menu({
+  label,
+  isSaidByButton = false,
+  items,
+  className = 'icon-button',
+  align = 'end',
+  children,
+}: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   // A press on the button first closes an open menu, as any press outside does: it must not open it again.
@@ -36,7 +45,7 @@ export function Menu({ label, items, className = 'icon-button', align = 'end', c
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        aria-label={label}
+        aria-label={isSaidByButton ? undefined : label}
         title={label}
         onPointerDown={() => {
           wasOpen.current = isOpen;
