@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Channel } from '../../page-protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
@@ -27,6 +27,10 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
   const isThread = threadTs !== undefined;
   const completion = useCompletion({ field, text, setText, hasCommands: !isThread, onShortcut });
   useAutosize(field, text);
+  useEffect(() => {
+    // Where there is a keyboard one can type at once; elsewhere one would only hide the conversation.
+    if (window.matchMedia('(hover: hover)').matches) field.current?.focus();
+  }, []);
 
   function onShortcut(callbackId: string) {
     perform({ type: 'shortcut', callbackId });
