@@ -3,8 +3,8 @@ import type { Channel } from '../../page-protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { CompletionList } from './completion-list.tsx';
+import { ComposerRow } from './composer-row.tsx';
 import { readDraft } from './read-draft.ts';
-import { ShortcutsMenu } from './shortcuts-menu.tsx';
 import { useAutosize } from './use-autosize.ts';
 import { useCompletion } from './use-completion.ts';
 import { useDraft } from './use-draft.ts';
@@ -106,35 +106,12 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
           onBlur={completion.close}
           onKeyDown={onKeyDown}
         />
-        <div className="composer-row">
-          {!isThread && (
-            <button
-              type="button"
-              className="icon-button"
-              aria-label="Command"
-              title="Command"
-              onClick={() => insert('/')}
-            >
-              <Icon name="slash" />
-            </button>
-          )}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Mention somebody"
-            title="Mention somebody"
-            onClick={() => insert('@')}
-          >
-            <Icon name="at" />
-          </button>
-          <ShortcutsMenu onChoose={onShortcut} />
-          <span className="composer-hint">
-            <kbd>Enter</kbd> sends, <kbd>Shift</kbd>+<kbd>Enter</kbd> makes a line
-          </span>
-          <button type="submit" className="send-button" aria-label="Send" disabled={text.trim() === ''}>
-            <Icon name="send" />
-          </button>
-        </div>
+        <ComposerRow
+          hasCommands={!isThread}
+          canSend={text.trim() !== ''}
+          onInsert={insert}
+          onShortcut={onShortcut}
+        />
       </div>
       {isOpen && (
         <CompletionList

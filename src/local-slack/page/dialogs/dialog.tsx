@@ -17,6 +17,9 @@ export function Dialog({ title, onClose, role = 'dialog', children }: DialogProp
   useEffect(() => {
     const own = dialog.current;
     if (own?.open === false) own.showModal();
+    // Where one types or, without that, the answer; the browser would take the button that closes.
+    const first = own?.querySelector<HTMLElement>('.dialog-body :is(input, textarea)');
+    (first ?? own?.querySelector<HTMLElement>('.dialog-footer :last-child'))?.focus();
     return () => own?.close();
   }, []);
   return (
