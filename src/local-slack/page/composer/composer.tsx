@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Channel } from '../../page-protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { CompletionList } from './completion-list.tsx';
+import { ComposerRow } from './composer-row.tsx';
 import { readDraft } from './read-draft.ts';
-import { ShortcutsMenu } from './shortcuts-menu.tsx';
 import { useAutosize } from './use-autosize.ts';
 import { useCompletion } from './use-completion.ts';
 import { useDraft } from './use-draft.ts';
@@ -27,6 +27,10 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
   const isThread = threadTs !== undefined;
   const completion = useCompletion({ field, text, setText, hasCommands: !isThread, onShortcut });
   useAutosize(field, text);
+  useEffect(() => {
+    // Where there is a keyboard one can type at once; elsewhere one would only hide the conversation.
+    if (window.matchMedia('(hover: hover)').matches) field.current?.focus();
+  }, []);
 
   function onShortcut(callbackId: string) {
     perform({ type: 'shortcut', callbackId });
@@ -100,35 +104,12 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
           onBlur={completion.close}
           onKeyDown={onKeyDown}
         />
-        <div className="composer-row">
-          {!isThread && (
-            <button
-              type="button"
-              className="icon-button"
-              aria-label="Command"
-              title="Command"
-              onClick={() => insert('/')}
-            >
-              <Icon name="slash" />
-            </button>
-          )}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Mention somebody"
-            title="Mention somebody"
-            onClick={() => insert('@')}
-          >
-            <Icon name="at" />
-          </button>
-          <ShortcutsMenu onChoose={onShortcut} />
-          <span className="composer-hint">
-            <kbd>Enter</kbd> sends, <kbd>Shift</kbd>+<kbd>Enter</kbd> makes a line
-          </span>
-          <button type="submit" className="send-button" aria-label="Send" disabled={text.trim() === ''}>
-            <Icon name="send" />
-          </button>
-        </div>
+        <ComposerRow
+          hasCommands={!isThread}
+          canSend={text.trim() !== ''}
+          onInsert={insert}
+          onShortcut={onShortcut}
+        />
       </div>
       {isOpen && (
         <CompletionList

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { View } from '../../page-protocol.ts';
 import { Blocks } from '../block-kit/blocks.tsx';
 import { collectValues } from '../block-kit/collect-values.ts';
@@ -8,8 +8,14 @@ import { Dialog } from './dialog.tsx';
 import { missingInputs } from './missing-inputs.ts';
 import { useEntered } from './use-entered.ts';
 
+interface ModalProps {
+  readonly view: View;
+  /** Shown here while it is open, for nothing outside it can be reached. */
+  readonly notices: ReactNode;
+}
+
 /** A modal: its blocks, and what was entered in them when it is submitted. */
-export function Modal({ view }: { view: View }) {
+export function Modal({ view, notices }: ModalProps) {
   const { act, perform } = useWorkspace();
   const kept = useEntered(view.id);
   const [error, setError] = useState('');
@@ -73,6 +79,7 @@ export function Modal({ view }: { view: View }) {
           )}
         </footer>
       </form>
+      {notices}
     </Dialog>
   );
 }

@@ -22,6 +22,6 @@ export async function sendAction(as: string, deed: Deed): Promise<ActResult> {
     const result = readResult(await response.json().catch(() => undefined));
     return result ?? { ok: false, error: `The workspace did not take that (status ${response.status}).` };
   } catch {
-    return { ok: false, error: 'The workspace does not answer. Is `npm start` still running?' };
+    return { ok: false, error: 'The workspace does not answer. Is npm start still running?' };
   }
 }
