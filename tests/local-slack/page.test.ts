@@ -129,7 +129,7 @@ describe.skipIf(chromiumPath === undefined)('the page of the local workspace', (
     await notices.getByText('channel_not_found').waitFor();
     await page.getByRole('button', { name: 'Inspector' }).click();
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await inspector.getByText('understood').first().waitFor();
+    await inspector.getByText('understood:').first().waitFor();
     await screenshot('inspector');
     await notices.getByRole('button', { name: /^Dismiss/ }).click();
     await notices.getByText('channel_not_found').waitFor({ state: 'detached' });
