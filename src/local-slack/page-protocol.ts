@@ -45,9 +45,9 @@ export interface Snapshot {
   readonly isConnected: boolean;
 }
 
-/** What became of an action; `error` is a sentence for the person. */
+/** What became of an action; `error` is a sentence for the person, and so is `note`: done, but there is a catch. */
 export type ActResult =
-  | { readonly ok: true; readonly options?: readonly Json[] }
+  | { readonly ok: true; readonly options?: readonly Json[]; readonly note?: string }
   | { readonly ok: false; readonly error: string };
 
 /** The last things that happened, newest first. */

@@ -11,7 +11,6 @@ import {
 } from './page-protocol.ts';
 import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
-import { SlackError } from './slack-error.ts';
 
 export interface PageSettings {
   /** The built page; undefined where there is none to show, as in most tests. */
@@ -53,12 +52,6 @@ export function createPage(settings: PageSettings): ServePage {
 
 /** Sends the snapshot at once, and again whenever anything has changed, until the page leaves. */
 function stream(response: ServerResponse, user: string, { snapshotFor, watch }: PageSettings): void {
-  try {
-    snapshotFor(user);
-  } catch (error) {
-    if (!(error instanceof SlackError)) throw error;
-    return void sendJson(response, 404, { ok: false, error: 'Nobody of that name is in this workspace.' });
-  }
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   let timer: NodeJS.Timeout | undefined;
   const sendSoon = (): void => {

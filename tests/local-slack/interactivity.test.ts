@@ -16,7 +16,7 @@ import {
   plain,
   section,
 } from '../support/block-kit.ts';
-import { INTERACTIVE, type InteractiveApp, openInteractiveApp } from '../support/interactive-app.ts';
+import { type BoltWorld, INTERACTIVE, openBoltWorld } from '../support/bolt-world.ts';
 import { openTestSlack, until } from '../support/local-slack.ts';
 import { callApi } from '../support/web-api.ts';
 
@@ -42,14 +42,14 @@ const modal = (title: string, more: Partial<ModalView> = {}): ModalView => ({
   ...more,
 });
 
-let world: InteractiveApp;
+let world: BoltWorld;
 /** What the next submission is acknowledged with; undefined for nothing. */
 let submission: ViewResponseAction | undefined;
 /** What is done with the next `press`, beside acknowledging it. */
 let onPress: Json | undefined;
 
 beforeAll(async () => {
-  world = await openInteractiveApp((app) => {
+  world = await openBoltWorld((app) => {
     app.action('press', async ({ ack, respond }) => {
       await ack();
       if (onPress !== undefined) await respond(onPress);

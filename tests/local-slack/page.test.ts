@@ -1,287 +1,160 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request as httpRequest } from 'node:http';
-import { connect as connectTcp } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { openLocalSlack } from '../../src/local-slack/open-local-slack.ts';
-import { MANIFEST, openTestSlack, type TestSlack, TOKENS, until } from '../support/local-slack.ts';
-import { openStream } from '../support/page-stream.ts';
+import { chromiumPath, openChromium } from '../support/chromium.ts';
+import { TOKENS } from '../support/local-slack.ts';
+import { openPage, openWorkspaceWithBot, type Visit, type WorkspaceWithBot } from '../support/open-page.ts';
 
-let folder = '';
-let slack: TestSlack;
+/** A newcomer's path through the page of the local workspace, in a real browser, with the whole bot behind it. */
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'local-slack-'));
-  await writeFile(join(folder, 'index.html'), '<title>Rolecall</title>');
-  await writeFile(join(folder, 'app.js'), 'export {};');
-});
-afterAll(() => rm(folder, { recursive: true }));
-beforeEach(async () => {
-  slack = await openTestSlack({ pageFolder: folder });
-});
-afterEach(() => slack.close());
+const WIDE = { viewport: { width: 1280, height: 800 } } as const;
+const NARROW = { viewport: { width: 400, height: 800 } } as const;
 
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, unknown>>;
+const composer = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true });
+
+async function send(page: Page, label: string, text: string): Promise<void> {
+  await composer(page, label).fill(text);
+  // The list of completions would take the key.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
 }
 
-/** A request with any headers and any path, also such as `fetch` would not send. */
-function send(
-  path: string,
-  {
-    method = 'GET',
-    headers = {},
-    body = '',
-  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(slack.url);
-    const request = httpRequest({ hostname, port, path, method, headers }, (response) => {
-      let text = '';
-      response.on('data', (chunk) => {
-        text += String(chunk);
-        // A stream does not end.
-        if (response.headers['content-type'] === 'text/event-stream') done();
-      });
-      const done = (): void => {
-        resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers });
-        request.destroy();
-      };
-      response.on('end', done);
-    });
-    request.on('error', reject);
-    request.end(body);
-  });
+async function switchTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /Switch person/ }).click();
+  await page.getByRole('menuitemradio', { name }).click();
 }
 
-const JSON_TYPE = { 'content-type': 'application/json' };
-const hello = JSON.stringify({ type: 'post', as: 'U0ANN', channel: 'C0HIRING', text: 'hello' });
-const act = (headers: Record<string, string> = {}, body = hello) =>
-  send('/page/act', { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body });
-const host = () => new URL(slack.url).host;
+const thread = (page: Page) => page.getByRole('complementary', { name: /^Thread/ });
 
-describe('who may ask', () => {
-  const PATHS = ['/', '/page/stream?as=U0ANN', '/page/inspector', '/api/auth.test', '/respond/a'];
+describe.skipIf(chromiumPath === undefined)('the page of the local workspace', () => {
+  let browser: Browser;
+  let workspace: WorkspaceWithBot;
+  const visits: Visit[] = [];
 
-  it.each(PATHS)('is whoever names the machine itself: %s', async (path) => {
-    const { port } = new URL(slack.url);
-    for (const name of [`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`])
-      expect((await send(path, { headers: { host: name } })).status).not.toBe(403);
-    for (const name of [
-      'evil.example',
-      `evil.example:${port}`,
-      '127.0.0.1.evil.example',
-      'localhost.',
-      '0.0.0.0',
-      '',
-    ])
-      expect((await send(path, { headers: { host: name } })).status).toBe(403);
+  beforeAll(async () => {
+    [browser, workspace] = await Promise.all([openChromium(), openWorkspaceWithBot()]);
+  }, 30_000);
+  afterEach(async () => {
+    const complaints = visits.flatMap((visit) => visit.complaints);
+    await Promise.all(visits.splice(0).map((visit) => visit.close()));
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await workspace?.close();
   });
 
-  it.each(PATHS)('is no page of another origin: %s', async (path) => {
-    const origins = ['https://evil.example', `https://${host()}`, 'http://127.0.0.1:1', 'null'];
-    for (const origin of origins) expect((await send(path, { headers: { origin } })).status).toBe(403);
-    expect((await send(path, { headers: { origin: `http://${host()}` } })).status).not.toBe(403);
+  async function visit(options: Parameters<typeof openPage>[2] = WIDE): Promise<Visit> {
+    const opened = await openPage(browser, workspace.slack.url, options);
+    visits.push(opened);
+    return opened;
+  }
+
+  it('opens on a conversation in which the bot has answered in a thread', async () => {
+    const { page, screenshot } = await visit();
+    const hiring = page.getByRole('main', { name: '#hiring' });
+    await hiring.getByText('who would own our help desk').waitFor();
+    await hiring.getByRole('link', { name: /1 reply/ }).click();
+    await thread(page).getByText('The CIO.', { exact: true }).waitFor();
+    await thread(page).getByText('The CIO usually reports either to the CEO or to the CFO').waitFor();
+    await screenshot('conversation');
   });
 
-  it('cannot act from another page', async () => {
-    expect((await act({ origin: 'https://evil.example' })).status).toBe(403);
-    expect((await act({ host: 'evil.example' })).status).toBe(403);
-    // What a form of another page can send.
-    expect((await act({ 'content-type': 'text/plain' })).status).toBe(415);
-    expect((await act({ 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
-    expect(slack.workspace.messages).toEqual([]);
-    expect((await act({ origin: `http://${host()}` })).status).toBe(200);
-    expect(slack.workspace.messages).toHaveLength(1);
+  it('completes a command by keyboard and shows its table to the asker alone', async () => {
+    const { page, screenshot } = await visit();
+    await composer(page, 'Message #hiring').pressSequentially('/cio');
+    await page.getByRole('option', { name: /\/cio-vs-cto/ }).waitFor();
+    await screenshot('completion');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('pay');
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
+    await answer.getByRole('cell', { name: /\$167,942/ }).waitFor();
+    expect(await answer.getByRole('columnheader').allTextContents()).toEqual(['Aspect', 'CIO', 'CTO']);
+    await screenshot('command');
+
+    await switchTo(page, 'Ben Okafor');
+    await page.getByText('who would own our help desk').waitFor();
+    expect(await page.getByText('Only visible to you').count()).toBe(0);
+    await switchTo(page, 'Ann Reyes');
+    await answer.getByRole('button', { name: 'Dismiss' }).click();
+    await answer.waitFor({ state: 'detached' });
   });
 
-  it('cannot show the page in a frame', async () => {
-    expect((await send('/')).headers).toMatchObject({
-      'content-security-policy': "frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
+  it('answers a mention in its thread, for everybody', async () => {
+    const { page } = await visit();
+    await send(page, 'Message #hiring', '@Rolecall what does a CTO do?');
+    const asked = page.getByRole('article').filter({ hasText: 'what does a CTO do?' });
+    await asked.getByRole('link', { name: /1 reply/ }).waitFor();
+    await switchTo(page, 'Ben Okafor');
+    await asked.getByRole('link', { name: /1 reply/ }).click();
+    await thread(page).getByText('CTO: responsibilities', { exact: true }).waitFor();
+    await send(page, 'Reply', '@Rolecall and the CIO?');
+    await thread(page).getByText('CIO: responsibilities', { exact: true }).waitFor();
+  });
+
+  it('answers a direct message, suggests questions, and shows its Home', async () => {
+    const { page, screenshot } = await visit();
+    await page.getByRole('link', { name: /Rolecall/ }).click();
+    await page.getByRole('tab', { name: 'Messages' }).click();
+    await send(page, 'Message Rolecall', 'cio skills');
+    await page.getByText('CIO: skills', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Who does the CIO report to?' }).click();
+    await page.getByText('Whom the CIO reports to: the documents disagree.').waitFor();
+    await screenshot('direct-message');
+    await page.getByRole('tab', { name: 'Home' }).click();
+    await page.getByText('/compare-roles').first().waitFor();
+    await screenshot('home');
+  });
+
+  it('says where the bot is not, and lets people add it', async () => {
+    const { page } = await visit();
+    await page.getByRole('link', { name: 'leadership' }).click();
+    await send(page, 'Message #leadership', '@Rolecall is a CIO senior to a CTO?');
+    await page.getByRole('alert').filter({ hasText: 'is not in #leadership' }).waitFor();
+    await page.getByRole('button', { name: /^Add Rolecall/ }).click();
+    await send(page, 'Message #leadership', '@Rolecall does the CIO outrank the CTO?');
+    const asked = page.getByRole('article').filter({ hasText: 'outrank' });
+    await asked.getByRole('link', { name: /1 reply/ }).waitFor();
+  });
+
+  it('shows in plain sight what the workspace refused, and in the inspector how an answer came about', async () => {
+    const { page, screenshot } = await visit();
+    await fetch(`${workspace.slack.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKENS.botToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ channel: 'C0NOWHERE', text: 'lost' }),
     });
-  });
-});
-
-describe('an action', () => {
-  it('is done', async () => {
-    expect(await act()).toMatchObject({ status: 200, body: '{"ok":true}' });
-    expect(slack.workspace.messages).toMatchObject([{ text: 'hello', author: 'U0ANN' }]);
-  });
-
-  it('that a person cannot do is told them', async () => {
-    const body = hello.replace('U0ANN', 'U0NOBODY');
-    expect(await act({}, body)).toMatchObject({
-      status: 200,
-      body: '{"ok":false,"error":"Nobody of that name is in this workspace."}',
-    });
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await notices.getByText('channel_not_found').waitFor();
+    await page.getByRole('button', { name: 'Inspector' }).click();
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await inspector.getByText('understood:').first().waitFor();
+    await screenshot('inspector');
+    await notices.getByRole('button', { name: /^Dismiss/ }).click();
+    await notices.getByText('channel_not_found').waitFor({ state: 'detached' });
   });
 
   it.each([
-    ['broken JSON', '{"type":'],
-    ['nothing', ''],
-    ['a list', '[]'],
-    ['an action that is none', '{"type":"dance"}'],
-    ['an action that lacks something', '{"type":"post","as":"U0ANN"}'],
-    ['a text of more than 12,000 characters', hello.replace('hello', 'x'.repeat(12_001))],
-  ])('is refused when it is %s', async (_, body) => {
-    const answer = await act({}, body);
-    expect(answer.status).toBe(400);
-    expect(JSON.parse(answer.body)).toMatchObject({
-      ok: false,
-      error: expect.stringContaining('Not an action'),
-    });
-  });
-
-  it('is refused when it is larger than 200 KB, also without a length in its headers', async () => {
-    const body = hello.replace('hello', 'x'.repeat(200_001));
-    expect((await act({}, body)).status).toBe(413);
-    expect((await act({ 'transfer-encoding': 'chunked' }, body)).status).toBe(413);
-    expect((await act()).status).toBe(200);
-  });
-
-  it('is no GET', async () => {
-    expect((await send('/page/act')).status).toBe(404);
-  });
-
-  it('that breaks off in the middle harms nothing', async () => {
-    const socket = connectTcp({ host: '127.0.0.1', port: Number(new URL(slack.url).port) });
-    const start = `POST /page/act HTTP/1.1\r\nHost: ${host()}\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{`;
-    await new Promise<void>((resolve) => socket.write(start, () => resolve()));
-    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
-    socket.destroy();
-    await closed;
-    expect((await act()).status).toBe(200);
-    expect(slack.workspace.notices).toEqual([]);
-  });
-});
-
-describe('the stream', () => {
-  it('tells how things are at once, and again when they have changed', async () => {
-    const stream = await openStream(slack, 'U0ANN');
-    expect((await stream.next()).messages).toEqual([]);
-    await act();
-    expect((await stream.next()).messages).toMatchObject([{ text: 'hello' }]);
-    stream.close();
-  });
-
-  it('tells what comes together together', async () => {
-    const stream = await openStream(slack, 'U0ANN');
-    await stream.next();
-    for (let at = 0; at < 50; at += 1)
-      await slack.act({ type: 'post', as: 'U0ANN', channel: 'C0HIRING', text: `${at}` });
-    let count = 0;
-    for (let seen = 0; seen < 50; count += 1) seen = (await stream.next()).messages.length;
-    expect(count).toBeLessThan(25);
-    stream.close();
-  });
-
-  it.each(['', '?as=', '?as=U0NOBODY', '?as=U0ANN&as=', '?as[]=U0ANN'])(
-    'of a person that is none is not found, and goes on for the others: %s',
-    async (query) => {
-      const answer = await send(`/page/stream${query}`);
-      expect(answer.status).toBe(query === '?as=U0ANN&as=' ? 200 : 404);
-      // A change would be sent to whoever still listens.
-      await act();
-      const stream = await openStream(slack, 'U0ANN');
-      expect((await stream.next()).messages).toHaveLength(1);
-      stream.close();
-      expect(slack.workspace.notices).toEqual([]);
-    },
-  );
-
-  it('lets go of a page that has left', async () => {
-    let watchers = 0;
-    const { workspace } = slack;
-    const watch = workspace.watch.bind(workspace);
-    workspace.watch = (onChange) => {
-      const unwatch = watch(onChange);
-      watchers += 1;
-      return () => {
-        watchers -= 1;
-        return unwatch();
-      };
-    };
-    const stream = await openStream(slack, 'U0ANN');
-    await stream.next();
-    expect(watchers).toBe(1);
-    stream.close();
-    while (watchers > 0) await new Promise((resolve) => setImmediate(resolve));
-    expect(watchers).toBe(0);
-  });
-
-  it('heaps nothing up for a page that does not read', async () => {
-    const socket = connectTcp({ host: '127.0.0.1', port: Number(new URL(slack.url).port) });
-    socket.pause();
-    const ask = `GET /page/stream?as=U0ANN HTTP/1.1\r\nHost: ${host()}\r\n\r\n`;
-    await new Promise<void>((resolve) => socket.write(ask, () => resolve()));
-    for (let at = 0; at < 200; at += 1)
-      slack.workspace.post({ channel: 'C0HIRING', author: 'U0ANN', text: 'x'.repeat(40_000) });
-    const before = process.memoryUsage().arrayBuffers;
-    // Each is a change of its own: eight megabytes would be sent each time.
-    for (let at = 0; at < 20; at += 1) {
-      slack.workspace.touch();
-      await new Promise((resolve) => setTimeout(resolve, 21));
-    }
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60_000_000);
-    socket.destroy();
-  });
-});
-
-describe('the files of the page', () => {
-  it.each<[string, string, number, string]>([
-    ['GET', '/', 200, '<title>Rolecall</title>'],
-    ['GET', '/?as=U0ANN', 200, '<title>Rolecall</title>'],
-    ['GET', '/app.js', 200, 'export {};'],
-    ['HEAD', '/', 200, ''],
-    ['GET', '/nowhere.js', 404, 'Not found'],
-    ['GET', '/../package.json', 404, 'Not found'],
-    ['GET', '/%2e%2e/package.json', 404, 'Not found'],
-    ['GET', '/..%2fpackage.json', 404, 'Not found'],
-    ['GET', '/%', 404, 'Not found'],
-    ['GET', '/%00', 404, 'Not found'],
-    ['POST', '/', 405, 'Not allowed'],
-    ['GET', '//', 400, '{"ok":false,"error":"That is no address."}'],
-  ])('%s %s: %i', async (method, path, status, body) => {
-    expect(await send(path, { method })).toMatchObject({ status, body });
-    expect(slack.workspace.notices).toEqual([]);
-  });
-
-  it('say how to build the page where there is none', async () => {
-    await slack.close();
-    slack = await openTestSlack({ pageFolder: join(folder, 'nowhere') });
-    expect(await send('/')).toMatchObject({ status: 503, body: expect.stringContaining('npm start') });
-    expect((await act()).status).toBe(200);
-  });
-});
-
-describe('the inspector', () => {
-  it('shows the last calls, deliveries and answers', async () => {
-    slack.addAnswer({ kind: 'comparison' });
-    await slack.act({ type: 'post', as: 'U0ANN', channel: 'D0ANN', text: 'hello' });
-    await until(slack, () => slack.inspect().deliveries.length > 0);
-    const { body } = await send('/page/inspector');
-    expect(JSON.parse(body)).toMatchObject({
-      answers: [{ kind: 'comparison' }],
-      deliveries: [{ type: 'events_api', outcome: 'not delivered (connection_failed)' }],
-      calls: [],
-    });
-  });
-});
-
-describe('the port', () => {
-  it('that is taken is a clear error', async () => {
-    const port = Number(new URL(slack.url).port);
-    await expect(openLocalSlack({ ...TOKENS, port, manifest: MANIFEST })).rejects.toThrow(
-      `Port ${port} is taken. Set PORT to another one`,
-    );
-  });
-
-  it('is open on this machine alone', () => {
-    expect(slack.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    { name: 'wide and light', options: { ...WIDE, colorScheme: 'light' } },
+    { name: 'wide and dark', options: { ...WIDE, colorScheme: 'dark' } },
+    { name: 'narrow and light', options: { ...NARROW, colorScheme: 'light' } },
+    { name: 'narrow and dark', options: { ...NARROW, colorScheme: 'dark' } },
+  ] as const)('has no barriers that axe-core knows, $name', async ({ options }) => {
+    const { page, screenshot, barriers } = await visit(options);
+    await send(page, 'Message #hiring', '/cio-vs-cto');
+    await page.getByRole('columnheader', { name: 'CTO' }).last().waitFor();
+    await screenshot('table');
+    expect(await barriers()).toEqual([]);
+    // Wide tables scroll inside their message, never the page.
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+    await page.goto(`${workspace.slack.url}#D0ANN/home`);
+    await page.getByText('/compare-roles').first().waitFor();
+    await screenshot('home');
+    expect(await barriers()).toEqual([]);
+    await page.goto(`${workspace.slack.url}#D0ANN`);
+    await page.getByText('CTO: skills', { exact: true }).first().waitFor();
+    await screenshot('messages');
+    expect(await barriers()).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ describe('what the bot renders', () => {
       fc.property(anyAnswer, fc.option(anyQuestion, { nil: undefined }), (answer, question) =>
         post(answer, question),
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('what the bot renders', () => {
       fc.property(anyAnswer, (answer) => {
         expect([...problemsOn('home', answer), ...problemsOn('modal', answer)]).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

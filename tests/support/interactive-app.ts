@@ -1,60 +1,31 @@
-import { App, SocketModeReceiver } from '@slack/bolt';
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 
-import type { Json } from '../../src/local-slack/model.ts';
-import { NO_PACE, openTestSlack, type TestSlack, TOKENS } from './local-slack.ts';
-import { manifestWith } from './manifest-with.ts';
-import { quietBolt } from './quiet-bolt.ts';
+import { MANIFEST, type TestSlack, TOKENS } from './local-slack.ts';
 
-/** A manifest of an app with buttons, modals and shortcuts. */
-export const INTERACTIVE = manifestWith({
-  isInteractive: true,
-  moreEvents: ['message.channels'],
-  shortcuts: [
-    { name: 'Ask about it', type: 'message', callback_id: 'ask_about', description: 'Asks' },
-    { name: 'Ask', type: 'global', callback_id: 'ask', description: 'Asks' },
-  ],
-});
+/** The bot's manifest, with shortcuts and all that people press. */
+export const INTERACTIVE_MANIFEST = MANIFEST.replace('is_enabled: false', 'is_enabled: true').replace(
+  '  slash_commands:',
+  `  shortcuts:
+    - { name: Which role is this?, type: message, callback_id: which-role, description: Asks about a message }
+    - { name: Compare roles, type: global, callback_id: compare, description: Compares two roles }
+  slash_commands:`,
+);
 
-export interface InteractiveApp {
-  readonly slack: TestSlack;
-  readonly app: App;
-  /** Every interaction that Bolt was sent, oldest first. */
-  readonly bodies: readonly Json[];
-  readonly close: () => Promise<void>;
-}
-
-/** Bolt in a workspace, over Socket Mode, with a test's own listeners. */
-export async function openInteractiveApp(listen: (app: App) => void): Promise<InteractiveApp> {
-  const slack = await openTestSlack({ manifest: INTERACTIVE, pace: NO_PACE });
-  const { logger, clientOptions } = quietBolt(slack);
-  const receiver = new SocketModeReceiver({
-    appToken: TOKENS.appToken,
-    logger,
-    installerOptions: { clientOptions },
-  });
+/** An app that is no Rolecall: made by a test, with Bolt, to press what Rolecall does not show yet. */
+export async function openInteractiveApp(slack: TestSlack, listen: (app: App) => void): Promise<App> {
+  const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
   const app = new App({
     token: TOKENS.botToken,
-    receiver,
-    logger,
+    receiver: new SocketModeReceiver({
+      appToken: TOKENS.appToken,
+      logLevel: LogLevel.ERROR,
+      installerOptions: { clientOptions },
+    }),
     clientOptions,
+    logLevel: LogLevel.ERROR,
     convoStore: false,
-    deferInitialization: true,
-  });
-  const bodies: Json[] = [];
-  app.use(async ({ body, next }) => {
-    bodies.push({ ...body });
-    await next();
   });
   listen(app);
-  await app.init();
   await app.start();
-  return {
-    slack,
-    app,
-    bodies,
-    close: async () => {
-      await app.stop();
-      await slack.close();
-    },
-  };
+  return app;
 }

@@ -10,8 +10,9 @@ import { dismiss, edit, invite, post, remove } from './write.ts';
 /** Does what a person does; resolves when it is done and, where a person would wait, acknowledged. */
 export async function act(action: Action, scene: Scene): Promise<ActResult> {
   try {
-    const options = await perform(action, scene);
-    return options === undefined ? { ok: true } : { ok: true, options };
+    const done = await perform(action, scene);
+    if (done === undefined) return { ok: true };
+    return typeof done === 'string' ? { ok: true, note: done } : { ok: true, options: done };
   } catch (error) {
     if (error instanceof ActError || error instanceof SlackError) return { ok: false, error: error.message };
     throw error;

@@ -15,7 +15,8 @@ interface Post {
   readonly threadTs?: string | undefined;
 }
 
-export function post({ as, channel: channelId, text, threadTs }: Post, scene: Scene): void {
+/** Says so when what was mentioned is not there to hear it. */
+export function post({ as, channel: channelId, text, threadTs }: Post, scene: Scene): string | undefined {
   const { workspace } = scene;
   const channel = channelOf(channelId, personOf(as, scene).id, scene);
   if (text.trim() === '') throw new ActError('There is nothing to send.');
@@ -29,10 +30,9 @@ export function post({ as, channel: channelId, text, threadTs }: Post, scene: Sc
   });
   tellOfMessage({ kind: 'posted', message }, scene);
   const isStranger = !channel.memberIds.includes(APP.botUserId);
-  if (isStranger && message.text.includes(`<@${APP.botUserId}>`))
-    throw new ActError(
-      `${scene.manifest.botName} is not in #${channel.name} and hears nothing here: invite it.`,
-    );
+  return isStranger && message.text.includes(`<@${APP.botUserId}>`)
+    ? `${scene.manifest.botName} is not in #${channel.name} and hears nothing here: invite it.`
+    : undefined;
 }
 
 interface Place {

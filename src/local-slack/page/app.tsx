@@ -13,7 +13,7 @@ export function App() {
         <p role="status">
           {isOnline
             ? 'Opening the workspace…'
-            : 'The workspace does not answer. Is `npm start` still running? Trying again…'}
+            : 'The workspace does not answer. Is npm start still running? Trying again…'}
         </p>
       </main>
     );

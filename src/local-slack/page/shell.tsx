@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Snapshot } from '../page-protocol.ts';
+import type { Channel, Snapshot } from '../page-protocol.ts';
 import { ModalStack } from './dialogs/modal-stack.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { ChannelView } from './messages/channel-view.tsx';
@@ -29,7 +29,7 @@ export function Shell({ snapshot, isOnline, onSwitchPerson }: ShellProps) {
   const drafts = useRef(new Map<string, string>()).current;
 
   const { me, channels } = snapshot;
-  const channel = channels.find((each) => each.id === place.channel) ?? channels[0];
+  const channel = findChannel(channels, place.channel);
   const marks = useReadMarks(snapshot, place.isList ? undefined : channel?.id);
 
   const act = useCallback((deed: Deed) => sendAction(me, deed), [me]);
@@ -50,6 +50,7 @@ export function Shell({ snapshot, isOnline, onSwitchPerson }: ShellProps) {
   }, [channel, snapshot]);
 
   const screen = place.isList ? 'list' : place.thread === undefined ? 'channel' : 'thread';
+  const notices = <NoticeStack troubles={troubles} onForget={forget} />;
   return (
     <WorkspaceProvider value={workspace}>
       <div className="shell" data-screen={screen} data-inspecting={isInspecting}>
@@ -63,18 +64,27 @@ export function Shell({ snapshot, isOnline, onSwitchPerson }: ShellProps) {
         <Sidebar
           openChannel={place.isList ? undefined : channel?.id}
           marks={marks}
-          onSwitchPerson={onSwitchPerson}
+          onSwitchPerson={(id) => {
+            go({ channel: place.channel, tab: place.tab });
+            onSwitchPerson(id);
+          }}
         />
         {channel && <ChannelView key={`${me}${channel.id}`} channel={channel} />}
         {channel && place.thread !== undefined && (
           <ThreadPanel key={place.thread} channel={channel} root={place.thread} />
         )}
         {isInspecting && <Inspector onClose={() => setInspecting(false)} />}
-        <ModalStack />
-        <NoticeStack troubles={troubles} onForget={forget} />
+        <ModalStack notices={notices} />
+        {snapshot.modals.length === 0 && notices}
       </div>
     </WorkspaceProvider>
   );
+}
+
+/** Somebody else's direct message with the app is one's own when one becomes another person. */
+function findChannel(channels: readonly Channel[], id: string): Channel | undefined {
+  const same = channels.find((each) => each.id === id);
+  return same ?? channels.find(({ kind }) => kind === 'dm' && id.startsWith('D')) ?? channels[0];
 }
 
 function titleOf(name: string, { appName, workspace }: Snapshot): string {

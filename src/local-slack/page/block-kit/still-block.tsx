@@ -4,8 +4,11 @@ import type { Block } from '../../page-protocol.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { BlockGuard } from './block-guard.tsx';
 
+/** Drawn again only when what it shows has changed, for it reads every text anew. */
+const DrawnBlock = memo(Message);
+
 /** A block that nothing can be done with but read it. The server has checked that Slack would take it. */
-export const StillBlock = memo(function StillBlock({ block, fallback }: { block: Block; fallback: string }) {
+export function StillBlock({ block, fallback }: { block: Block; fallback: string }) {
   const { snapshot, theme } = useWorkspace();
   const { people, channels } = snapshot;
   const data = useMemo(
@@ -18,7 +21,7 @@ export const StillBlock = memo(function StillBlock({ block, fallback }: { block:
   const blocks = useMemo(() => [block as LibraryBlock], [block]);
   return (
     <BlockGuard fallback={fallback || `A block of type ${block.type} could not be shown.`}>
-      <Message blocks={blocks} withoutWrapper theme={theme} data={data} name="" logo="" />
+      <DrawnBlock blocks={blocks} withoutWrapper theme={theme} data={data} name="" logo="" />
     </BlockGuard>
   );
-});
+}

@@ -15,8 +15,9 @@ export function TableBlock({ block }: { block: Block }) {
   const [head = [], ...body] = rows;
   const style = (column: number) => ({ textAlign: alignOf(settings, column) });
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, and a section would be a landmark for each table.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="table-scroll" aria-label="Table" tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
       <table className="block-table" data-columns={head.length}>
         <thead>
           <tr>
@@ -49,7 +50,7 @@ export function TableBlock({ block }: { block: Block }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

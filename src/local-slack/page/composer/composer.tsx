@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Channel } from '../../page-protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { CompletionList } from './completion-list.tsx';
+import { ComposerRow } from './composer-row.tsx';
 import { readDraft } from './read-draft.ts';
-import { ShortcutsMenu } from './shortcuts-menu.tsx';
 import { useAutosize } from './use-autosize.ts';
 import { useCompletion } from './use-completion.ts';
 import { useDraft } from './use-draft.ts';
@@ -27,6 +27,10 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
   const isThread = threadTs !== undefined;
   const completion = useCompletion({ field, text, setText, hasCommands: !isThread, onShortcut });
   useAutosize(field, text);
+  useEffect(() => {
+    // Where there is a keyboard one can type at once; elsewhere one would only hide the conversation.
+    if (window.matchMedia('(hover: hover)').matches) field.current?.focus();
+  }, []);
 
   function onShortcut(callbackId: string) {
     perform({ type: 'shortcut', callbackId });
@@ -35,16 +39,18 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
   async function send() {
     const draft = readDraft(text);
     if (draft === undefined) return;
+    if (draft.type === 'command' && isThread)
+      return setError(`Slack has no commands in threads: ${draft.command} works in the channel itself.`);
     completion.close();
     setText('');
     setError('');
     const result = await act(
-      draft.type === 'command' && !isThread
-        ? { ...draft, channel: channel.id }
-        : { type: 'post', channel: channel.id, text: text.trim(), ...(isThread ? { threadTs } : {}) },
+      draft.type === 'post' && isThread
+        ? { ...draft, channel: channel.id, threadTs }
+        : { ...draft, channel: channel.id },
     );
+    setError((result.ok ? result.note : result.error) ?? '');
     if (result.ok) return;
-    setError(result.error);
     // What was refused is not lost, unless something else is being written already.
     setText((now) => (now === '' ? text : now));
   }
@@ -85,10 +91,8 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
           maxLength={12_000}
           placeholder={isThread ? 'Reply…' : label}
           aria-label={label}
-          role="combobox"
           aria-autocomplete="list"
           aria-haspopup="listbox"
-          aria-expanded={isOpen}
           aria-controls={isOpen ? listId : undefined}
           aria-activedescendant={isOpen ? `${listId}-${completion.active}` : undefined}
           onChange={(event) => {
@@ -100,35 +104,12 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
           onBlur={completion.close}
           onKeyDown={onKeyDown}
         />
-        <div className="composer-row">
-          {!isThread && (
-            <button
-              type="button"
-              className="icon-button"
-              aria-label="Command"
-              title="Command"
-              onClick={() => insert('/')}
-            >
-              <Icon name="slash" />
-            </button>
-          )}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Mention somebody"
-            title="Mention somebody"
-            onClick={() => insert('@')}
-          >
-            <Icon name="at" />
-          </button>
-          <ShortcutsMenu onChoose={onShortcut} />
-          <span className="composer-hint">
-            <kbd>Enter</kbd> sends, <kbd>Shift</kbd>+<kbd>Enter</kbd> makes a line
-          </span>
-          <button type="submit" className="send-button" aria-label="Send" disabled={text.trim() === ''}>
-            <Icon name="send" />
-          </button>
-        </div>
+        <ComposerRow
+          hasCommands={!isThread}
+          canSend={text.trim() !== ''}
+          onInsert={insert}
+          onShortcut={onShortcut}
+        />
       </div>
       {isOpen && (
         <CompletionList

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import { useFocusReturn } from '../parts/use-focus-return.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -12,14 +13,14 @@ interface DialogProps {
 export function Dialog({ title, onClose, role = 'dialog', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useFocusReturn();
   useEffect(() => {
     const own = dialog.current;
-    const before = document.activeElement;
     if (own?.open === false) own.showModal();
-    return () => {
-      own?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    // Where one types or, without that, the answer; the browser would take the button that closes.
+    const first = own?.querySelector<HTMLElement>('.dialog-body :is(input, textarea)');
+    (first ?? own?.querySelector<HTMLElement>('.dialog-footer :last-child'))?.focus();
+    return () => own?.close();
   }, []);
   return (
     <dialog

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { View } from '../../page-protocol.ts';
 import { Blocks } from '../block-kit/blocks.tsx';
 import { collectValues } from '../block-kit/collect-values.ts';
@@ -8,20 +8,35 @@ import { Dialog } from './dialog.tsx';
 import { missingInputs } from './missing-inputs.ts';
 import { useEntered } from './use-entered.ts';
 
+interface ModalProps {
+  readonly view: View;
+  /** Shown here while it is open, for nothing outside it can be reached. */
+  readonly notices: ReactNode;
+}
+
 /** A modal: its blocks, and what was entered in them when it is submitted. */
-export function Modal({ view }: { view: View }) {
+export function Modal({ view, notices }: ModalProps) {
   const { act, perform } = useWorkspace();
   const kept = useEntered(view.id);
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  /** How often inputs were left empty; from then on the window says which are. */
+  const [refusals, setRefusals] = useState(0);
+  const values = collectValues(view.blocks, kept[0]);
+  const missing = missingInputs(view.blocks, values);
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the window was refused, not while one types.
+  useEffect(() => {
+    const first = form.current?.querySelector('[data-wrong="true"]');
+    first?.scrollIntoView({ block: 'nearest' });
+    first?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
+  }, [refusals, view.errors]);
+
   const close = () => perform({ type: 'close', viewId: view.id });
 
   async function submit() {
-    const values = collectValues(view.blocks, kept[0]);
-    const left = missingInputs(view.blocks, values);
-    setMissing(left);
-    if (Object.keys(left).length > 0 || isBusy) return;
+    if (isBusy) return;
+    if (Object.keys(missing).length > 0) return setRefusals(refusals + 1);
     setBusy(true);
     const result = await act({ type: 'submit', viewId: view.id, values });
     setBusy(false);
@@ -31,6 +46,7 @@ export function Modal({ view }: { view: View }) {
   return (
     <Dialog title={view.title} onClose={close}>
       <form
+        ref={form}
         className="dialog-form"
         noValidate
         onSubmit={(event) => {
@@ -40,7 +56,11 @@ export function Modal({ view }: { view: View }) {
       >
         <div className="dialog-body">
           <Surface container={{ kind: 'view', id: view.id }} blocks={view.blocks} kept={kept}>
-            <Blocks blocks={view.blocks} fallback="" errors={{ ...view.errors, ...missing }} />
+            <Blocks
+              blocks={view.blocks}
+              fallback=""
+              errors={{ ...view.errors, ...(refusals > 0 ? missing : {}) }}
+            />
           </Surface>
         </div>
         {error !== '' && (
@@ -59,6 +79,7 @@ export function Modal({ view }: { view: View }) {
           )}
         </footer>
       </form>
+      {notices}
     </Dialog>
   );
 }

@@ -8,6 +8,15 @@ interface JsonTreeProps {
 /** Deeper than this, objects and lists are closed at first. */
 const OPEN_DEPTH = 3;
 
+/** What is no longer stands on one line, in characters. */
+const LINE_CHARS = 60;
+
+/** Nothing, or a list of a few plain values. */
+function isShort(value: object): boolean {
+  const isPlain = Array.isArray(value) && value.every((each) => typeof each !== 'object');
+  return (isPlain || Object.keys(value).length === 0) && JSON.stringify(value).length <= LINE_CHARS;
+}
+
 /** JSON to read and to fold. */
 export function JsonTree({ value, name, depth = 0 }: JsonTreeProps) {
   const label = name === undefined ? null : <span className="json-key">{name}: </span>;
@@ -20,11 +29,11 @@ export function JsonTree({ value, name, depth = 0 }: JsonTreeProps) {
     );
   const entries = Object.entries(value);
   const isList = Array.isArray(value);
-  if (entries.length === 0)
+  if (isShort(value))
     return (
       <div className="json-leaf">
         {label}
-        {isList ? '[]' : '{}'}
+        {JSON.stringify(value)}
       </div>
     );
   return (

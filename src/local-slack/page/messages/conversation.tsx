@@ -13,7 +13,7 @@ export function Conversation({ first }: { first: Message }) {
   const { channel, ts } = first;
   const all = [first, ...repliesTo(snapshot.messages, channel, ts)];
   return (
-    <section className="conversation" aria-label="Conversation">
+    <div className="conversation">
       {groupMessages(all).map((row) =>
         row.kind === 'day' ? null : (
           <MessageItem key={row.message.ts} message={row.message} showsAuthor={row.showsAuthor} isInThread />
@@ -26,6 +26,6 @@ export function Conversation({ first }: { first: Message }) {
           Reply in this thread
         </a>
       )}
-    </section>
+    </div>
   );
 }

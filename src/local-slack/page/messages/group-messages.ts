@@ -19,7 +19,8 @@ export function dayOf(date: Date): string {
 
 function follows(before: Message | undefined, message: Message): boolean {
   if (before === undefined || before.author !== message.author) return false;
-  if (before.visibleTo !== message.visibleTo) return false;
+  // "Only visible to you" is said of each.
+  if (before.visibleTo !== undefined || message.visibleTo !== undefined) return false;
   return Number(message.ts) - Number(before.ts) < SAME_AUTHOR_SECONDS;
 }
 

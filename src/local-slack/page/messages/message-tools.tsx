@@ -1,6 +1,7 @@
 import type { Message } from '../../page-protocol.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Menu, type MenuItem } from '../parts/menu.tsx';
+import { Menu } from '../parts/menu.tsx';
+import type { MenuItem } from '../parts/menu-items.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { typedText } from './typed-text.ts';
 

@@ -1,6 +1,7 @@
 import type { Channel } from '../../page-protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { writePlace } from '../workspace/place.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { MessageList } from './message-list.tsx';
@@ -10,6 +11,7 @@ import { repliesTo } from './threads.ts';
 /** A thread in the side panel: the message that it began with, its replies, and a composer of its own. */
 export function ThreadPanel({ channel, root }: { channel: Channel; root: string }) {
   const { snapshot } = useWorkspace();
+  useFocusReturn();
   const first = snapshot.messages.filter(({ channel: in_, ts }) => in_ === channel.id && ts === root);
   const replies = repliesTo(snapshot.messages, channel.id, root);
   const where = channel.kind === 'dm' ? snapshot.appName : `#${channel.name}`;

@@ -1,24 +1,35 @@
 import { useLayoutEffect, useRef } from 'react';
 
-/** How near to the end counts as being there, in pixels. */
+/** How near to where new messages show still counts as being there, in pixels. */
 const NEAR = 80;
+/** Of what is above a long last message, this much stays in sight, in pixels. */
+const ABOVE = 48;
 
-/** Keeps a scrolling element at its end while what is in it grows, unless somebody scrolled up. */
+/** The end; where the last message is higher than the box, its beginning: a long answer is read from the top. */
+function goalOf(box: HTMLElement): number {
+  const end = box.scrollHeight - box.clientHeight;
+  const last = [...box.querySelectorAll('article')].at(-1);
+  if (last === undefined) return end;
+  const top = last.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  return Math.max(0, Math.min(end, top - ABOVE));
+}
+
+/** Keeps a scrolling element where new messages show while it grows, unless somebody scrolled up. */
 export function useStickToEnd<E extends HTMLElement>() {
   const box = useRef<E>(null);
-  const isAtEnd = useRef(true);
 
   useLayoutEffect(() => {
     const own = box.current;
     if (own === null) return;
-    const toEnd = () => {
-      if (isAtEnd.current) own.scrollTop = own.scrollHeight;
+    let isFollowing = true;
+    const follow = () => {
+      if (isFollowing) own.scrollTop = goalOf(own);
     };
     const look = () => {
-      isAtEnd.current = own.scrollHeight - own.scrollTop - own.clientHeight < NEAR;
+      isFollowing = own.scrollTop > goalOf(own) - NEAR;
     };
-    toEnd();
-    const sizes = new ResizeObserver(toEnd);
+    follow();
+    const sizes = new ResizeObserver(follow);
     sizes.observe(own);
     for (const child of own.children) sizes.observe(child);
     own.addEventListener('scroll', look, { passive: true });

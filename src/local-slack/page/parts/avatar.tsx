@@ -20,7 +20,7 @@ export function Avatar({ id, size = 36 }: { id: string; size?: number }) {
       </svg>
     );
   return (
-    <span className="avatar" style={{ ...style, background: `hsl(${hueOf(id)} 45% 36%)` }} aria-hidden="true">
+    <span className="avatar" style={{ ...style, background: `hsl(${hueOf(id)} 45% 32%)` }} aria-hidden="true">
       {initialsOf(name)}
     </span>
   );

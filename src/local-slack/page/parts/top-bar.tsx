@@ -22,7 +22,7 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className="top-bar">
       <span className="top-bar-name">{snapshot.workspace}</span>
-      <span className="top-bar-trouble" role="status">
+      <span className="top-bar-trouble" role="status" data-quiet={trouble === ''}>
         {trouble !== '' && <Icon name="warning" />}
         {trouble}
       </span>

@@ -13,11 +13,12 @@ export function PersonSwitcher({ onSwitch }: { onSwitch: (id: string) => void })
       ...{ id, label: name, description: title, isChecked: id === me.id, onSelect: () => onSwitch(id) },
     }));
   return (
-    <Menu label={`You are ${me.name}. Switch person`} items={items} className="person-switcher" align="start">
+    <Menu label="Switch person" isSaidByButton items={items} className="person-switcher" align="start">
       <Avatar id={me.id} />
       <span className="person-switcher-name">
         <strong>{me.name}</strong>
         <small>{me.title}</small>
+        <span className="unseen">Switch person</span>
       </span>
       <Icon name="down" />
     </Menu>

@@ -30,7 +30,8 @@ export function Sidebar({ openChannel, marks, onSwitchPerson }: SidebarProps) {
       <h2 className="sidebar-heading">Apps</h2>
       <ul className="sidebar-list">{ofKind('dm').map(link)}</ul>
       <p className="sidebar-foot">
-        A workspace on your own machine. Nothing here reaches Slack, and it is gone when `npm start` ends.
+        A workspace on your own machine. Nothing here reaches Slack, and it is gone when{' '}
+        <code>npm start</code> ends.
       </p>
     </nav>
   );

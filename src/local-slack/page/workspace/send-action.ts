@@ -7,7 +7,7 @@ export type Deed = Action extends infer A ? (A extends Action ? Omit<A, 'as'> : 
 function readResult(value: unknown): ActResult | undefined {
   const result = object(value);
   if (result?.ok === false) return { ok: false, error: text(result.error) };
-  if (result?.ok === true) return { ok: true, options: objects(result.options) };
+  if (result?.ok === true) return { ok: true, options: objects(result.options), note: text(result.note) };
   return undefined;
 }
 
@@ -22,6 +22,6 @@ export async function sendAction(as: string, deed: Deed): Promise<ActResult> {
     const result = readResult(await response.json().catch(() => undefined));
     return result ?? { ok: false, error: `The workspace did not take that (status ${response.status}).` };
   } catch {
-    return { ok: false, error: 'The workspace does not answer. Is `npm start` still running?' };
+    return { ok: false, error: 'The workspace does not answer. Is npm start still running?' };
   }
 }
