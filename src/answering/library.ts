@@ -53,11 +53,16 @@ export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Lib
   const aspects = new Map(knowledge.aspects.map((aspect) => [aspect.id, aspect]));
   const cells = yield* cellsOfSteps(knowledge.statements);
   const cell: Library['cell'] = (role, aspect) => cells.get(role)?.get(aspect) ?? NONE;
-  const countUnder: Library['countUnder'] = (role, id) => {
-    const included = aspects.get(id)?.includes ?? [];
-    if (included.length === 0) return cell(role, id).length;
-    return included.reduce((count, aspect) => count + cell(role, aspect).length, 0);
-  };
+  const countIn = (role: RoleId, { id, includes }: Aspect): number =>
+    includes.length === 0
+      ? cell(role, id).length
+      : includes.reduce((count, included) => count + cell(role, included).length, 0);
+  const counts = new Map(
+    knowledge.roles.map(({ id }) => [
+      id,
+      new Map(knowledge.aspects.map((aspect) => [aspect.id, countIn(id, aspect)])),
+    ]),
+  );
   const rolesOf = new Map<SourceDocument, Set<RoleId>>();
   yield* forEachInSteps(knowledge.statements, ({ document, roles: about }) => {
     const known = rolesOf.get(document) ?? new Set();
@@ -96,11 +101,11 @@ export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Lib
     coveredRoles: knowledge.roles.filter((role) => describedRoles.has(role.id)),
     isCovered: (role) => describedRoles.has(role.id),
     cell,
-    countUnder,
+    countUnder: (role, aspect) => counts.get(role)?.get(aspect) ?? 0,
     concerns: (asked) => {
       if (asked.length === 0) return () => true;
-      const wanted = asked.flatMap((role) => concerned.get(role.id) ?? []);
-      return (position) => wanted.some((positions) => positions[position] === 1);
+      const wanted = union(asked.flatMap((role) => concerned.get(role.id) ?? []));
+      return (position) => wanted[position] === 1;
     },
     speaksOf: (document, role) => rolesOf.get(document)?.has(role.id) === true,
     agreement,
@@ -128,6 +133,16 @@ function* positionsByRoleSteps(statements: readonly Statement[]): Steps<Readonly
   return found;
 }
 
+/** 1 where any of them has it. */
+function union([first = NOWHERE, ...others]: readonly Uint8Array[]): Uint8Array {
+  if (others.length === 0) return first;
+  const all = first.slice();
+  for (const other of others)
+    for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) | (other[at] ?? 0);
+  return all;
+}
+
+const NOWHERE = new Uint8Array();
 const NONE: readonly Statement[] = [];
 
 /** By role, `undefined` for all, then by aspect. */

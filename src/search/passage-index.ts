@@ -77,18 +77,18 @@ export function* passageIndexSteps(knowledge: Knowledge, lexicon: Lexicon): Step
     const weights = new Map<string, number>();
     for (const { stem, weight } of terms) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
     if (weights.size === 0) return [];
-    return index
-      .search(affordable([...weights.keys()], lexicon).join(' '), {
-        boostTerm: (term) => weights.get(term) ?? 1,
-        // Not `filter`, which sees a passage only after it was scored.
-        boostDocument: (position) => (scope(Number(position)) ? 1 : 0),
-      })
-      .flatMap(({ id, score, queryTerms }) => {
-        const statement = statements[Number(id)];
-        return statement === undefined
-          ? []
-          : [{ statement, score: score / queryTerms.length ** MATCHED_TERMS_EXPONENT }];
-      })
+    const results = index.search(affordable([...weights.keys()], lexicon).join(' '), {
+      boostTerm: (term) => weights.get(term) ?? 1,
+      // Not `filter`, which sees a passage only after it was scored.
+      boostDocument: (position) => (scope(Number(position)) ? 1 : 0),
+    });
+    const hits: Hit[] = [];
+    for (const { id, score, queryTerms } of results) {
+      const statement = statements[Number(id)];
+      if (statement !== undefined)
+        hits.push({ statement, score: score / queryTerms.length ** MATCHED_TERMS_EXPONENT });
+    }
+    return hits
       .sort((a, b) => b.score - a.score || a.statement.position - b.statement.position)
       .slice(0, MAX_HITS);
   };
