@@ -23,6 +23,8 @@ export interface Lexicon {
   readonly idf: (stem: string) => number;
   /** The same for a base form; undefined when no statement uses it. */
   readonly idfOfBase: (base: string) => number | undefined;
+  /** Every stem that a statement or paraphrase uses. */
+  readonly stems: readonly string[];
   /** The spelt-out words of documents and paraphrases, for mending misspellings. */
   readonly words: ReadonlySet<string>;
 }
@@ -81,6 +83,7 @@ export function* lexiconSteps(knowledge: Knowledge): Steps<Lexicon> {
       const holders = baseFrequency.get(base);
       return holders === undefined ? undefined : idfOf(holders);
     },
+    stems: [...frequency.keys()],
     words: spelt,
   };
 }
