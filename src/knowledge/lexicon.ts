@@ -97,9 +97,9 @@ const NO_FORMS: WordForms = { stems: new Set(), bases: new Set() };
 
 /** One holder more for each word, however many of the texts have it. */
 function count(frequency: Map<string, number>, texts: readonly ReadonlySet<string>[]): void {
-  const [only, ...others] = texts;
-  const distinct = others.length === 0 ? only : new Set(texts.flatMap((text) => [...text]));
-  for (const word of distinct ?? []) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const distinct = new Set<string>();
+  for (const text of texts) for (const word of text) distinct.add(word);
+  for (const word of distinct) frequency.set(word, (frequency.get(word) ?? 0) + 1);
 }
 
 function together(asked: readonly Forms[]): ReadonlyMap<string, number> {
