@@ -15,7 +15,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   answering: ['text', 'knowledge', 'search', 'understanding'],
   'role-matching': ['text', 'knowledge'],
   presentation: ['knowledge', 'understanding', 'answering', 'role-matching'],
-  store: [],
   observability: [],
   slack: ['answering', 'presentation', 'observability', 'ask.ts'],
   'ask.ts': ['knowledge', 'search', 'understanding', 'answering', 'role-matching'],
@@ -28,7 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   'compose.ts': [
     ...['text', 'knowledge', 'search', 'understanding', 'answering', 'role-matching', 'presentation'],
-    ...['store', 'observability', 'slack', 'ask.ts', 'config.ts'],
+    ...['observability', 'slack', 'ask.ts', 'config.ts'],
   ],
   'main.ts': ['observability', 'config.ts', 'compose.ts'],
 };
