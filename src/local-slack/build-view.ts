@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { problemsOf, toBlocks } from './block-kit/check-blocks.ts';
+import { describeIssues } from './block-kit/describe-issues.ts';
 import { plainText } from './block-kit/text-objects.ts';
 import type { Block, Json, View } from './model.ts';
 import { APP, TEAM } from './residents.ts';
@@ -37,12 +38,7 @@ export type SentView = Omit<View, 'id' | 'user' | 'hash' | 'rootId' | 'previousI
 export function readView(value: unknown): SentView {
   const result = schema.safeParse(value);
   if (!result.success) {
-    throw new SlackError(
-      'invalid_arguments',
-      result.error.issues.map(
-        ({ message, path }) => `[ERROR] ${message} [json-pointer:/view/${path.join('/')}]`,
-      ),
-    );
+    throw new SlackError('invalid_arguments', describeIssues(result.error, value, '/view'));
   }
   const sent = result.data;
   if (JSON.stringify(sent).length > MAX_VIEW_CHARS) throw new SlackError('view_too_large');
@@ -69,23 +65,18 @@ export function readView(value: unknown): SentView {
 
 /** In views Slack says `invalid_arguments` of blocks that it refuses. */
 function blocksOf(blocks: readonly unknown[], surface: View['type']): readonly Block[] {
-  const problems = problemsOf(blocks, surface);
-  if (problems.length > 0)
-    throw new SlackError(
-      'invalid_arguments',
-      problems.map((problem) => problem.replace('json-pointer:/', 'json-pointer:/view/')),
-    );
+  const problems = problemsOf(blocks, surface, '/view/blocks');
+  if (problems.length > 0) throw new SlackError('invalid_arguments', problems);
   return toBlocks(blocks);
 }
 
-/** Each block gets an id, as Slack gives it. */
+/** A view in its place. */
 export function buildView(
   sent: SentView,
   place: Pick<View, 'id' | 'user' | 'hash' | 'rootId' | 'previousId'>,
 ): View {
   const { id, user, hash, rootId, previousId } = place;
-  const blocks = sent.blocks.map((block, at) => ({ ...block, block_id: block.block_id ?? `b${at}` }));
-  return { ...sent, id, user, hash, rootId, previousId, blocks, errors: {} };
+  return { ...sent, id, user, hash, rootId, previousId, errors: {} };
 }
 
 /** As Slack sends a view in payloads and responses; `values` hold what its inputs hold. */

@@ -44,6 +44,10 @@ export interface Message {
   /** The only person who sees it ("Only visible to you"); undefined for all members. */
   readonly visibleTo: string | undefined;
   readonly isEdited: boolean;
+  /** Kept as they were sent, and not shown. */
+  readonly attachments?: readonly Json[];
+  /** What the app wrote beside the message for itself. */
+  readonly metadata?: Json | undefined;
 }
 
 /** A Home tab or a modal. */

@@ -9,7 +9,7 @@ import { Dispatcher, SLACK_RETRIES_MS } from './delivery/dispatcher.ts';
 import { createSignedHttp } from './delivery/signed-http.ts';
 import { createSocketMode, SOCKET_PATH } from './delivery/socket-mode.ts';
 import { Faults } from './faults.ts';
-import { isForUs, sendJson } from './http-routes.ts';
+import { isForUs, isFromUs, sendJson } from './http-routes.ts';
 import { Inspector } from './inspector.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { Channel, Json } from './model.ts';
@@ -150,14 +150,18 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isForUs(request)) return sendJson(response, 403, { ok: false, error: 'Only for this machine.' });
+    if (!isFromUs(request)) return sendJson(response, 403, { ok: false, error: 'Not for other pages.' });
+    if (!URL.canParse(request.url ?? '/', origin))
+      return sendJson(response, 400, { ok: false, error: 'That is no address.' });
     const url = new URL(request.url ?? '/', origin);
-    if (url.pathname.startsWith(API_PATH)) return serveApi(request, response, url.pathname, apiSettings);
-    if (url.pathname.startsWith(RESPONSE_PATH))
-      return serveResponse(request, response, url.pathname, apiSettings);
+    if (url.pathname.startsWith(API_PATH)) return serveApi(request, response, url, apiSettings);
+    if (url.pathname.startsWith(RESPONSE_PATH)) return serveResponse(request, response, url, apiSettings);
     return page(request, response, url);
   };
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
+      // Whoever asked has left in the middle of it: there is nobody to answer.
+      if (request.destroyed && !request.complete) return;
       workspace.notify(
         'warning',
         `The workspace itself failed: ${error instanceof Error ? error.message : error}`,

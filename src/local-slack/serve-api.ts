@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { sendJson } from './http-routes.ts';
+import type { Json } from './model.ts';
+import { parseJson } from './parse-json.ts';
 import { SlackError } from './slack-error.ts';
 import { type ApiCall, type ApiResponse, callMethod, refusalOf, type Tokens } from './web-api/call-method.ts';
 import type { Api } from './web-api/method.ts';
@@ -22,14 +24,14 @@ export interface ApiSettings {
 export async function serveApi(
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { pathname, searchParams }: URL,
   { tokens, api, before, onCall }: ApiSettings,
 ): Promise<void> {
-  const name = path.slice(API_PATH.length);
+  const name = pathname.slice(API_PATH.length);
   let call: ApiCall = { method: name, token: undefined, args: {} };
   let answer: ApiResponse;
   try {
-    call = await readCall(request, name);
+    call = await readCall(request, name, Object.fromEntries(searchParams));
     await before(name);
     answer = callMethod(call, tokens, api);
   } catch (error) {
@@ -37,31 +39,46 @@ export async function serveApi(
   }
   onCall(call, answer);
   const { body, retryAfterSeconds } = answer;
-  if (retryAfterSeconds === undefined) sendJson(response, 200, body);
+  if (body.error === 'request_too_large') sendJson(response, 413, body, { connection: 'close' });
+  else if (retryAfterSeconds === undefined) sendJson(response, 200, body);
   else sendJson(response, 429, body, { 'retry-after': String(retryAfterSeconds) });
 }
+
+/** The statuses of what is refused at a response address, where it is not 400. */
+const STATUSES: ReadonlyMap<string, number> = new Map([
+  ['expired_url', 404],
+  ['used_url', 404],
+  ['request_too_large', 413],
+]);
 
 /** `POST /respond/KEY`: an app answers a command or an interaction. */
 export async function serveResponse(
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { pathname }: URL,
   { api, before, onCall }: ApiSettings,
 ): Promise<void> {
-  const call: ApiCall = { method: 'response_url', token: undefined, args: {} };
+  let call: ApiCall = { method: 'response_url', token: undefined, args: {} };
   try {
-    const args = await readBody(request);
+    call = { ...call, args: payloadOf(await readBody(request)) };
     await before(call.method);
-    respond(path.slice(RESPONSE_PATH.length), args, api);
-    onCall({ ...call, args }, { body: { ok: true }, retryAfterSeconds: undefined });
+    respond(api.tickets.takeResponse(pathname.slice(RESPONSE_PATH.length)), call.args, api);
+    onCall(call, { body: { ok: true }, retryAfterSeconds: undefined });
     response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
   } catch (error) {
     const refusal = asSlackError(error);
     const answer = refusalOf(refusal);
     onCall(call, answer);
-    const isGone = refusal.code === 'expired_url' || refusal.code === 'used_url';
-    sendJson(response, isGone ? 404 : 400, answer.body);
+    sendJson(response, STATUSES.get(refusal.code) ?? 400, answer.body, { connection: 'close' });
   }
+}
+
+/** A form holds the message as JSON in its field `payload`. */
+function payloadOf(body: Json): Json {
+  if (typeof body.payload !== 'string') return body;
+  const payload = parseJson(body.payload);
+  if (typeof payload !== 'object' || payload === null) throw new SlackError('invalid_payload');
+  return { ...payload };
 }
 
 /** A refusal; any other error is a bug of ours, and goes on. */

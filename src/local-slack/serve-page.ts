@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text as readText } from 'node:stream/consumers';
 import sirv from 'sirv';
-import { isFromUs, sendJson } from './http-routes.ts';
+import { sendJson } from './http-routes.ts';
 import {
   type Action,
   type ActResult,
@@ -11,6 +10,7 @@ import {
   type Snapshot,
 } from './page-protocol.ts';
 import { parseJson } from './parse-json.ts';
+import { readText } from './read-text.ts';
 
 export interface PageSettings {
   /** The built page; undefined where there is none to show, as in most tests. */
@@ -34,7 +34,9 @@ export function createPage(settings: PageSettings): ServePage {
   const files = folder === undefined || !existsSync(folder) ? undefined : sirv(folder, { etag: true });
   return async (request, response, url) => {
     const { pathname } = url;
-    if (!isFromUs(request)) return sendJson(response, 403, { ok: false, error: 'This page is for itself.' });
+    // In a frame of another page somebody could be led to press what they do not see.
+    response.setHeader('content-security-policy', "frame-ancestors 'none'");
+    response.setHeader('x-content-type-options', 'nosniff');
     if (pathname === '/page/stream' && request.method === 'GET')
       return stream(response, url.searchParams.get('as') ?? '', settings);
     if (pathname === '/page/inspector' && request.method === 'GET')
@@ -42,6 +44,7 @@ export function createPage(settings: PageSettings): ServePage {
     if (pathname === '/page/act' && request.method === 'POST') return takeAction(request, response, settings);
     const say = (status: number, text: string) =>
       void response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Not allowed');
     if (files === undefined) return say(503, 'The page is not built: run npm ci, then npm start.');
     return files(request, response, () => say(404, 'Not found'));
   };
@@ -50,14 +53,21 @@ export function createPage(settings: PageSettings): ServePage {
 /** Sends the snapshot at once, and again whenever anything has changed, until the page leaves. */
 function stream(response: ServerResponse, user: string, { snapshotFor, watch }: PageSettings): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  const send = (): void => void response.write(`data: ${JSON.stringify(snapshotFor(user))}\n\n`);
   let timer: NodeJS.Timeout | undefined;
-  const unwatch = watch(() => {
+  const sendSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
       send();
     }, SETTLE_MS);
-  });
+  };
+  let isBehind = false;
+  const send = (): void => {
+    // For a page that does not read nothing is heaped up: it gets the newest once it reads again.
+    isBehind = response.writableNeedDrain;
+    if (!isBehind) response.write(`data: ${JSON.stringify(snapshotFor(user))}\n\n`);
+  };
+  response.on('drain', () => isBehind && sendSoon());
+  const unwatch = watch(sendSoon);
   response.on('close', () => {
     unwatch();
     clearTimeout(timer);
@@ -73,9 +83,10 @@ async function takeAction(
   // JSON, which a form of another page cannot send.
   if (!(request.headers['content-type'] ?? '').startsWith('application/json'))
     return sendJson(response, 415, { ok: false, error: 'An action is JSON.' });
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES)
-    return sendJson(response, 413, { ok: false, error: 'That is too long.' });
-  const action = actionSchema.safeParse(parseJson(await readText(request)));
+  const body = await readText(request, MAX_BODY_BYTES);
+  if (body === undefined)
+    return sendJson(response, 413, { ok: false, error: 'That is too long.' }, { connection: 'close' });
+  const action = actionSchema.safeParse(parseJson(body));
   if (!action.success) return sendJson(response, 400, { ok: false, error: describe(action.error) });
   return sendJson(response, 200, await act(action.data));
 }

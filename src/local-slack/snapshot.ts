@@ -24,9 +24,9 @@ export function snapshotFor(
     appDescription: manifest.description,
     people: workspace.people,
     channels,
-    messages: workspace.messages.filter(
-      ({ channel, visibleTo }) => mine.has(channel) && (visibleTo === undefined || visibleTo === me),
-    ),
+    messages: workspace.messages
+      .filter(({ channel, visibleTo }) => mine.has(channel) && (visibleTo === undefined || visibleTo === me))
+      .map(({ metadata: _, ...message }) => message),
     hasHome: manifest.hasHome,
     home: workspace.home(me),
     modals: workspace.modals(me),

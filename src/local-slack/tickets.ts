@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Clock } from './clock.ts';
 import { SlackError } from './slack-error.ts';
 
@@ -15,7 +17,6 @@ export interface ResponsePlace {
   readonly user: string;
   /** The message whose button was pressed: what `replace_original` and `delete_original` mean. */
   readonly original: string | undefined;
-  readonly threadTs: string | undefined;
 }
 
 interface Trigger {
@@ -55,9 +56,12 @@ export class Tickets {
     return trigger.user;
   }
 
-  giveResponse(key: string, place: ResponsePlace): void {
+  /** A key that nobody can guess, for the address: who knows it may write. */
+  giveResponse(place: ResponsePlace): string {
+    const key = randomUUID();
     this.#responses.set(key, { place, givenAt: this.#clock.now(), uses: 0 });
     trim(this.#responses);
+    return key;
   }
 
   /** Throws `expired_url` or `used_url`. */

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Block, Channel, Message, Notice, Person, Prompt, View } from './model.ts';
+import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from './model.ts';
 import { APP } from './residents.ts';
 import { SlackError } from './slack-error.ts';
 
@@ -16,11 +16,27 @@ export interface NewMessage {
   readonly blocks?: readonly Block[];
   readonly threadTs?: string | undefined;
   readonly visibleTo?: string | undefined;
+  readonly attachments?: readonly Json[];
+  readonly metadata?: Json | undefined;
+}
+
+export type MessageEdit = Pick<NewMessage, 'text' | 'blocks' | 'attachments' | 'metadata'> & {
+  /** Whether people are shown that it was edited. */
+  readonly isEdited: boolean;
+};
+
+/** "is thinking…" in a thread. */
+export interface Status {
+  readonly channel: string;
+  readonly threadTs: string;
+  readonly text: string;
 }
 
 /** Kept, so that the workspace can run for days: older ones fall away. */
 const MAX_MESSAGES = 2_000;
 const MAX_NOTICES = 20;
+/** A status goes by itself when nothing is posted for so long. */
+const STATUS_MS = 120_000;
 
 /** What is in the workspace, and who is told when it changes. It knows no wire, no app and no page. */
 export class Workspace {
@@ -29,7 +45,7 @@ export class Workspace {
   readonly #channels: Map<string, Channel>;
   readonly #messages = new Map<string, Message>();
   readonly #views = new Map<string, View>();
-  readonly #statuses = new Map<string, { channel: string; threadTs: string; text: string }>();
+  readonly #statuses = new Map<string, Status & { readonly until: number }>();
   readonly #prompts = new Map<string, { title: string; prompts: readonly Prompt[] }>();
   readonly #watchers = new Set<() => void>();
   #notices: readonly Notice[] = [];
@@ -62,13 +78,21 @@ export class Workspace {
     return [...this.#channels.values()];
   }
 
-  /** Throws `channel_not_found`. A user's id stands for their direct message with the bot. */
+  /** By its name, with or without `#`. */
+  namedChannel(name: string): Channel | undefined {
+    const bare = name.replace(/^#/, '');
+    return this.channels.find((channel) => channel.kind === 'channel' && channel.name === bare);
+  }
+
+  /** A person's direct message with the bot. */
+  dmOf(user: string): Channel | undefined {
+    if (user === APP.botUserId) return undefined;
+    return this.channels.find(({ kind, memberIds }) => kind === 'dm' && memberIds.includes(user));
+  }
+
+  /** Throws `channel_not_found`. */
   channel(id: string): Channel {
-    const found =
-      this.#channels.get(id) ??
-      this.channels.find(
-        ({ kind, memberIds }) => kind === 'dm' && memberIds.includes(id) && id !== APP.botUserId,
-      );
+    const found = this.#channels.get(id);
     if (found === undefined) throw new SlackError('channel_not_found');
     return found;
   }
@@ -99,17 +123,9 @@ export class Workspace {
     return found;
   }
 
-  post({ channel, author, text, blocks = [], threadTs, visibleTo }: NewMessage): Message {
-    const message: Message = {
-      channel,
-      ts: this.#clock.nextTs(),
-      author,
-      text,
-      blocks,
-      threadTs,
-      visibleTo,
-      isEdited: false,
-    };
+  post({ blocks = [], threadTs, visibleTo, ...rest }: NewMessage): Message {
+    const ts = this.#clock.nextTs();
+    const message: Message = { ...rest, ts, blocks, threadTs, visibleTo, isEdited: false };
     this.#messages.set(message.ts, message);
     const [oldest] = this.#messages.keys();
     if (this.#messages.size > MAX_MESSAGES && oldest !== undefined) this.#messages.delete(oldest);
@@ -118,8 +134,8 @@ export class Workspace {
   }
 
   /** Throws `message_not_found`. */
-  edit(channel: string, ts: string, change: Pick<NewMessage, 'text' | 'blocks'>): Message {
-    const message = { ...this.message(channel, ts), ...change, isEdited: true };
+  edit(channel: string, ts: string, change: MessageEdit): Message {
+    const message = { ...this.message(channel, ts), ...change };
     this.#messages.set(ts, message);
     this.touch();
     return message;
@@ -160,15 +176,20 @@ export class Workspace {
     this.touch();
   }
 
-  get statuses(): readonly { readonly channel: string; readonly threadTs: string; readonly text: string }[] {
-    return [...this.#statuses.values()];
+  get statuses(): readonly Status[] {
+    const now = this.#clock.now();
+    return [...this.#statuses.values()]
+      .filter(({ until }) => now < until)
+      .map(({ channel, threadTs, text }) => ({ channel, threadTs, text }));
   }
 
   /** An empty text takes the status away. */
   setStatus(channel: string, threadTs: string, text: string): void {
     const key = `${channel} ${threadTs}`;
+    const now = this.#clock.now();
+    for (const [old, { until }] of this.#statuses) if (until <= now) this.#statuses.delete(old);
     if (text === '') this.#statuses.delete(key);
-    else this.#statuses.set(key, { channel, threadTs, text });
+    else this.#statuses.set(key, { channel, threadTs, text, until: now + STATUS_MS });
     this.touch();
   }
 

@@ -27,6 +27,9 @@ export interface TestSlack extends LocalSlack {
   readonly waitForCall: (method: string, after?: number) => Promise<Call>;
 }
 
+/** So fast that no test meets the limit by chance. */
+export const NO_PACE = { perSecond: 1_000, burst: 10_000 } as const;
+
 const WAIT_MS = 9_000;
 
 /** A workspace on a free port, with the manifest of the bot; calls that come are kept. */
@@ -60,6 +63,24 @@ export async function openTestSlack(settings: Partial<LocalSlackSettings> = {}):
         look();
       }),
   };
+}
+
+/** Waits until something about the workspace is so. */
+export function until({ workspace }: TestSlack, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      unwatch();
+      reject(new Error(`It was not so within ${WAIT_MS} ms: ${isSo}`));
+    }, WAIT_MS);
+    const look = (): void => {
+      if (!isSo()) return;
+      clearTimeout(timer);
+      unwatch();
+      resolve();
+    };
+    const unwatch = workspace.watch(look);
+    look();
+  });
 }
 
 /** An event's envelope around a payload. */

@@ -22,13 +22,7 @@ export async function runCommand(
   const channel = channelOf(channelId, as, scene);
   const known = scene.manifest.commands.find(({ name }) => name === command);
   if (known === undefined) throw new ActError(`${command} is not a valid command.`);
-  const key = scene.workspace.newId('R');
-  scene.tickets.giveResponse(key, {
-    channel: channel.id,
-    user: as,
-    original: undefined,
-    threadTs: undefined,
-  });
+  const place = { channel: channel.id, user: as, original: undefined };
   const receipt = await scene.dispatcher.send({
     type: 'slash_commands',
     acceptsResponse: true,
@@ -44,13 +38,13 @@ export async function runCommand(
       text: known.escapes ? encodeTyped(text, scene.workspace) : text,
       api_app_id: APP.id,
       is_enterprise_install: 'false',
-      response_url: scene.responseUrl(key),
+      response_url: scene.responseUrl(scene.tickets.giveResponse(place)),
       trigger_id: newTrigger(as, scene),
     },
   });
   if (receipt.kind === 'missed') throw new ActError(`${command} failed with the error “${errorOf(receipt)}”`);
   const answer = answerSchema.safeParse(receipt.payload).data;
-  if (answer !== undefined) respond(key, typeof answer === 'string' ? { text: answer } : answer, scene);
+  if (answer !== undefined) respond(place, typeof answer === 'string' ? { text: answer } : answer, scene);
 }
 
 /** An acknowledgement may hold the answer: text alone, or a message. */

@@ -1,8 +1,9 @@
+import { hasElement } from '../block-kit/with-ids.ts';
 import { toWire } from '../build-view.ts';
-import type { Json, Message, View } from '../model.ts';
+import { messageToWire } from '../message-to-wire.ts';
+import type { Block, Json, Message, View } from '../model.ts';
 import type { Container, InputValues } from '../page-protocol.ts';
 import { APP, TEAM } from '../residents.ts';
-import { bodyOf } from './message-events.ts';
 import { ActError, channelOf, messageOf, newTrigger, personOf, type Scene } from './scene.ts';
 
 /** Buttons, menus and inputs in messages, modals and the Home tab; shortcuts. */
@@ -40,8 +41,9 @@ interface Interact {
   readonly values: InputValues;
 }
 
-/** Somebody presses, picks or types. Resolves when the app has acknowledged it. */
+/** Somebody presses, picks or types. Resolves when the app has acknowledged it. Throws ActError. */
 export async function interact({ as, container, action, values }: Interact, scene: Scene): Promise<void> {
+  checkElement(container, String(action.block_id), String(action.action_id), as, scene);
   const payload = {
     ...interaction('block_actions', as, scene),
     trigger_id: newTrigger(as, scene),
@@ -59,11 +61,12 @@ interface Suggest {
   readonly value: string;
 }
 
-/** The options that the app has for what was typed into an external select. */
+/** The options that the app has for what was typed into an external select. Throws ActError. */
 export async function suggest(
   { as, container, actionId, blockId, value }: Suggest,
   scene: Scene,
 ): Promise<readonly Json[]> {
+  checkElement(container, blockId, actionId, as, scene);
   const payload = {
     ...interaction('block_suggestion', as, scene),
     ...whereOf(container, as, {}, scene),
@@ -74,6 +77,15 @@ export async function suggest(
   const answer = Object(await sendInteraction(payload, scene));
   const options: unknown = answer.options ?? answer.option_groups;
   return Array.isArray(options) ? options : [];
+}
+
+/** Only what is shown can be used: the app may have changed it in the meantime. Throws ActError. */
+function checkElement(place: Container, blockId: string, actionId: string, as: string, scene: Scene): void {
+  const blocks: readonly Block[] =
+    place.kind === 'view'
+      ? viewOf(place.id, as, scene).blocks
+      : messageOf(place.channel, place.ts, as, scene).blocks;
+  if (!hasElement(blocks, blockId, actionId)) throw new ActError('That is no longer there.');
 }
 
 interface Shortcut {
@@ -88,8 +100,7 @@ export async function runShortcut({ as, callbackId, message }: Shortcut, scene: 
   const known = scene.manifest.shortcuts.find((each) => each.callbackId === callbackId && each.type === type);
   if (known === undefined) throw new ActError('The app has no such shortcut.');
   const trigger = newTrigger(as, scene);
-  const about =
-    message === undefined ? {} : placeOf(messageOf(message.channel, message.ts, as, scene), as, scene);
+  const about = message === undefined ? {} : aboutMessage(message, as, scene);
   const payload = {
     ...interaction(message === undefined ? 'shortcut' : 'message_action', as, scene),
     ...about,
@@ -100,40 +111,51 @@ export async function runShortcut({ as, callbackId, message }: Shortcut, scene: 
   await sendInteraction(payload, scene);
 }
 
+/** What a shortcut on a message tells of it. */
+function aboutMessage(
+  place: { readonly channel: string; readonly ts: string },
+  as: string,
+  scene: Scene,
+): Json {
+  const message = messageOf(place.channel, place.ts, as, scene);
+  if (message.visibleTo !== undefined) throw new ActError('A message that only you see has no shortcuts.');
+  return {
+    ...placeOf(message, as, scene),
+    message: messageToWire(message, scene.manifest),
+    message_ts: message.ts,
+  };
+}
+
 /** Where an element stands, and what it can be answered with. */
 function whereOf(container: Container, as: string, values: InputValues, scene: Scene): Json {
   if (container.kind === 'view') {
     const view = viewOf(container.id, as, scene);
-    return { container: { type: 'view', view_id: view.id }, view: toWire(view, values), state: { values } };
+    return { container: { type: 'view', view_id: view.id }, view: toWire(view, values) };
   }
   const message = messageOf(container.channel, container.ts, as, scene);
+  const isEphemeral = message.visibleTo !== undefined;
   return {
     ...placeOf(message, as, scene),
+    // What only one person saw is not kept: its content does not come with it.
+    ...(isEphemeral ? {} : { message: messageToWire(message, scene.manifest) }),
     container: {
       type: 'message',
       message_ts: message.ts,
       channel_id: message.channel,
-      is_ephemeral: message.visibleTo !== undefined,
+      is_ephemeral: isEphemeral,
       ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
     },
     state: { values },
   };
 }
 
-/** A message with its channel and a response address. */
+/** A message's channel, and an address to answer at. */
 function placeOf(message: Message, as: string, scene: Scene): Json {
   const channel = channelOf(message.channel, as, scene);
-  const key = scene.workspace.newId('R');
-  scene.tickets.giveResponse(key, {
-    channel: channel.id,
-    user: as,
-    original: message.author === APP.botUserId ? message.ts : undefined,
-    threadTs: message.threadTs,
-  });
+  const original = message.author === APP.botUserId ? message.ts : undefined;
+  const key = scene.tickets.giveResponse({ channel: channel.id, user: as, original });
   return {
     channel: { id: channel.id, name: channel.kind === 'dm' ? 'directmessage' : channel.name },
-    message: bodyOf(message),
-    message_ts: message.ts,
     response_url: scene.responseUrl(key),
   };
 }

@@ -1,5 +1,6 @@
+import { messageToWire } from '../message-to-wire.ts';
 import type { Channel, Json, Message } from '../model.ts';
-import { APP, TEAM } from '../residents.ts';
+import { APP } from '../residents.ts';
 import type { MessageChange } from '../web-api/method.ts';
 import { type Scene, tellApp } from './scene.ts';
 
@@ -18,7 +19,7 @@ export function tellOfMessage({ kind, message, previous }: MessageChange, scene:
   // An edited mention is sent again; what the bot itself writes mentions nobody.
   const isMention = channel.kind === 'channel' && message.text.includes(`<@${APP.botUserId}>`);
   if (isHeard && isMention && kind !== 'deleted' && message.author !== APP.botUserId)
-    tellApp('app_mention', mentionOf(message, channel), scene);
+    tellApp('app_mention', mentionOf(message, channel, scene), scene);
 }
 
 function eventOf(
@@ -28,7 +29,7 @@ function eventOf(
   place: Json,
   scene: Scene,
 ): Json {
-  if (kind === 'posted') return { ...bodyOf(message), ...place, event_ts: message.ts };
+  if (kind === 'posted') return { ...bodyOf(message, scene), ...place, event_ts: message.ts };
   const ts = scene.clock.nextTs();
   const common = { type: 'message', hidden: true, ...place, ts, event_ts: ts };
   if (kind === 'deleted')
@@ -36,32 +37,25 @@ function eventOf(
       ...common,
       subtype: 'message_deleted',
       deleted_ts: message.ts,
-      previous_message: bodyOf(message),
+      previous_message: bodyOf(message, scene),
     };
   return {
     ...common,
     subtype: 'message_changed',
-    message: bodyOf(message),
-    ...(previous === undefined ? {} : { previous_message: bodyOf(previous) }),
+    message: bodyOf(message, scene),
+    ...(previous === undefined ? {} : { previous_message: bodyOf(previous, scene) }),
   };
 }
 
-function mentionOf(message: Message, channel: Channel): Json {
-  return { ...bodyOf(message), type: 'app_mention', channel: channel.id, event_ts: message.ts };
+function mentionOf(message: Message, channel: Channel, scene: Scene): Json {
+  return { ...bodyOf(message, scene), type: 'app_mention', channel: channel.id, event_ts: message.ts };
 }
 
-/** A message as events carry it. */
-export function bodyOf({ author, text, ts, threadTs, blocks, isEdited }: Message): Json {
-  const isBot = author === APP.botUserId;
+/** A message as events carry it: a reply names who began its thread. */
+function bodyOf(message: Message, { workspace, manifest }: Scene): Json {
+  const parent = workspace.messages.find(({ ts }) => ts === message.threadTs);
   return {
-    type: 'message',
-    user: author,
-    text,
-    ts,
-    team: TEAM.id,
-    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-    ...(blocks.length === 0 ? {} : { blocks }),
-    ...(isBot ? { bot_id: APP.botId, app_id: APP.id } : {}),
-    ...(isEdited ? { edited: { user: author, ts } } : {}),
+    ...messageToWire(message, manifest),
+    ...(parent === undefined ? {} : { parent_user_id: parent.author }),
   };
 }

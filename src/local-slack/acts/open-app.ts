@@ -14,7 +14,7 @@ export function openApp(
     {
       type: 'app_home_opened',
       user: id,
-      channel: scene.workspace.channel(id).id,
+      channel: scene.workspace.dmOf(id)?.id,
       tab,
       event_ts: ts,
       ...(tab === 'home' && home !== undefined ? { view: toWire(home) } : {}),

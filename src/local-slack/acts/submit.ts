@@ -1,14 +1,14 @@
 import * as z from 'zod';
-
-import { buildView, readView, toWire } from '../build-view.ts';
+import { describeIssues } from '../block-kit/describe-issues.ts';
+import { buildView, toWire } from '../build-view.ts';
 import type { View } from '../model.ts';
 import type { InputValues } from '../page-protocol.ts';
 import { SlackError } from '../slack-error.ts';
-import { pushModal } from '../web-api/views.ts';
+import { checkExternalId, pushModal, sentView } from '../web-api/views.ts';
 import { interaction, sendInteraction, viewOf } from './interact.ts';
-import { newTrigger, type Scene } from './scene.ts';
+import { ActError, newTrigger, type Scene } from './scene.ts';
 
-/** What an app may acknowledge a submission with; anything else, or nothing, closes the modal. */
+/** What an app may acknowledge a submission with; without a `response_action` the modal closes. */
 const responseSchema = z.discriminatedUnion('response_action', [
   z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),
   z.object({ response_action: z.literal('update'), view: z.unknown() }),
@@ -37,28 +37,41 @@ export async function submit({ as, viewId, values }: Submit, scene: Scene): Prom
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
     scene.workspace.notify('refused', `The answer to a submission was refused. ${error.message}`);
+    throw new ActError('The app answered with something that cannot be shown. Try again.', {
+      cause: error,
+    });
   }
 }
 
 function follow(answer: unknown, view: View, scene: Scene): void {
   const { workspace, clock } = scene;
-  const response = responseSchema.safeParse(answer).data;
-  switch (response?.response_action) {
+  if (Object(answer).response_action === undefined) return void workspace.dropViews([view.id]);
+  const result = responseSchema.safeParse(answer);
+  if (!result.success) throw new SlackError('invalid_arguments', describeIssues(result.error, answer, ''));
+  const response = result.data;
+  switch (response.response_action) {
     case 'errors':
       workspace.putView({ ...view, errors: response.errors });
       break;
     case 'update':
-      workspace.putView(buildView(readView(response.view), { ...view, hash: clock.nextTs() }));
+      workspace.putView(buildView(sent(response.view, scene, view), { ...view, hash: clock.nextTs() }));
       break;
     case 'push':
-      pushModal(readView(response.view), view.user, scene);
+      pushModal(sent(response.view, scene), view.user, scene);
       break;
     case 'clear':
       workspace.dropViews(workspace.modals(view.user).map(({ id }) => id));
       break;
     default:
-      workspace.dropViews([view.id]);
+      response satisfies never;
   }
+}
+
+/** A modal of an answer; `instead` of another, or on top. Throws SlackError. */
+function sent(value: unknown, scene: Scene, instead?: View) {
+  const modal = sentView(value, 'modal');
+  checkExternalId(modal.externalId, scene, instead?.id);
+  return modal;
 }
 
 /** Somebody closes a modal: the one that it lies on shows again, or none. */

@@ -1,4 +1,4 @@
-import { APP } from '../residents.ts';
+import { APP, TEAM } from '../residents.ts';
 import type { Workspace } from '../workspace.ts';
 import { encodeTyped } from './encode-typed.ts';
 import { tellOfMessage } from './message-events.ts';
@@ -45,7 +45,10 @@ export function edit({ as, channel, ts, text }: Place & { readonly text: string 
   const previous = messageOf(channel, ts, as, scene);
   if (previous.author !== as) throw new ActError('Only its author can edit a message.');
   if (text.trim() === '') throw new ActError('A message cannot be empty: delete it instead.');
-  const message = scene.workspace.edit(channel, ts, { text: encodeTyped(text, residents(scene.workspace)) });
+  const message = scene.workspace.edit(channel, ts, {
+    text: encodeTyped(text, residents(scene.workspace)),
+    isEdited: true,
+  });
   tellOfMessage({ kind: 'changed', message, previous }, scene);
 }
 
@@ -68,6 +71,8 @@ export function invite(
   scene: Scene,
 ): void {
   const channel = channelOf(id, as, scene);
+  if (channel.memberIds.includes(APP.botUserId))
+    throw new ActError(`${scene.manifest.botName} is in this conversation already.`);
   scene.workspace.join(channel.id, APP.botUserId);
   const ts = scene.clock.nextTs();
   tellApp(
@@ -77,6 +82,7 @@ export function invite(
       user: APP.botUserId,
       channel: channel.id,
       channel_type: 'C',
+      team: TEAM.id,
       inviter: as,
       event_ts: ts,
     },

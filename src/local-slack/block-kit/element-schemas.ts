@@ -3,11 +3,13 @@ import * as z from 'zod';
 import {
   actionId,
   anyText,
+  choice,
   confirm,
   imageElement,
   linkUrl,
   option,
   optionGroup,
+  overflowOption,
   plainText,
 } from './text-objects.ts';
 
@@ -31,7 +33,7 @@ const button = z.strictObject({
 const overflow = z.strictObject({
   type: z.literal('overflow'),
   action_id: actionId.optional(),
-  options: z.array(option).min(1).max(5),
+  options: z.array(overflowOption).min(1).max(5),
   confirm: confirm.optional(),
 });
 
@@ -146,14 +148,14 @@ const pickers = [
   z.strictObject({
     type: z.literal('radio_buttons'),
     ...common,
-    options: z.array(option).min(1).max(10),
-    initial_option: option.optional(),
+    options: z.array(choice).min(1).max(10),
+    initial_option: choice.optional(),
   }),
   z.strictObject({
     type: z.literal('checkboxes'),
     ...common,
-    options: z.array(option).min(1).max(10),
-    initial_options: z.array(option).min(1).optional(),
+    options: z.array(choice).min(1).max(10),
+    initial_options: z.array(choice).min(1).optional(),
   }),
 ] as const;
 

@@ -32,13 +32,20 @@ export const confirm = z.strictObject({
 
 const url = z.url().max(3000);
 
-/** Also an option of an overflow menu, which alone may have a `url`. */
+const value = z.string().min(1).max(150);
+
+/** Of a menu. */
 export const option = z.strictObject({
-  text: anyText(75),
-  value: z.string().min(1).max(150),
-  description: anyText(75).optional(),
-  url: url.optional(),
+  text: plainText(75),
+  value,
+  description: plainText(75).optional(),
 });
+
+/** Of an overflow menu, which alone may have a `url`. */
+export const overflowOption = z.strictObject({ ...option.shape, url: url.optional() });
+
+/** Of radio buttons and checkboxes. */
+export const choice = z.strictObject({ text: anyText(75), value, description: anyText(75).optional() });
 
 export const optionGroup = z.strictObject({
   label: plainText(75),

@@ -13,8 +13,13 @@ export interface Envelope {
 /** What became of it. */
 export type Receipt =
   | { readonly kind: 'acknowledged'; readonly payload: unknown; readonly afterMs: number }
-  /** No acknowledgement in time, or none at all; `reason` in Slack's words for a retry. */
-  | { readonly kind: 'missed'; readonly reason: 'timeout' | 'connection_failed' | 'http_error' };
+  /** No acknowledgement in time, or none at all. */
+  | {
+      readonly kind: 'missed';
+      readonly reason: 'timeout' | 'connection_failed' | 'http_error';
+      /** The app asked not to be sent it again. */
+      readonly isFinal?: boolean;
+    };
 
 /** A way to reach the app: Socket Mode, or signed requests over HTTP. */
 export interface Delivery {

@@ -40,12 +40,12 @@ export class Dispatcher {
     const first: Envelope = { type: 'events_api', payload, acceptsResponse: false };
     let receipt = await this.send(first);
     for (const [at, delayMs] of this.#settings.retriesMs.entries()) {
-      if (receipt.kind === 'acknowledged') return;
+      if (receipt.kind === 'acknowledged' || receipt.isFinal) return;
       const isOver = await sleep(delayMs, false, { signal: this.#stopped.signal }).catch(() => true);
       if (isOver) return;
       receipt = await this.send({ ...first, retry: { attempt: at + 1, reason: receipt.reason } });
     }
-    if (receipt.kind !== 'acknowledged') this.#settings.onLost(first, receipt);
+    if (receipt.kind !== 'acknowledged' && !receipt.isFinal) this.#settings.onLost(first, receipt);
   }
 
   /** No retries any more. */

@@ -9,6 +9,9 @@ export interface HttpSettings {
   readonly ackMs?: number;
 }
 
+/** With it an app that fails says that it does not want the event again. */
+const NO_RETRY = 'x-slack-no-retry';
+
 /** Signed requests over HTTP, as Slack sends them to a request URL. */
 export function createSignedHttp({ requestUrl, signingSecret, ackMs = ACK_MS }: HttpSettings): Delivery {
   return {
@@ -30,7 +33,8 @@ export function createSignedHttp({ requestUrl, signingSecret, ackMs = ACK_MS }: 
           signal: AbortSignal.timeout(ackMs),
         });
         const text = await response.text();
-        if (!response.ok) return { kind: 'missed', reason: 'http_error' };
+        if (!response.ok)
+          return { kind: 'missed', reason: 'http_error', isFinal: response.headers.get(NO_RETRY) === '1' };
         return { kind: 'acknowledged', payload: parsePayload(text), afterMs: performance.now() - startedAt };
       } catch (error) {
         return missed(error);
@@ -57,8 +61,11 @@ function encode({ type, payload }: Envelope): { readonly body: string; readonly 
 
 function retryHeaders({ retry }: Envelope): Record<string, string> {
   if (retry === undefined) return {};
-  return { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': `http_${retry.reason}` };
+  return { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': reasonOf(retry.reason) };
 }
+
+/** Slack's names for what went wrong over HTTP. */
+const reasonOf = (reason: string): string => (reason === 'timeout' ? 'http_timeout' : reason);
 
 function parsePayload(text: string): unknown {
   if (text.trim() === '') return undefined;

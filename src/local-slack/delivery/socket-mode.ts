@@ -16,11 +16,15 @@ const MAX_CONNECTIONS = 10;
 const PING_EVERY_MS = 10_000;
 /** After it asked an app to connect anew, Slack closes the old connection by itself. */
 const REFRESH_MS = 2_000;
+/** Larger frames end the connection; an acknowledgement holds a view of 250 KB at most. */
+const MAX_FRAME_BYTES = 1_000_000;
+/** Tickets that were not used yet; older ones are forgotten. */
+const MAX_TICKETS = 100;
 
 const ackSchema = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
 export interface SocketMode extends Delivery {
-  /** A ticket for one connection. Throws nothing; the connection is refused when there are too many. */
+  /** A ticket for one connection, which is closed at once when there are too many. */
   readonly newTicket: () => string;
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Asks each connected app to connect anew, as Slack does every few hours. */
@@ -30,7 +34,7 @@ export interface SocketMode extends Delivery {
 
 /** Slack's side of Socket Mode. `onChange` is called when an app connects or leaves. */
 export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): SocketMode {
-  const sockets = new WebSocketServer({ noServer: true });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   const tickets = new Set<string>();
   /** Open and not asked to leave. */
   const open: WebSocket[] = [];
@@ -44,6 +48,11 @@ export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): 
   };
 
   sockets.on('connection', (socket) => {
+    socket.on('error', () => socket.terminate());
+    if (open.length >= MAX_CONNECTIONS) {
+      socket.send(disconnectFrame('too_many_websockets'));
+      return socket.close();
+    }
     open.push(socket);
     const mine = new Set<string>();
     pending.set(socket, mine);
@@ -66,7 +75,6 @@ export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): 
       leave(socket);
       for (const id of mine) waiting.get(id)?.({ kind: 'missed', reason: 'connection_failed' });
     });
-    socket.on('error', () => socket.terminate());
     socket.send(
       JSON.stringify({
         type: 'hello',
@@ -105,12 +113,15 @@ export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): 
     newTicket: () => {
       const ticket = randomUUID();
       tickets.add(ticket);
+      const [oldest] = tickets;
+      if (tickets.size > MAX_TICKETS && oldest !== undefined) tickets.delete(oldest);
       return ticket;
     },
     accept: (request, socket, head) => {
-      const url = new URL(request.url ?? '', 'http://127.0.0.1');
-      const isInvited = url.pathname === SOCKET_PATH && tickets.delete(url.searchParams.get('ticket') ?? '');
-      if (!isInvited || open.length >= MAX_CONNECTIONS) return void socket.destroy();
+      const [path = '', query] = (request.url ?? '').split('?', 2);
+      const isInvited =
+        path === SOCKET_PATH && tickets.delete(new URLSearchParams(query).get('ticket') ?? '');
+      if (!isInvited) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       sockets.handleUpgrade(request, socket, head, (accepted) =>
         sockets.emit('connection', accepted, request),
       );
@@ -118,9 +129,7 @@ export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): 
     refresh: () => {
       for (const socket of [...open]) {
         leave(socket);
-        socket.send(
-          JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'local' } }),
-        );
+        socket.send(disconnectFrame('refresh_requested'));
         setTimeout(() => socket.close(), REFRESH_MS).unref();
       }
     },
@@ -130,6 +139,9 @@ export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): 
     },
   };
 }
+
+const disconnectFrame = (reason: string): string =>
+  JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local' } });
 
 function toFrame(id: string, { type, payload, acceptsResponse, retry }: Envelope): object {
   return {

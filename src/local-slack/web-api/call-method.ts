@@ -1,8 +1,11 @@
 import type { Json } from '../model.ts';
 import { SlackError } from '../slack-error.ts';
+import { appMethods } from './app-methods.ts';
+import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
-import type { Api, Method } from './method.ts';
-import { otherMethods } from './other-methods.ts';
+import { conversationMethods } from './conversations.ts';
+import { type Api, checkScopes, type Method } from './method.ts';
+
 import { viewMethods } from './views.ts';
 
 /** The tokens that the workspace gave its app. */
@@ -18,7 +21,13 @@ export interface ApiCall {
   readonly args: Json;
 }
 
-export const methods: Readonly<Record<string, Method>> = { ...otherMethods, ...chatMethods, ...viewMethods };
+const methods: Readonly<Record<string, Method>> = {
+  ...appMethods,
+  ...assistantMethods,
+  ...chatMethods,
+  ...conversationMethods,
+  ...viewMethods,
+};
 
 /** A response of the Web API. */
 export interface ApiResponse {
@@ -31,10 +40,12 @@ export interface ApiResponse {
 /** Slack's response to a call. */
 export function callMethod(call: ApiCall, tokens: Tokens, api: Api): ApiResponse {
   try {
+    // Of `api.test` Slack says what it was sent, and asks for no token.
+    if (call.method === 'api.test') return { body: testOf(call.args), retryAfterSeconds: undefined };
     const method = Object.hasOwn(methods, call.method) ? methods[call.method] : undefined;
     if (method === undefined) throw new SlackError('unknown_method');
     checkToken(call.token, method, tokens);
-    checkScope(method, api);
+    checkScopes(method.scopes, api);
     return { body: { ok: true, ...method.run(call.args, api) }, retryAfterSeconds: undefined };
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
@@ -42,10 +53,14 @@ export function callMethod(call: ApiCall, tokens: Tokens, api: Api): ApiResponse
   }
 }
 
+const testOf = (args: Json): Json =>
+  args.error === undefined ? { ok: true, args } : { ok: false, error: args.error, args };
+
 /** A refusal as Slack words it. */
-export function refusalOf({ code, messages, retryAfterSeconds }: SlackError): ApiResponse {
-  const details = messages.length === 0 ? {} : { response_metadata: { messages } };
-  return { body: { ok: false, error: code, ...details }, retryAfterSeconds };
+export function refusalOf({ code, messages, retryAfterSeconds, details }: SlackError): ApiResponse {
+  const places = messages.map((message) => message.replace(/^\[ERROR\] /, ''));
+  const where = messages.length === 0 ? {} : { errors: places, response_metadata: { messages } };
+  return { body: { ok: false, error: code, ...details, ...where }, retryAfterSeconds };
 }
 
 function checkToken(token: string | undefined, method: Method, { botToken, appToken }: Tokens): void {
@@ -53,9 +68,4 @@ function checkToken(token: string | undefined, method: Method, { botToken, appTo
   if (token !== botToken && token !== appToken) throw new SlackError('invalid_auth');
   if (token !== (method.token === 'bot' ? botToken : appToken))
     throw new SlackError('not_allowed_token_type');
-}
-
-function checkScope({ scopes }: Method, { manifest }: Api): void {
-  if (scopes.length === 0 || scopes.some((scope) => manifest.scopes.includes(scope))) return;
-  throw new SlackError('missing_scope', [`[ERROR] needed: ${scopes.join(' or ')}`]);
 }

@@ -1,112 +1,61 @@
 import * as z from 'zod';
 
-import { checkBlocks } from '../block-kit/check-blocks.ts';
-import { findPings } from '../block-kit/find-pings.ts';
-import type { Block, Channel, Json, Message } from '../model.ts';
+import { messageToWire } from '../message-to-wire.ts';
+import type { Channel, Message } from '../model.ts';
 import { APP } from '../residents.ts';
 import { SlackError } from '../slack-error.ts';
-import { type Api, fromForm, type Method, method } from './method.ts';
+import type { MessageEdit } from '../workspace.ts';
+import { type ContentArgs, contentArgs, readContent, warnOf } from './content.ts';
+import { type Api, type Method, method } from './method.ts';
+import { threadOf } from './thread-of.ts';
 
-/** Longer texts are refused, in characters. */
-const MAX_TEXT_CHARS = 40_000;
+/** A message that is updated may have a shorter text than a new one, in characters. */
+const MAX_UPDATED_CHARS = 4_000;
 
-const content = {
-  text: z.string().default(''),
-  blocks: fromForm(z.unknown()).optional(),
-  thread_ts: z.string().optional(),
-};
+const content = { ...contentArgs, thread_ts: z.string().optional() };
 const SCOPES = { scopes: ['chat:write'] };
 
-/** The text and blocks of a message, or Slack's error for them. */
-export function readContent(args: { text: string; blocks?: unknown }): {
-  text: string;
-  blocks: readonly Block[];
-} {
-  const blocks = args.blocks === undefined ? [] : checkBlocks(args.blocks);
-  if (args.text === '' && blocks.length === 0) throw new SlackError('no_text');
-  if (args.text.length > MAX_TEXT_CHARS) throw new SlackError('msg_too_long');
-  return { text: args.text, blocks };
-}
-
-/** What Slack takes, and an app should mend. */
-export function warnOf(
-  { text, blocks }: { text: string; blocks: readonly Block[] },
-  { workspace }: Api,
-): void {
-  const pings = findPings(text, blocks);
-  if (pings.length > 0)
-    workspace.notify('warning', `A message of the app notifies people: it holds ${pings.join(' ')}.`);
-  if (text === '')
-    workspace.notify(
-      'warning',
-      'A message of the app has blocks and no text: notifications and screen readers have nothing to say.',
-    );
-}
-
 /** Where the bot may post: a channel that it is in, a direct message that takes any. */
-function openChannel(id: string, { workspace, manifest }: Api): Channel {
-  const channel = workspace.channel(id);
+function openChannel(channel: Channel, { manifest }: Api): Channel {
   if (!channel.memberIds.includes(APP.botUserId)) throw new SlackError('not_in_channel');
   if (channel.kind === 'dm' && !manifest.takesMessages) throw new SlackError('messages_tab_disabled');
   return channel;
 }
 
-/** The thread's first message, whichever of its messages is named. */
-export function threadOf(channel: string, ts: string | undefined, { workspace }: Api): string | undefined {
-  if (ts === undefined) return undefined;
-  const parent = workspace.messages.find((message) => message.channel === channel && message.ts === ts);
-  if (parent === undefined || parent.visibleTo !== undefined) throw new SlackError('cannot_reply_to_message');
-  return parent.threadTs ?? parent.ts;
-}
-
-/** As Slack returns a message of the bot. */
-export function toWire({ ts, text, blocks, threadTs }: Message): Json {
-  return {
-    type: 'message',
-    user: APP.botUserId,
-    bot_id: APP.botId,
-    app_id: APP.id,
-    ts,
-    text,
-    ...(blocks.length === 0 ? {} : { blocks }),
-    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-  };
-}
-
 const postMessage = method(SCOPES, z.object({ channel: z.string(), ...content }), (args, api) => {
-  const channel = openChannel(args.channel, api);
+  const { workspace } = api;
+  const channel = openChannel(
+    workspace.namedChannel(args.channel) ?? workspace.dmOf(args.channel) ?? workspace.channel(args.channel),
+    api,
+  );
   const written = readContent(args);
   const threadTs = threadOf(channel.id, args.thread_ts, api);
   api.rateLimit.take(channel.id);
-  const message = api.workspace.post({
-    channel: channel.id,
-    author: APP.botUserId,
-    ...written,
-    threadTs,
-  });
-  if (threadTs !== undefined) api.workspace.setStatus(channel.id, threadTs, '');
-  warnOf(written, api);
+  const message = workspace.post({ channel: channel.id, author: APP.botUserId, ...written, threadTs });
+  if (threadTs !== undefined) workspace.setStatus(channel.id, threadTs, '');
+  warnOf(written, args, api);
   api.onMessage({ kind: 'posted', message });
-  return { channel: channel.id, ts: message.ts, message: toWire(message) };
+  return { channel: channel.id, ts: message.ts, message: messageToWire(message, api.manifest) };
 });
 
 const postEphemeral = method(
   SCOPES,
   z.object({ channel: z.string(), user: z.string(), ...content }),
   (args, api) => {
-    const channel = openChannel(args.channel, api);
+    const { workspace } = api;
+    const channel = openChannel(workspace.namedChannel(args.channel) ?? workspace.channel(args.channel), api);
     if (!channel.memberIds.includes(args.user)) throw new SlackError('user_not_in_channel');
     const written = readContent(args);
     const threadTs = threadOf(channel.id, args.thread_ts, api);
     api.rateLimit.take(channel.id);
-    const message = api.workspace.post({
+    const message = workspace.post({
       channel: channel.id,
       author: APP.botUserId,
       ...written,
       threadTs,
       visibleTo: args.user,
     });
-    warnOf(written, api);
+    warnOf(written, args, api);
     return { message_ts: message.ts };
   },
 );
@@ -119,14 +68,42 @@ function ownMessage(channel: string, ts: string, refusal: string, { workspace }:
   return message;
 }
 
-const update = method(SCOPES, z.object({ channel: z.string(), ts: z.string(), ...content }), (args, api) => {
-  const previous = ownMessage(args.channel, args.ts, 'cant_update_message', api);
-  const written = readContent(args);
-  const message = api.workspace.edit(previous.channel, args.ts, written);
-  warnOf(written, api);
-  api.onMessage({ kind: 'changed', message, previous });
-  return { channel: message.channel, ts: message.ts, text: message.text, message: toWire(message) };
-});
+/** Of the message before: without a text its text and its blocks stay, but a text alone takes the place of both. */
+function kept(args: ContentArgs, previous: Message): Partial<MessageEdit> {
+  const { text, blocks, markdown_text: markdown, attachments, metadata } = args;
+  return {
+    ...(text === undefined && markdown === undefined ? { text: previous.text } : {}),
+    ...(text === undefined && markdown === undefined && blocks === undefined
+      ? { blocks: previous.blocks }
+      : {}),
+    ...(attachments === undefined ? { attachments: previous.attachments ?? [] } : {}),
+    ...(metadata === undefined ? { metadata: previous.metadata } : {}),
+  };
+}
+
+const update = method(
+  SCOPES,
+  z.object({ channel: z.string(), ts: z.string(), ...contentArgs }),
+  (args, api) => {
+    const previous = ownMessage(args.channel, args.ts, 'cant_update_message', api);
+    const written = readContent(args);
+    if (written.text.length > MAX_UPDATED_CHARS) throw new SlackError('msg_too_long');
+    const message = api.workspace.edit(previous.channel, args.ts, {
+      ...written,
+      ...kept(args, previous),
+      // Slack marks what people would otherwise not see: new blocks come without a mark.
+      isEdited: previous.isEdited || written.blocks.length === 0,
+    });
+    warnOf(written, args, api);
+    api.onMessage({ kind: 'changed', message, previous });
+    return {
+      channel: message.channel,
+      ts: message.ts,
+      text: message.text,
+      message: messageToWire(message, api.manifest),
+    };
+  },
+);
 
 const remove = method(SCOPES, z.object({ channel: z.string(), ts: z.string() }), (args, api) => {
   const message = ownMessage(args.channel, args.ts, 'cant_delete_message', api);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { describeIssues } from '../block-kit/describe-issues.ts';
 import type { Clock } from '../clock.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Json, Message } from '../model.ts';
@@ -48,14 +49,17 @@ export function method<T>(
     scopes,
     run: (args, api) => {
       const result = schema.safeParse(args);
-      if (!result.success) throw new SlackError('invalid_arguments', describeIssues(result.error));
+      if (!result.success) throw new SlackError('invalid_arguments', describeIssues(result.error, args, ''));
       return run(result.data, api);
     },
   };
 }
 
-export function describeIssues({ issues }: z.ZodError): readonly string[] {
-  return issues.map(({ message, path }) => `[ERROR] ${message} [json-pointer:/${path.join('/')}]`);
+/** Throws `missing_scope` where the manifest has none of the scopes; none needed is enough. */
+export function checkScopes(scopes: readonly string[], { manifest }: Api): void {
+  if (scopes.length === 0 || scopes.some((scope) => manifest.scopes.includes(scope))) return;
+  const provided = manifest.scopes.join(',');
+  throw new SlackError('missing_scope', [], undefined, { needed: scopes.join(','), provided });
 }
 
 /** In a form, what is no text comes as JSON. */

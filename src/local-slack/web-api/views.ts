@@ -9,7 +9,8 @@ const view = fromForm(z.unknown());
 /** Modals on one another, at most. */
 const MAX_STACK = 3;
 
-function sent(value: unknown, type: View['type']): SentView {
+/** A view of a type, as an app sent it. Throws `invalid_arguments` or `view_too_large`. */
+export function sentView(value: unknown, type: View['type']): SentView {
   const read = readView(value);
   if (read.type !== type)
     throw new SlackError('invalid_arguments', [`[ERROR] must be of type ${type} [json-pointer:/view/type]`]);
@@ -17,13 +18,13 @@ function sent(value: unknown, type: View['type']): SentView {
 }
 
 /** Throws where another view has the external id. */
-function checkExternalId(externalId: string, api: Api, except?: string): void {
+export function checkExternalId(externalId: string, api: Api, except?: string): void {
   const isTaken = api.workspace.views.some((each) => each.externalId === externalId && each.id !== except);
   if (externalId !== '' && isTaken) throw new SlackError('duplicate_external_id');
 }
 
 const open = method({}, z.object({ trigger_id: z.string(), view }), (args, api) => {
-  const modal = sent(args.view, 'modal');
+  const modal = sentView(args.view, 'modal');
   checkExternalId(modal.externalId, api);
   const user = api.tickets.takeTrigger(args.trigger_id);
   const id = api.workspace.newId('V');
@@ -35,7 +36,7 @@ const open = method({}, z.object({ trigger_id: z.string(), view }), (args, api) 
 });
 
 const push = method({}, z.object({ trigger_id: z.string(), view }), (args, api) => {
-  const modal = sent(args.view, 'modal');
+  const modal = sentView(args.view, 'modal');
   checkExternalId(modal.externalId, api);
   const user = api.tickets.takeTrigger(args.trigger_id);
   const pushed = pushModal(modal, user, api);
@@ -68,11 +69,13 @@ const update = method(
   }),
   (args, api) => {
     const { view_id: id, external_id: externalId } = args;
+    if (!id && !externalId)
+      throw new SlackError('invalid_arguments', ['[ERROR] missing required field: view_id [json-pointer:]']);
     const known = api.workspace.views.find((each) =>
       id === undefined ? externalId !== undefined && each.externalId === externalId : each.id === id,
     );
     if (known === undefined) throw new SlackError('not_found');
-    const changed = sent(args.view, known.type);
+    const changed = sentView(args.view, known.type);
     if (args.hash !== undefined && args.hash !== known.hash) throw new SlackError('hash_conflict');
     checkExternalId(changed.externalId, api, known.id);
     const updated = buildView(changed, { ...known, hash: api.clock.nextTs() });
@@ -86,11 +89,12 @@ const publish = method(
   z.object({ user_id: z.string(), hash: z.string().optional(), view }),
   (args, api) => {
     if (!api.manifest.hasHome) throw new SlackError('not_enabled');
-    const home = sent(args.view, 'home');
+    const home = sentView(args.view, 'home');
     const user = api.workspace.person(args.user_id).id;
     const known = api.workspace.home(user);
     if (args.hash !== undefined && known !== undefined && args.hash !== known.hash)
       throw new SlackError('hash_conflict');
+    checkExternalId(home.externalId, api, known?.id);
     const id = known?.id ?? api.workspace.newId('V');
     const published = buildView(home, {
       id,
