@@ -8,7 +8,7 @@ import { lexiconSteps } from '../src/knowledge/lexicon.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { readKnowledgeFolder } from '../src/knowledge/read-folder.ts';
 import { finish } from '../src/knowledge/steps.ts';
-import { understandWith } from '../src/understanding/understand.ts';
+import { understandSteps } from '../src/understanding/understand.ts';
 
 /**
  * Fits what each sign of evidence adds to the log-odds of an answer (`src/answering/evidence.ts`), by logistic
@@ -26,7 +26,7 @@ const { knowledge } = loadKnowledge(await readKnowledgeFolder(`${root}knowledge`
 if (knowledge === undefined) throw new Error('The knowledge folder has problems: npm run check:knowledge');
 const lexicon = finish(lexiconSteps(knowledge));
 const library = finish(librarySteps(knowledge, lexicon));
-const understand = understandWith(knowledge, lexicon);
+const understand = finish(understandSteps(knowledge, lexicon));
 
 interface Row {
   readonly isAnswerable: boolean;

@@ -8,7 +8,7 @@ import type { Knowledge, Problem } from './knowledge/model.ts';
 import { readKnowledgeFolder } from './knowledge/read-folder.ts';
 import { finish, type Steps } from './knowledge/steps.ts';
 import { type MatchRole, matchRoleIn } from './role-matching/match-role.ts';
-import { understandWith } from './understanding/understand.ts';
+import { understandSteps } from './understanding/understand.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
 /**
@@ -76,7 +76,7 @@ export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
 /** The engine over knowledge that is already in memory. */
 export function* engineSteps(knowledge: Knowledge): Steps<Engine> {
   const lexicon = yield* lexiconSteps(knowledge);
-  const understand = understandWith(knowledge, lexicon);
+  const understand = yield* understandSteps(knowledge, lexicon);
   yield;
   const library = yield* librarySteps(knowledge, lexicon);
   const answer = answerFrom(library);

@@ -18,7 +18,12 @@ export interface CorpusFiles {
 export async function openCorpus(files: CorpusFiles, count: number): Promise<Corpus> {
   const { knowledge: shipped } = await openEngine(files.knowledgeFolder);
   const knowledge = generateKnowledge(shipped, Math.max(count, shipped.statements.length), SEED);
-  const passages = knowledge.statements.map(({ text, section }, id) => ({ id, text, title: section }));
+  const passages = knowledge.statements.map((statement, id) => ({
+    id,
+    text: statement.text,
+    title: statement.section,
+    paraphrases: (knowledge.paraphrases.get(statement) ?? []).join('\n'),
+  }));
   const lines = (await readFile(files.questionsFile, 'utf8')).split('\n').filter((line) => line !== '');
   const questions = lines.map((line) => goldenQuestionSchema.parse(JSON.parse(line)).q);
   // They stand by kind in their file; shuffled, a few of them are like all.

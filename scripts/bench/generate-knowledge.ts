@@ -7,7 +7,7 @@ import { type Random, seededRandom } from './seeded-random.ts';
 const DOCUMENT_STATEMENTS = 60;
 /** The share of a statement's content words that are swapped: so many that few statements are near-duplicates. */
 const SWAPPED = 0.7;
-/** The share of swapped words that become a rare word; the others become a word of the shipped documents. */
+/** The share of swapped words that become a rare word; the others become a word of the shipped folder. */
 const RARE = 0.3;
 /** The share of the latter that come from statements about the same roles and aspect, the others from anywhere. */
 const SAME_TOPIC = 0.5;
@@ -28,9 +28,11 @@ interface Slot {
 
 /**
  * Knowledge of `count` statements: the shipped ones unchanged, then others made from them, in documents of their own.
- * Each of these has the roles, aspects, headings and sentence of a shipped one, with most content words swapped for
- * other words of the same folder, at their frequencies, or for rare ones, of which there are the more the larger the
- * corpus. The same for the same arguments. Throws RangeError for fewer than the shipped statements.
+ * Each of these has the roles, aspects, headings, sentence and paraphrases of a shipped one, with most content words
+ * swapped for other words of the same folder, at their frequencies, or for rare ones, of which there are the more the
+ * larger the corpus. Documents' words are swapped for documents' words and those of paraphrases for words of
+ * paraphrases; a word that a statement and its paraphrases have several times becomes the same word each time.
+ * The same for the same arguments. Throws RangeError for fewer than the shipped statements.
  */
 export function generateKnowledge(shipped: Knowledge, count: number, seed: number): Knowledge {
   if (count < shipped.statements.length)
@@ -38,8 +40,9 @@ export function generateKnowledge(shipped: Knowledge, count: number, seed: numbe
       `${count} statements cannot hold the ${shipped.statements.length} shipped ones; ask for more`,
     );
   const random = seededRandom(seed);
-  const refill = refillFrom(shipped, random);
+  const swapsFor = swapsFrom(shipped, random);
   const statements: Statement[] = [...shipped.statements];
+  const paraphrases = new Map(shipped.paraphrases);
   const documents: SourceDocument[] = [...shipped.documents];
   while (statements.length < count) {
     const document = generatedDocument(documents.length - shipped.documents.length + 1);
@@ -53,11 +56,12 @@ export function generateKnowledge(shipped: Knowledge, count: number, seed: numbe
     let start = FRONT_CHARS;
     for (const [index, template] of templates.entries()) {
       const total = statements.length;
-      const section = sections.get(template.section) ?? refill(template.section, template, total);
+      const section = sections.get(template.section) ?? swapsFor(template, total).said(template.section);
       sections.set(template.section, section);
-      const text = refill(template.text, template, total);
+      const swaps = swapsFor(template, total);
+      const text = swaps.said(template.text);
       start += BULLET_CHARS;
-      statements.push({
+      const statement: Statement = {
         ...template,
         id: `${document.id}-${index + 1}`,
         text,
@@ -66,11 +70,14 @@ export function generateKnowledge(shipped: Knowledge, count: number, seed: numbe
         document,
         section,
         position: total,
-      });
+      };
+      statements.push(statement);
+      const asked = shipped.paraphrases.get(template);
+      if (asked !== undefined) paraphrases.set(statement, asked.map(swaps.asked));
       start += text.length + 1;
     }
   }
-  return { ...shipped, documents, statements };
+  return { ...shipped, documents, statements, paraphrases };
 }
 
 function generatedDocument(number: number): SourceDocument {
@@ -79,37 +86,74 @@ function generatedDocument(number: number): SourceDocument {
   return { id, title, shortTitle: title, about: 'Made for measuring.', file: `documents/${id}.md` };
 }
 
-/** A text with most of its content words swapped; `total` statements precede it in the corpus. */
-type Refill = (text: string, template: Statement, total: number) => string;
+/** Texts with most of their content words swapped: of one statement, the same words alike. */
+interface Swaps {
+  /** What documents say. */
+  readonly said: (text: string) => string;
+  /** What askers say. */
+  readonly asked: (text: string) => string;
+}
 
-function refillFrom(shipped: Knowledge, random: Random): Refill {
-  const vocabulary = new Set<string>();
-  const everywhere: string[] = [];
-  const byTopic = new Map<string, string[]>();
-  const formOf = formsWithout(keptWords(shipped));
-  for (const statement of shipped.statements) {
-    for (const { text } of words(statement.text)) vocabulary.add(text);
-    const donated = formOf(statement.text).flatMap((part) => (typeof part === 'string' ? [] : [part.word]));
-    everywhere.push(...donated);
-    byTopic.set(topicOf(statement), [...(byTopic.get(topicOf(statement)) ?? []), ...donated]);
-  }
-  const rare: RareWords = rareWords(new Set([...vocabulary, ...keptWords(shipped)]), random);
-  return (text, template, total) => {
-    const growth = (total / shipped.statements.length) ** HEAPS;
+/** The words to swap others for, each as often as it is used. */
+interface Donated {
+  readonly everywhere: readonly string[];
+  readonly byTopic: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The swaps for one statement made from a shipped one; `total` statements precede it in the corpus. */
+type SwapsFor = (template: Statement, total: number) => Swaps;
+
+function swapsFrom(shipped: Knowledge, random: Random): SwapsFor {
+  const { statements, paraphrases } = shipped;
+  const kept = keptWords(shipped);
+  const formOf = formsWithout(kept);
+  const textsOf = (statement: Statement): readonly string[] => [statement.text];
+  const paraphrasesOf = (statement: Statement): readonly string[] => paraphrases.get(statement) ?? [];
+  const said = donatedBy(statements, textsOf, formOf);
+  const asked = donatedBy(statements, paraphrasesOf, formOf);
+  const vocabulary = new Set(
+    statements
+      .flatMap((each) => [...textsOf(each), ...paraphrasesOf(each)])
+      .flatMap((text) => words(text).map((word) => word.text)),
+  );
+  const rare: RareWords = rareWords(new Set([...vocabulary, ...kept]), random);
+  return (template, total) => {
+    const growth = (total / statements.length) ** HEAPS;
     const mostRare = vocabulary.size * (growth - 1);
-    const swap = (word: string): string => {
+    const swapped = new Map<string, string>();
+    const swap = (word: string, { everywhere, byTopic }: Donated): string => {
+      if (!random.chance(SWAPPED)) return word;
       if (random.chance(RARE)) return rare.draw(mostRare);
       const topic = random.chance(SAME_TOPIC) ? byTopic.get(topicOf(template)) : undefined;
       return random.pick(topic ?? everywhere) ?? word;
     };
-    return formOf(text)
-      .map((part) => {
-        if (typeof part === 'string') return part;
-        const word = random.chance(SWAPPED) ? swap(part.word) : part.word;
-        return part.capitalised ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-      })
-      .join('');
+    const refillFrom = (donated: Donated) => (text: string) =>
+      formOf(text)
+        .map((part) => {
+          if (typeof part === 'string') return part;
+          const word = swapped.get(part.word) ?? swap(part.word, donated);
+          swapped.set(part.word, word);
+          return part.capitalised ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+        })
+        .join('');
+    return { said: refillFrom(said), asked: refillFrom(asked) };
   };
+}
+
+function donatedBy(
+  statements: readonly Statement[],
+  textsOf: (statement: Statement) => readonly string[],
+  formOf: (text: string) => Form,
+): Donated {
+  const everywhere: string[] = [];
+  const byTopic = new Map<string, string[]>();
+  for (const statement of statements) {
+    const parts = textsOf(statement).flatMap(formOf);
+    const donated = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.word]));
+    everywhere.push(...donated);
+    byTopic.set(topicOf(statement), [...(byTopic.get(topicOf(statement)) ?? []), ...donated]);
+  }
+  return { everywhere, byTopic };
 }
 
 function topicOf({ roles, aspects }: Statement): string {

@@ -24,14 +24,16 @@ export function suggestFor({ roles, aspect, answered }: Answered, library: Libra
     named.length === 1 && partner !== undefined
       ? [ask([partner], about), ...(about?.compared === false ? [] : [ask([...named, partner], about)])]
       : [];
-  const next = library.knowledge.aspects.filter(
-    (each) =>
-      each.compared &&
-      each !== library.bareAspect &&
-      each !== aspect &&
-      !answered.includes(each.id) &&
-      named.every((role) => library.countUnder(role.id, each.id) >= MIN_STATEMENTS),
-  );
+  const next = library.knowledge.aspects
+    .filter(
+      (each) =>
+        each.compared &&
+        each !== library.bareAspect &&
+        each !== aspect &&
+        !answered.includes(each.id) &&
+        named.every((role) => library.countUnder(role.id, each.id) >= MIN_STATEMENTS),
+    )
+    .slice(0, MAX_SUGGESTIONS);
   const further = next.length > 0 ? next.map((each) => ask(named, each)) : coveredAlone(named, library);
   return [...others, ...further].slice(0, MAX_SUGGESTIONS);
 }

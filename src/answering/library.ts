@@ -8,7 +8,7 @@ import type {
   SourceDocument,
   Statement,
 } from '../knowledge/model.ts';
-import type { Steps } from '../knowledge/steps.ts';
+import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type PassageIndex, passageIndexSteps, type Scope } from '../search/passage-index.ts';
 import { type WordPostings, wordPostingsSteps } from '../search/word-postings.ts';
 import { type Similarity, similarityBy } from './similarity.ts';
@@ -51,22 +51,25 @@ export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Lib
   const similarity = similarityBy(lexicon);
   const roles = new Map(knowledge.roles.map((role) => [role.id, role]));
   const aspects = new Map(knowledge.aspects.map((aspect) => [aspect.id, aspect]));
-  yield;
-  const cells = cellsOf(knowledge.statements);
-  yield;
+  const cells = yield* cellsOfSteps(knowledge.statements);
   const cell: Library['cell'] = (role, aspect) => cells.get(role)?.get(aspect) ?? NONE;
-  const countUnder: Library['countUnder'] = (role, id) => {
-    const included = aspects.get(id)?.includes ?? [];
-    if (included.length === 0) return cell(role, id).length;
-    return included.reduce((count, aspect) => count + cell(role, aspect).length, 0);
-  };
+  const countIn = (role: RoleId, { id, includes }: Aspect): number =>
+    includes.length === 0
+      ? cell(role, id).length
+      : includes.reduce((count, included) => count + cell(role, included).length, 0);
+  const counts = new Map(
+    knowledge.roles.map(({ id }) => [
+      id,
+      new Map(knowledge.aspects.map((aspect) => [aspect.id, countIn(id, aspect)])),
+    ]),
+  );
   const rolesOf = new Map<SourceDocument, Set<RoleId>>();
-  for (const { document, roles: about } of knowledge.statements) {
+  yield* forEachInSteps(knowledge.statements, ({ document, roles: about }) => {
     const known = rolesOf.get(document) ?? new Set();
     rolesOf.set(document, known);
     for (const role of about) known.add(role);
-  }
-  const concerned = positionsByRole(knowledge.statements);
+  });
+  const concerned = yield* positionsByRoleSteps(knowledge.statements);
   const describedRoles = new Set([...rolesOf.values()].flatMap((about) => [...about]));
   const agreements = new Map<Statement, number>();
   const agreement = (statement: Statement): number => {
@@ -98,11 +101,11 @@ export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Lib
     coveredRoles: knowledge.roles.filter((role) => describedRoles.has(role.id)),
     isCovered: (role) => describedRoles.has(role.id),
     cell,
-    countUnder,
+    countUnder: (role, aspect) => counts.get(role)?.get(aspect) ?? 0,
     concerns: (asked) => {
       if (asked.length === 0) return () => true;
-      const wanted = asked.flatMap((role) => concerned.get(role.id) ?? []);
-      return (position) => wanted.some((positions) => positions[position] === 1);
+      const wanted = union(asked.flatMap((role) => concerned.get(role.id) ?? []));
+      return (position) => wanted[position] === 1;
     },
     speaksOf: (document, role) => rolesOf.get(document)?.has(role.id) === true,
     agreement,
@@ -118,28 +121,38 @@ export function holdersOf(
 }
 
 /** For each role, 1 at the positions of the statements that are about it or name it. */
-function positionsByRole(statements: readonly Statement[]): ReadonlyMap<RoleId, Uint8Array> {
+function* positionsByRoleSteps(statements: readonly Statement[]): Steps<ReadonlyMap<RoleId, Uint8Array>> {
   const found = new Map<RoleId, Uint8Array>();
-  for (const { roles, names, position } of statements) {
+  yield* forEachInSteps(statements, ({ roles, names, position }) => {
     for (const role of [...roles, ...names]) {
       const positions = found.get(role) ?? new Uint8Array(statements.length);
       positions[position] = 1;
       found.set(role, positions);
     }
-  }
+  });
   return found;
 }
 
+/** 1 where any of them has it. */
+function union([first = NOWHERE, ...others]: readonly Uint8Array[]): Uint8Array {
+  if (others.length === 0) return first;
+  const all = first.slice();
+  for (const other of others)
+    for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) | (other[at] ?? 0);
+  return all;
+}
+
+const NOWHERE = new Uint8Array();
 const NONE: readonly Statement[] = [];
 
 /** By role, `undefined` for all, then by aspect. */
 type Cells = ReadonlyMap<RoleId | undefined, ReadonlyMap<AspectId, readonly Statement[]>>;
 
-function cellsOf(statements: readonly Statement[]): Cells {
+function* cellsOfSteps(statements: readonly Statement[]): Steps<Cells> {
   const cells = new Map<RoleId | undefined, Map<AspectId, Statement[]>>();
   const isKey = (statement: Statement): boolean => statement.isKey;
   const inOrder = [...statements.filter(isKey), ...statements.filter((each) => !isKey(each))];
-  for (const statement of inOrder) {
+  yield* forEachInSteps(inOrder, (statement) => {
     for (const role of [undefined, ...statement.roles]) {
       const row = cells.get(role) ?? new Map<AspectId, Statement[]>();
       cells.set(role, row);
@@ -149,6 +162,6 @@ function cellsOf(statements: readonly Statement[]): Cells {
         else cell.push(statement);
       }
     }
-  }
+  });
   return cells;
 }

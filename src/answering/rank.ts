@@ -127,7 +127,8 @@ function poolFor(
   library: Library,
 ): ReadonlySet<Statement> {
   const concerns = library.concerns(roles);
-  const pool = new Set([...words.keys()].filter(({ position }) => concerns(position)));
+  const pool = new Set<Statement>();
+  for (const statement of words.keys()) if (concerns(statement.position)) pool.add(statement);
   const ids = roles.length === 0 ? [undefined] : roles.map((role) => role.id);
   for (const aspect of wanted.keys())
     for (const role of ids)

@@ -78,16 +78,16 @@ export function scoreWords(
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const statements = hits.map(({ statement }) => statement);
   const { weights, foreign } = meetWords(weighed, statements, postings, lexicon);
-  return new Map(
-    hits.map(({ statement, score }, at) => {
-      const met = weights[at] ?? 0;
-      const rank = 1 - SEARCH_PART + (SEARCH_PART * score) / best;
-      const text = (met / Math.max(total, FULL_WEIGHT)) * rank;
-      // Words of every statement weigh nothing, and are all that a folder of one statement has.
-      const asked = total + (foreign[at] ?? 0) * FOREIGN_WEIGHT;
-      return [statement, { text, coverage: asked === 0 ? 1 : met / asked }];
-    }),
-  );
+  const scores = new Map<Statement, WordScore>();
+  for (const [at, { statement, score }] of hits.entries()) {
+    const met = weights[at] ?? 0;
+    const rank = 1 - SEARCH_PART + (SEARCH_PART * score) / best;
+    const text = (met / Math.max(total, FULL_WEIGHT)) * rank;
+    // Words of every statement weigh nothing, and are all that a folder of one statement has.
+    const asked = total + (foreign[at] ?? 0) * FOREIGN_WEIGHT;
+    scores.set(statement, { text, coverage: asked === 0 ? 1 : met / asked });
+  }
+  return scores;
 }
 
 function termsOf(word: ContentWord): readonly Term[] {

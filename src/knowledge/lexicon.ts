@@ -23,6 +23,8 @@ export interface Lexicon {
   readonly idf: (stem: string) => number;
   /** The same for a base form; undefined when no statement uses it. */
   readonly idfOfBase: (base: string) => number | undefined;
+  /** Every stem that a statement or paraphrase uses. */
+  readonly stems: readonly string[];
   /** The spelt-out words of documents and paraphrases, for mending misspellings. */
   readonly words: ReadonlySet<string>;
 }
@@ -81,6 +83,7 @@ export function* lexiconSteps(knowledge: Knowledge): Steps<Lexicon> {
       const holders = baseFrequency.get(base);
       return holders === undefined ? undefined : idfOf(holders);
     },
+    stems: [...frequency.keys()],
     words: spelt,
   };
 }
@@ -94,9 +97,9 @@ const NO_FORMS: WordForms = { stems: new Set(), bases: new Set() };
 
 /** One holder more for each word, however many of the texts have it. */
 function count(frequency: Map<string, number>, texts: readonly ReadonlySet<string>[]): void {
-  const [only, ...others] = texts;
-  const distinct = others.length === 0 ? only : new Set(texts.flatMap((text) => [...text]));
-  for (const word of distinct ?? []) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const distinct = new Set<string>();
+  for (const text of texts) for (const word of text) distinct.add(word);
+  for (const word of distinct) frequency.set(word, (frequency.get(word) ?? 0) + 1);
 }
 
 function together(asked: readonly Forms[]): ReadonlyMap<string, number> {

@@ -39,14 +39,11 @@ export function* loadSteps(files: readonly KnowledgeFile[]): Steps<Loaded> {
   yield;
   const synonyms = parseSynonyms(file('synonyms.yml'));
   yield;
-  const jobLanguage = parseJobLanguage(file('job-descriptions.yml'));
-  yield;
   const problems: Problem[] = [
     ...roles.problems,
     ...aspects.problems,
     ...language.problems,
     ...synonyms.problems,
-    ...jobLanguage.problems,
   ].filter((problem) => !missing.includes(problem.file));
   for (const path of missing)
     problems.push({ file: path, line: 1, message: 'this file is missing from the knowledge folder' });
@@ -96,12 +93,16 @@ export function* loadSteps(files: readonly KnowledgeFile[]): Steps<Loaded> {
         message: `id "${statement.id}" stands at ${other.document.file}:${other.line} too; ids are given once`,
       });
   }
+  const jobLanguage = parseJobLanguage(file('job-descriptions.yml'), byId);
+  if (!missing.includes('job-descriptions.yml')) problems.push(...jobLanguage.problems);
+  yield;
   const disagreements = parseDisagreements(file('disagreements.yml'), {
     roles: new Set(roles.value.roles.map((role) => role.id)),
     aspects: new Set(aspects.value.map((aspect) => aspect.id)),
     statements: byId,
   });
   if (canJudge && !missing.includes('disagreements.yml')) problems.push(...disagreements.problems);
+  yield;
   // The file may be absent: statements are found by their own words too.
   const asked = files.find((each) => each.path === 'paraphrases.yml');
   const paraphrases = asked === undefined ? NO_PARAPHRASES : parseParaphrases(asked, byId);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JobLanguage, KnowledgeFile, Problem } from './model.ts';
+import type { JobLanguage, KnowledgeFile, Problem, Statement } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
 
 const phrases = z.array(phrase);
@@ -47,12 +47,26 @@ const NONE: JobLanguage['signs'] = {
   field: [],
 };
 
-/** `job-descriptions.yml`: what documents say → what job descriptions say, and what shows whose a line is. */
-export function parseJobLanguage(file: KnowledgeFile): {
-  readonly value: JobLanguage;
-  readonly problems: readonly Problem[];
-} {
-  const { value, problems } = parseYaml(file, schema);
+/**
+ * `job-descriptions.yml`: what documents say → what job descriptions say, and what shows whose a line is. Problems: bad
+ * shape, a note that no statement is.
+ */
+export function parseJobLanguage(
+  file: KnowledgeFile,
+  statements: ReadonlyMap<string, Statement>,
+): { readonly value: JobLanguage; readonly problems: readonly Problem[] } {
+  const { value, problems, lineOf } = parseYaml(file, schema);
+  const unknown = (value?.mixed_notes ?? []).flatMap((id, index): readonly Problem[] =>
+    statements.has(id)
+      ? []
+      : [
+          {
+            file: file.path,
+            line: lineOf(['mixed_notes', index]),
+            message: `no statement has the id "${id}"`,
+          },
+        ],
+  );
   return {
     value: {
       says: new Map(Object.entries(value?.says ?? {})),
@@ -60,6 +74,6 @@ export function parseJobLanguage(file: KnowledgeFile): {
       mixedNotes: value?.mixed_notes ?? [],
       signs: value?.signs ?? NONE,
     },
-    problems,
+    problems: [...problems, ...unknown],
   };
 }

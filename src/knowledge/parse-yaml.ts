@@ -37,6 +37,17 @@ export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>, lineOffs
       lineOf: () => 1 + lineOffset,
     };
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(read.placeOf(path));
+  const dropped = pathsToDropped(read.value);
+  if (dropped.length > 0)
+    return {
+      value: undefined,
+      problems: dropped.map((path) => ({
+        file: file.path,
+        line: lineOf(path),
+        message: `"${DROPPED}" cannot be a key here; choose another word`,
+      })),
+      lineOf,
+    };
   const checked = schema.safeParse(read.value, {
     error: ({ input }) => (input === undefined ? 'is missing' : undefined),
   });
@@ -47,6 +58,25 @@ export function parseYaml<T>(file: KnowledgeFile, schema: z.ZodType<T>, lineOffs
     message: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
   }));
   return { value: undefined, problems, lineOf };
+}
+
+/** Every object has it, so that the schemas leave it out without a word. */
+const DROPPED = '__proto__';
+
+/** The paths to values with that key. Of what stands in a file several times (`*name`) the first place is told. */
+function pathsToDropped(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+  seen = new Set<object>(),
+): readonly (readonly PropertyKey[])[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  const found: (readonly PropertyKey[])[] = [];
+  for (const [key, part] of Object.entries(value)) {
+    if (key === DROPPED) found.push([...path, key]);
+    if (typeof part === 'object') found.push(...pathsToDropped(part, [...path, key], seen));
+  }
+  return found;
 }
 
 type Read =

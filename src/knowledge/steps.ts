@@ -9,8 +9,8 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** Items handled between two pauses: of statements some milliseconds' worth. */
-const ITEMS_OF_A_STEP = 100;
+/** Items handled between two pauses: of statements with a dozen paraphrases each, a few milliseconds' worth. */
+const ITEMS_OF_A_STEP = 20;
 
 /** Handles each item, with a pause now and then. */
 export function* forEachInSteps<T>(items: readonly T[], handle: (item: T) => void): Steps<undefined> {

@@ -12,8 +12,8 @@ export interface PhraseMatch<T> {
 interface Entry<T> {
   readonly value: T;
   readonly phrase: string;
-  /** Cut when a text has the first of them: most phrases of a large vocabulary are never looked at. */
-  words: readonly Word[] | undefined;
+  /** Of its words. Cut when a text has the first of them: most phrases of a large vocabulary are never looked at. */
+  bases: readonly string[] | undefined;
 }
 
 /** Finds the phrases of a vocabulary in texts: by base forms, longest first, in words that no longer match has taken. */
@@ -27,7 +27,7 @@ const FIRST_PART = /^\s*\S+/;
 export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseMatcher<T> {
   const byFirstWord = new Map<string, Entry<T>[]>();
   for (const [phrase, value] of pairs) {
-    const entry = { value, phrase, words: undefined };
+    const entry = { value, phrase, bases: undefined };
     const first = (words(FIRST_PART.exec(phrase)?.[0] ?? '')[0] ?? words(phrase)[0])?.base;
     if (first === undefined) continue;
     const others = byFirstWord.get(first);
@@ -41,15 +41,20 @@ export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseM
       if (entries === undefined) continue;
       for (const entry of entries) {
         const { value, phrase } = entry;
-        entry.words ??= words(phrase);
-        const wanted = entry.words;
-        if (wanted.every((want, k) => text[from + k]?.base === want.base))
-          matches.push({ value, phrase, from, to: from + wanted.length });
+        entry.bases ??= words(phrase).map((word) => word.base);
+        if (goesOn(text, from, entry.bases))
+          matches.push({ value, phrase, from, to: from + entry.bases.length });
       }
     }
     return matches.length < 2 ? matches : withoutOverlaps(matches);
   };
   return { find };
+}
+
+/** Whether the words after the first, which is known to be there, follow it. */
+function goesOn(text: readonly Pick<Word, 'base'>[], from: number, bases: readonly string[]): boolean {
+  for (let at = 1; at < bases.length; at++) if (text[from + at]?.base !== bases[at]) return false;
+  return true;
 }
 
 /** Longest first, then leftmost; matches of the very same words are all kept. */

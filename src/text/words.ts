@@ -36,8 +36,8 @@ type Forms = Omit<Word, 'start' | 'end'>;
 
 /** Words whose forms are remembered (10,000 take about 2 MB); the shipped knowledge has some 4,000. */
 const MAX_REMEMBERED = 10_000;
-/** A longer word is nobody's. */
-const MAX_REMEMBERED_CHARS = 30;
+/** A longer word is nobody's: it has no other form, and looking for one takes time that grows with its square. */
+const MAX_WORD_CHARS = 50;
 const remembered = new Map<string, Forms>();
 
 /** Stemming is what starting spends most on, and the same words come again and again. */
@@ -45,8 +45,10 @@ function formsOf(written: string): Forms {
   const known = remembered.get(written);
   if (known !== undefined) return known;
   const text = written.toLowerCase().replace(/’/g, "'").replace(POSSESSIVE, '');
-  const forms = { text, stem: stemOf(text), base: baseForm(text), capitalised: /^\p{Lu}/u.test(written) };
+  const capitalised = /^\p{Lu}/u.test(written);
+  if (written.length > MAX_WORD_CHARS) return { text, stem: text, base: text, capitalised };
+  const forms = { text, stem: stemOf(text), base: baseForm(text), capitalised };
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  if (written.length <= MAX_REMEMBERED_CHARS) remembered.set(written, forms);
+  remembered.set(written, forms);
   return forms;
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { FigureKind, Knowledge, SourceDocument } from '../knowledge/model.ts';
+import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
@@ -36,27 +37,38 @@ export interface QuestionLanguage {
   readonly isKnown: (word: Word) => boolean;
 }
 
-export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): QuestionLanguage {
+export function* questionLanguageSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<QuestionLanguage> {
   const { language, roles, aspects } = knowledge;
   const marks = (phrases: readonly string[]): PhraseMatcher<true> =>
     phraseMatcher(phrases.map((phrase) => [phrase, true] as const));
-  const synonyms = [...knowledge.synonyms].flatMap(([written, said]) =>
-    said.map((phrase) => [phrase, synonymWords(written, lexicon)] as const),
-  );
-  const vocabularyWords = [
+  const vocabularyPhrases = [
     ...roles.flatMap((role) => [role.id, role.name, ...role.aliases]),
     ...aspects.flatMap((aspect) => [aspect.label, ...aspect.words, ...aspect.hints]),
     ...Object.values(language.intents).flat(),
     ...language.figures.flatMap((figure) => figure.asks),
     ...[...knowledge.synonyms.values()].flat(),
     ...language.filler,
-  ].flatMap((phrase) => words(phrase));
-  const knownBases = new Set(vocabularyWords.map((word) => word.base));
-  const spellings = byFirstLetter([
-    ...new Set([...vocabularyWords.map((word) => word.text), ...lexicon.words]),
-  ]);
+  ];
+  const spelt = new Set<string>();
+  const knownBases = new Set<string>();
+  yield* forEachInSteps(vocabularyPhrases, (phrase) => {
+    for (const { text, base } of words(phrase)) {
+      spelt.add(text);
+      knownBases.add(base);
+    }
+  });
+  const spellings = yield* byFirstLetterSteps(spelt, lexicon.words);
+  const synonyms = phraseMatcher(
+    [...knowledge.synonyms].flatMap(([written, said]) => {
+      const synonym = synonymWords(written, lexicon);
+      return said.map((phrase) => [phrase, synonym] as const);
+    }),
+  );
+  yield;
+  const roleAndAspectPhrases = vocabulary(roles, aspects);
+  yield;
   return {
-    vocabulary: vocabulary(roles, aspects),
+    vocabulary: roleAndAspectPhrases,
     titles: marks(knowledge.titles.filter((title) => titlePattern(title) === undefined)),
     titlePatterns: knowledge.titles.flatMap((title) => titlePattern(title) ?? []),
     compare: marks(language.intents.compare),
@@ -74,7 +86,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     figures: phraseMatcher(
       language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const)),
     ),
-    synonyms: phraseMatcher(synonyms),
+    synonyms,
     filler: marks(language.filler),
     spellings,
     isStopWord: (word) => lexicon.isStopWord(word.text),
@@ -89,15 +101,19 @@ function synonymWords(phrase: string, lexicon: Lexicon): readonly SynonymWord[] 
     .map(({ stem, base }) => ({ stem, base }));
 }
 
-function byFirstLetter(spellings: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const spelling of spellings) {
-    const letter = spelling.slice(0, 1);
-    const others = found.get(letter);
-    if (others === undefined) found.set(letter, [spelling]);
-    else others.push(spelling);
-  }
-  return found;
+/** Each spelling once, in the order in which it came first. */
+function* byFirstLetterSteps(
+  ...lists: readonly Iterable<string>[]
+): Steps<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, Set<string>>();
+  for (const list of lists)
+    yield* forEachInSteps([...list], (spelling) => {
+      const letter = spelling.slice(0, 1);
+      const others = found.get(letter);
+      if (others === undefined) found.set(letter, new Set([spelling]));
+      else others.add(spelling);
+    });
+  return new Map([...found].map(([letter, spellings]) => [letter, [...spellings]]));
 }
 
 /** A document is named by its publisher ("what does BMC say"); titles hold the words of any question. */

@@ -1,25 +1,33 @@
 import { isEnglishWord } from '../text/english.ts';
+import type { PhraseMatch } from '../text/phrases.ts';
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
 import { range } from './recognise-roles.ts';
-import type { ContentWord } from './understanding.ts';
+import type { ContentWord, SynonymWord } from './understanding.ts';
+
+/** What was found in the words before. */
+interface Known {
+  readonly roleWords: ReadonlySet<number>;
+  readonly aspectWords: ReadonlySet<number>;
+  readonly documentWords: ReadonlySet<string>;
+  readonly synonyms: readonly PhraseMatch<readonly SynonymWord[]>[];
+  readonly filler: readonly PhraseMatch<true>[];
+}
 
 /** The words that carry meaning, with what documents say for them, and what each of them narrows. */
 export function recogniseContent(
   question: string,
   said: readonly Word[],
-  roleWords: ReadonlySet<number>,
-  aspectWords: ReadonlySet<number>,
-  documentWords: ReadonlySet<string>,
+  { roleWords, aspectWords, documentWords, ...found }: Known,
   language: QuestionLanguage,
 ): readonly ContentWord[] {
   const synonyms = new Map<number, ContentWord['synonyms']>();
   const restOfPhrase = new Set<number>();
-  for (const match of language.synonyms.find(said)) {
+  for (const match of found.synonyms) {
     synonyms.set(match.from, [...(synonyms.get(match.from) ?? []), match.value]);
     for (const at of range(match.from + 1, match.to)) restOfPhrase.add(at);
   }
-  const filler = new Set(language.filler.find(said).flatMap((match) => range(match.from, match.to)));
+  const filler = new Set(found.filler.flatMap((match) => range(match.from, match.to)));
   const contentWords: ContentWord[] = [];
   for (const [at, word] of said.entries()) {
     if (roleWords.has(at)) continue;

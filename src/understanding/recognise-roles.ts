@@ -48,7 +48,9 @@ export function recogniseRoles(
 
 /** The whole numbers from `from` (inclusive) to `to` (exclusive). */
 export function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  const numbers: number[] = [];
+  for (let number = from; number < to; number++) numbers.push(number);
+  return numbers;
 }
 
 export function spanOf(

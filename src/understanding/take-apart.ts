@@ -31,20 +31,23 @@ export function takeApart(
   const named = new Set(sources.flatMap(({ from, to }) => range(from, to)));
   const roles = recogniseRoles(question, said, language);
   const isPhrase = ({ from, to }: { readonly from: number; readonly to: number }): boolean => to - from > 1;
+  const synonyms = language.synonyms.find(said);
+  const filler = language.filler.find(said);
   const phrases = [
-    ...language.synonyms.find(said).filter(isPhrase),
-    ...language.filler
-      .find(said)
-      .filter(isPhrase)
-      .map(({ from, to }) => ({ from, to, value: [] })),
+    ...synonyms.filter(isPhrase),
+    ...filler.filter(isPhrase).map(({ from, to }) => ({ from, to, value: [] })),
   ];
   const aspects = recogniseAspects(said, roles.taken, phrases, language);
   const contentWords = recogniseContent(
     question,
     said,
-    new Set([...roles.taken, ...named]),
-    aspects.taken,
-    lexicon.words,
+    {
+      roleWords: new Set([...roles.taken, ...named]),
+      aspectWords: aspects.taken,
+      documentWords: lexicon.words,
+      synonyms,
+      filler,
+    },
     language,
   );
   return {

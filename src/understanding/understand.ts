@@ -1,9 +1,10 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Aspect, Knowledge } from '../knowledge/model.ts';
+import type { Steps } from '../knowledge/steps.ts';
 import { normalise } from '../text/normalise.ts';
 import { type Word, words } from '../text/words.ts';
 import { fillIn } from './fill-in.ts';
-import { questionLanguage } from './language.ts';
+import { questionLanguageSteps } from './language.ts';
 import { mendSpelling } from './mend-spelling.ts';
 import { namePair } from './name-pair.ts';
 import { recogniseContext } from './recognise-context.ts';
@@ -21,8 +22,8 @@ export type Understand = (question: string, previous?: Understanding) => Underst
  * content words, intent), then the refiners: what a follow-up leaves out, the pair where nobody is named, general
  * aspects, a bare role, small talk, two questions in one.
  */
-export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understand {
-  const language = questionLanguage(knowledge, lexicon);
+export function* understandSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Understand> {
+  const language = yield* questionLanguageSteps(knowledge, lexicon);
   const pair = knowledge.roles.filter((role) => role.matched);
   const alone = (text: string): Understanding => {
     const question = normalise(text);

@@ -39,6 +39,8 @@ describe('the shipped words of job descriptions', () => {
   });
 });
 
+const lineOfNotes = JOB_LANGUAGE.split('\n').findIndex((line) => line.startsWith('mixed_notes:')) + 1;
+
 describe('a problem of job-descriptions.yml is named with its line', () => {
   it.each([
     ['a missing file', undefined, 'job-descriptions.yml:1 this file is missing'],
@@ -48,6 +50,11 @@ describe('a problem of job-descriptions.yml is named with its line', () => {
       'words that are no list',
       JOB_LANGUAGE.replace(/^ {2}help desk: .*$/m, '  help desk: phones'),
       'says.help desk: ',
+    ],
+    [
+      'a note that no statement is',
+      JOB_LANGUAGE.replace(/^mixed_notes: .*$/m, 'mixed_notes:\n  - one-01\n  - one-99'),
+      `job-descriptions.yml:${lineOfNotes + 2} no statement has the id "one-99"`,
     ],
   ])('%s', (_, text, message) => {
     expect(problemsWith({ 'job-descriptions.yml': text })).toEqual([expect.stringContaining(message)]);

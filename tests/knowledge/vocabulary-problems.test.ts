@@ -30,6 +30,11 @@ describe('a problem of roles, aspects, words or disagreements is named with its 
       { 'synonyms.yml': yml('synonyms:', '  network: [cables]', '  network: [wires]') },
       'synonyms.yml:3 ',
     ],
+    [
+      'a key that no object can have of its own',
+      { 'synonyms.yml': yml('synonyms:', '  network: [cables]', '  __proto__: [wires]') },
+      'synonyms.yml:3 "__proto__" cannot be a key here',
+    ],
     ['empty file', { 'language.yml': '' }, 'language.yml:1 '],
     [
       'alias of two roles',

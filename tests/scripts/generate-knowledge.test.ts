@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateKnowledge } from '../../scripts/bench/generate-knowledge.ts';
 import { buildEngine } from '../../src/ask.ts';
-import type { Statement } from '../../src/knowledge/model.ts';
+import type { Knowledge, Statement } from '../../src/knowledge/model.ts';
 import { words } from '../../src/text/words.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
 
@@ -18,13 +18,25 @@ function shares(statements: readonly Statement[], valuesOf: (statement: Statemen
   return new Map([...counts].map(([value, count]) => [value, count / statements.length]));
 }
 
-const vocabularyOf = (statements: readonly Statement[]) =>
-  new Set(statements.flatMap(({ text }) => words(text).map((word) => word.text)));
+/** The words of statements and of their paraphrases. */
+const wordsOf = (statements: readonly Statement[]): readonly string[] =>
+  statements
+    .flatMap((statement) => [statement.text, ...paraphrasesOf(statement)])
+    .flatMap((text) => words(text).map((word) => word.text));
+const paraphrasesOf = (statement: Statement): readonly string[] => generated.paraphrases.get(statement) ?? [];
+const vocabularyOf = (statements: readonly Statement[]) => new Set(wordsOf(statements));
 
 describe('generated knowledge', () => {
   it('is the same for the same seed, and another for another', () => {
-    expect(generateKnowledge(shipped, COUNT, SEED)).toEqual(generated);
-    expect(generateKnowledge(shipped, COUNT, SEED + 1)).not.toEqual(generated);
+    // The statements of two maps are compared one with all, which takes half a minute: their values are enough.
+    const inOrder = (knowledge: Knowledge) => ({
+      ...knowledge,
+      paraphrases: [...knowledge.paraphrases.values()],
+    });
+    expect(inOrder(generateKnowledge(shipped, COUNT, SEED))).toEqual(inOrder(generated));
+    const other = inOrder(generateKnowledge(shipped, COUNT, SEED + 1));
+    expect(other.statements).not.toEqual(generated.statements);
+    expect(other.paraphrases).not.toEqual([...generated.paraphrases.values()]);
   });
 
   it('has as many statements as were asked for, the shipped ones first and unchanged', () => {
@@ -62,6 +74,10 @@ describe('generated knowledge', () => {
     { what: 'roles', valuesOf: ({ roles }: Statement) => roles },
     { what: 'named roles', valuesOf: ({ names }: Statement) => names },
     { what: 'aspects', valuesOf: ({ aspects }: Statement) => aspects },
+    {
+      what: 'numbers of paraphrases',
+      valuesOf: (statement: Statement) => [`${Math.ceil(paraphrasesOf(statement).length / 5)}`],
+    },
     { what: 'lengths', valuesOf: ({ text }: Statement) => [`${Math.floor(words(text).length / 5)}`] },
   ])('has $what in nearly the shares of the shipped documents', ({ valuesOf }) => {
     const before = shares(shipped.statements, valuesOf);
@@ -74,6 +90,22 @@ describe('generated knowledge', () => {
     expect(new Set(made.map(({ text }) => text)).size).toBeGreaterThan(0.97 * made.length);
   });
 
+  it('swaps a word of a statement and of its paraphrases for the same word', () => {
+    const template: Statement | undefined = shipped.statements.find(({ id }) => id === 'bmc-09');
+    if (template === undefined) throw new Error('there is no statement bmc-09');
+    const paraphrases = new Map([[template, ['help the help desk', 'Desk and help']]]);
+    const few = generateKnowledge({ ...shipped, statements: [template], paraphrases }, 200, SEED);
+    const pairs = few.statements.map((statement) => {
+      const [first = '', second = ''] = few.paraphrases.get(statement) ?? [];
+      const [help, , again, desk] = first.toLowerCase().split(' ');
+      const [deskToo, , helpToo] = second.toLowerCase().split(' ');
+      expect([again, helpToo, deskToo]).toEqual([help, help, desk]);
+      expect(statement.text).toContain(` ${help} ${desk} `);
+      return `${help} ${desk}`;
+    });
+    expect(new Set(pairs).size).toBeGreaterThan(10);
+  });
+
   it("has a vocabulary that grows with the square root of its size, as Heaps' law has it", () => {
     const growth = vocabularyOf(generated.statements).size / vocabularyOf(shipped.statements).size;
     const expected = Math.sqrt(COUNT / shipped.statements.length);
@@ -84,8 +116,7 @@ describe('generated knowledge', () => {
   it('has a long tail: of the words that are new, most are used once or twice', () => {
     const known = vocabularyOf(shipped.statements);
     const uses = new Map<string, number>();
-    for (const { text } of made.flatMap((statement) => words(statement.text)))
-      if (!known.has(text)) uses.set(text, (uses.get(text) ?? 0) + 1);
+    for (const text of wordsOf(made)) if (!known.has(text)) uses.set(text, (uses.get(text) ?? 0) + 1);
     const rare = [...uses.values()].filter((count) => count <= 2).length;
     expect(rare / uses.size).toBeGreaterThan(0.5);
     expect(Math.max(...uses.values())).toBeGreaterThan(10);

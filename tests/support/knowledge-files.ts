@@ -33,7 +33,7 @@ export const LANGUAGE = readFileSync(new URL('../../knowledge/language.yml', imp
 export const JOB_LANGUAGE = readFileSync(
   new URL('../../knowledge/job-descriptions.yml', import.meta.url),
   'utf8',
-);
+).replace(/^mixed_notes: .*$/m, 'mixed_notes: []');
 
 const SYNONYMS = `synonyms:
   networks: [cables]

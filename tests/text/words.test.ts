@@ -53,6 +53,17 @@ describe('words', () => {
   });
 });
 
+describe('a word of more letters than any has', () => {
+  it.each(['s', 'ing', 'ed', 'izing'])('is its own base form and stem, at once: “aaa…%s”', (ending) => {
+    const endless = `${'a'.repeat(200_000)}${ending}`;
+    const start = performance.now();
+    expect(words(endless)).toEqual([
+      { text: endless, stem: endless, base: endless, start: 0, end: endless.length, capitalised: false },
+    ]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
 describe('there are no words in', () => {
   it.each(['', ' ', '?!…', '$', "'", '😀', '—'])('“%s”', (text) => {
     expect(words(text)).toEqual([]);

@@ -1,6 +1,6 @@
 import { Document, Encoder } from 'flexsearch';
 import english from 'flexsearch/lang/en';
-import { type Contender, MOST } from './contender.ts';
+import { type Contender, FIELDS, MOST } from './contender.ts';
 
 export const flexSearch: Contender = {
   name: 'FlexSearch, English',
@@ -8,10 +8,10 @@ export const flexSearch: Contender = {
     ({ passages }) =>
     () => {
       const index = new Document({
-        document: { id: 'id', index: ['text', 'title'] },
+        document: { id: 'id', index: [...FIELDS] },
         encoder: new Encoder(english),
       });
-      for (const { id, text, title } of passages) index.add({ id, text, title });
+      for (const passage of passages) index.add({ ...passage });
       // Without `suggest` it wants every word of the question in a passage, and finds nothing quickly.
       return (question) =>
         index

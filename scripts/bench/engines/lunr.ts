@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import type { Contender } from './contender.ts';
+import { type Contender, FIELDS } from './contender.ts';
 
 /** It has no limit: all passages that match are scored, sorted and returned. */
 export const lunrDefaults: Contender = {
@@ -9,8 +9,7 @@ export const lunrDefaults: Contender = {
     () => {
       const index = lunr((builder) => {
         builder.ref('id');
-        builder.field('text');
-        builder.field('title');
+        for (const field of FIELDS) builder.field(field);
         for (const passage of passages) builder.add(passage);
       });
       // Not `search`, whose query language takes a colon in a question for a field.

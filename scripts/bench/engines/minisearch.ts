@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { Contender } from './contender.ts';
+import { type Contender, FIELDS } from './contender.ts';
 
 /** It has no limit: all passages that match are scored, sorted and returned. */
 const miniSearch = (name: string, options: SearchOptions): Contender => ({
@@ -7,7 +7,7 @@ const miniSearch = (name: string, options: SearchOptions): Contender => ({
   prepare:
     ({ passages }) =>
     () => {
-      const index = new MiniSearch({ fields: ['title', 'text'] });
+      const index = new MiniSearch({ fields: [...FIELDS] });
       index.addAll(passages);
       return (question) => index.search(question, options).length;
     },

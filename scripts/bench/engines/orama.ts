@@ -4,9 +4,9 @@ import { type Contender, MOST } from './contender.ts';
 export const orama: Contender = {
   name: 'Orama',
   prepare: ({ passages }) => {
-    const documents = passages.map(({ id, text, title }) => ({ id: String(id), text, title }));
+    const documents = passages.map((passage) => ({ ...passage, id: String(passage.id) }));
     return async () => {
-      const database = create({ schema: { text: 'string', title: 'string' } });
+      const database = create({ schema: { text: 'string', title: 'string', paraphrases: 'string' } });
       await insertMultiple(database, documents);
       return async (question) => (await search(database, { term: question, limit: MOST })).hits.length;
     };
