@@ -328,11 +328,21 @@ describe('a modal', () => {
   it('gives addresses to answer at in the conversations that were picked', async () => {
     const viewId = await open();
     const menu = { type: 'conversations_select', action_id: 'where', response_url_enabled: true };
-    const view = { ...modal('Where'), blocks: [input(menu, { block_id: 'place' })] };
+    const quiet = { type: 'conversations_select', action_id: 'where' };
+    const view = {
+      ...modal('Where'),
+      blocks: [input(menu, { block_id: 'place' }), input(quiet, { block_id: 'other' })],
+    };
     await callApi(world.slack, 'views.update', { view_id: viewId, view });
     const picked = { type: 'conversations_select', selected_conversation: 'C0LEADERSHIP' };
-    await world.slack.act({ type: 'submit', as: 'U0ANN', viewId, values: { place: { where: picked } } });
-    const [address] = Object(lastBody()).response_urls;
+    await world.slack.act({
+      type: 'submit',
+      as: 'U0ANN',
+      viewId,
+      values: { place: { where: picked }, other: { where: picked } },
+    });
+    const [address, ...others] = Object(lastBody()).response_urls;
+    expect(others).toEqual([]);
     expect(address).toMatchObject({ block_id: 'place', action_id: 'where', channel_id: 'C0LEADERSHIP' });
     expect((await respondAt(address.response_url, { text: 'a', response_type: 'in_channel' })).status).toBe(
       200,

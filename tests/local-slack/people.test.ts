@@ -7,7 +7,7 @@ import { botPerson, channels, people } from '../../src/local-slack/residents.ts'
 import { NO_PACE, openTestSlack, type TestSlack, until } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
 import { connect, type RawSocket } from '../support/raw-socket.ts';
-import { callApi } from '../support/web-api.ts';
+import { callApi, respondAt, runCommand } from '../support/web-api.ts';
 
 const HIRING = 'C0HIRING';
 const LEADERSHIP = 'C0LEADERSHIP';
@@ -138,6 +138,16 @@ describe('the app', () => {
     });
     await callApi(slack, 'chat.postEphemeral', { channel: HIRING, user: 'U0ANN', text: 'psst' });
     await heard(post('hello'), 1);
+    expect(app.unread()).toEqual([]);
+  });
+
+  it('hears what it answers for all at a response address, and not what one person sees', async () => {
+    app.socket.once('message', (data) => app.acknowledge(JSON.parse(String(data))));
+    const { response_url: url } = await runCommand(slack);
+    await app.next();
+    await respondAt(url, { text: 'for one' });
+    await respondAt(url, { text: 'for all', response_type: 'in_channel' });
+    expect(Object((await app.next()).payload).event).toMatchObject({ text: 'for all', user: BOT });
     expect(app.unread()).toEqual([]);
   });
 
