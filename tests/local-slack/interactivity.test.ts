@@ -18,7 +18,7 @@ import {
 } from '../support/block-kit.ts';
 import { type BoltWorld, INTERACTIVE, openBoltWorld } from '../support/bolt-world.ts';
 import { openTestSlack, until } from '../support/local-slack.ts';
-import { callApi } from '../support/web-api.ts';
+import { callApi, respondAt } from '../support/web-api.ts';
 
 const HIRING = 'C0HIRING';
 const modal = (title: string, more: Partial<ModalView> = {}): ModalView => ({
@@ -325,6 +325,21 @@ describe('a modal', () => {
     });
   });
 
+  it('gives addresses to answer at in the conversations that were picked', async () => {
+    const viewId = await open();
+    const menu = { type: 'conversations_select', action_id: 'where', response_url_enabled: true };
+    const view = { ...modal('Where'), blocks: [input(menu, { block_id: 'place' })] };
+    await callApi(world.slack, 'views.update', { view_id: viewId, view });
+    const picked = { type: 'conversations_select', selected_conversation: 'C0LEADERSHIP' };
+    await world.slack.act({ type: 'submit', as: 'U0ANN', viewId, values: { place: { where: picked } } });
+    const [address] = Object(lastBody()).response_urls;
+    expect(address).toMatchObject({ block_id: 'place', action_id: 'where', channel_id: 'C0LEADERSHIP' });
+    expect((await respondAt(address.response_url, { text: 'a', response_type: 'in_channel' })).status).toBe(
+      200,
+    );
+    expect(world.slack.workspace.messages).toMatchObject([{ channel: 'C0LEADERSHIP', text: 'a' }]);
+  });
+
   it.each<[string, ViewResponseAction | undefined, readonly string[]]>([
     ['nothing closes it', undefined, []],
     ['errors keep it open', { response_action: 'errors', errors: { question: 'Too short.' } }, ['First']],
@@ -361,9 +376,15 @@ describe('a modal', () => {
   it.each<[string, ViewResponseAction]>([
     ['a view that Slack refuses', { response_action: 'update', view: modal('x'.repeat(25)) }],
     ['a Home tab', { response_action: 'push', view: { type: 'home', blocks: [] } }],
+    [
+      'the external id of another view',
+      { response_action: 'update', view: modal('Second', { external_id: 'taken' }) },
+    ],
     ['no view', JSON.parse('{"response_action":"update"}')],
     ['an action that is none', JSON.parse('{"response_action":"dance"}')],
   ])('stays as it is, and says so, when the app answers with %s', async (_, response) => {
+    const taken = home([section('a')], { external_id: 'taken' });
+    await callApi(world.slack, 'views.publish', { user_id: 'U0BEN', view: taken });
     submission = response;
     expect(await submit(await open())).toMatchObject({ ok: false });
     expect(shown()).toEqual(['First']);

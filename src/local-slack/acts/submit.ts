@@ -6,6 +6,7 @@ import type { InputValues } from '../page-protocol.ts';
 import { SlackError } from '../slack-error.ts';
 import { checkExternalId, pushModal, sentView } from '../web-api/views.ts';
 import { interaction, sendInteraction, viewOf } from './interact.ts';
+import { responseUrlsOf } from './response-urls.ts';
 import { ActError, newTrigger, type Scene } from './scene.ts';
 
 /** What an app may acknowledge a submission with; without a `response_action` the modal closes. */
@@ -29,7 +30,7 @@ export async function submit({ as, viewId, values }: Submit, scene: Scene): Prom
     ...interaction('view_submission', as, scene),
     trigger_id: newTrigger(as, scene),
     view: toWire(view, values),
-    response_urls: [],
+    response_urls: responseUrlsOf(view, values, scene),
   };
   const answer = await sendInteraction(payload, scene);
   try {

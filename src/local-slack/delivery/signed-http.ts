@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 
+import { parseJson } from '../parse-json.ts';
 import { ACK_MS, type Delivery, type Envelope, type Receipt } from './delivery.ts';
 
 export interface HttpSettings {
@@ -68,12 +69,7 @@ function retryHeaders({ retry }: Envelope): Record<string, string> {
 const reasonOf = (reason: string): string => (reason === 'timeout' ? 'http_timeout' : reason);
 
 function parsePayload(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  return text.trim() === '' ? undefined : (parseJson(text) ?? text);
 }
 
 function missed(error: unknown): Receipt {

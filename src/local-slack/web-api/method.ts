@@ -4,6 +4,7 @@ import { describeIssues } from '../block-kit/describe-issues.ts';
 import type { Clock } from '../clock.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Json, Message } from '../model.ts';
+import { parseJson } from '../parse-json.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Tickets } from '../tickets.ts';
@@ -64,11 +65,4 @@ export function checkScopes(scopes: readonly string[], { manifest }: Api): void 
 
 /** In a form, what is no text comes as JSON. */
 export const fromForm = <T>(schema: z.ZodType<T>) =>
-  z.preprocess((value) => {
-    if (typeof value !== 'string') return value;
-    try {
-      return JSON.parse(value);
-    } catch {
-      return value;
-    }
-  }, schema);
+  z.preprocess((value) => (typeof value === 'string' ? (parseJson(value) ?? value) : value), schema);
