@@ -35,7 +35,8 @@ function withWays(outline: Outline, ways: readonly string[]): Outline {
 
 function renderText(outline: Outline, question: string | undefined): string {
   const text = renderPlainText(outline, { width: Number.POSITIVE_INFINITY });
-  return escapeMrkdwn(question === undefined ? text : `> ${question.replaceAll('\n', ' ')}\n${text}`);
+  // Slack takes no empty text, here as in rich text.
+  return escapeMrkdwn(question === undefined ? text : `> ${question.replaceAll('\n', ' ')}\n${text}`) || ' ';
 }
 
 /**
