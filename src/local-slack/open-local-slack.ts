@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 
 import { act } from './acts/act.ts';
 import { tellOfMessage } from './acts/message-events.ts';
@@ -9,14 +9,15 @@ import { Dispatcher, SLACK_RETRIES_MS } from './delivery/dispatcher.ts';
 import { createSignedHttp } from './delivery/signed-http.ts';
 import { createSocketMode, SOCKET_PATH } from './delivery/socket-mode.ts';
 import { Faults } from './faults.ts';
-import { isForUs, isFromUs, sendJson } from './http-routes.ts';
 import { Inspector } from './inspector.ts';
+import { listenOnLoopback } from './listen-on-loopback.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { Channel, Json } from './model.ts';
 import type { Action, ActResult, Inspection } from './page-protocol.ts';
 import { type PostingPace, RateLimit, SLACK_PACE } from './rate-limit.ts';
 import { botPerson, channels, people } from './residents.ts';
-import { API_PATH, type ApiSettings, RESPONSE_PATH, serveApi, serveResponse } from './serve-api.ts';
+import { routeRequests } from './route-requests.ts';
+import { API_PATH, type ApiSettings, RESPONSE_PATH } from './serve-api.ts';
 import { createPage } from './serve-page.ts';
 import { SlackError } from './slack-error.ts';
 import { snapshotFor } from './snapshot.ts';
@@ -65,8 +66,6 @@ export interface LocalSlack {
   readonly refreshConnections: () => void;
   readonly close: () => Promise<void>;
 }
-
-const HOST = '127.0.0.1';
 
 /** Opens the workspace. Rejects with an error that names `PORT` when the port is taken. */
 export async function openLocalSlack(settings: LocalSlackSettings): Promise<LocalSlack> {
@@ -148,30 +147,15 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
     watch: (onChange) => workspace.watch(onChange),
   });
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isForUs(request)) return sendJson(response, 403, { ok: false, error: 'Only for this machine.' });
-    if (!isFromUs(request)) return sendJson(response, 403, { ok: false, error: 'Not for other pages.' });
-    if (!URL.canParse(request.url ?? '/', origin))
-      return sendJson(response, 400, { ok: false, error: 'That is no address.' });
-    const url = new URL(request.url ?? '/', origin);
-    if (url.pathname.startsWith(API_PATH)) return serveApi(request, response, url, apiSettings);
-    if (url.pathname.startsWith(RESPONSE_PATH)) return serveResponse(request, response, url, apiSettings);
-    return page(request, response, url);
-  };
-  const server = createServer((request, response) => {
-    serve(request, response).catch((error: unknown) => {
-      // Whoever asked has left in the middle of it: there is nobody to answer.
-      if (request.destroyed && !request.complete) return;
-      workspace.notify(
-        'warning',
-        `The workspace itself failed: ${error instanceof Error ? error.message : error}`,
-      );
-      if (!response.headersSent) sendJson(response, 500, { ok: false, error: 'internal_error' });
-      else response.end();
-    });
-  });
+  const server = createServer(
+    routeRequests({
+      api: apiSettings,
+      page,
+      onFailure: (error) => workspace.notify('warning', `The workspace itself failed: ${error.message}`),
+    }),
+  );
   server.on('upgrade', (request, socket, head) => socketMode.accept(request, socket, head));
-  origin = `http://${HOST}:${await listen(server, settings.port)}`;
+  origin = await listenOnLoopback(server, settings.port);
 
   return {
     url: `${origin}/`,
@@ -205,21 +189,4 @@ function describeRefusal({ method }: ApiCall, { body }: ApiResponse): string {
   const details = Object(body.response_metadata).messages;
   const lines = Array.isArray(details) ? details.map((line) => ` ${line}`).join('') : '';
   return `${method} was refused: ${String(body.error)}.${lines}`;
-}
-
-/** The port that is listened on. */
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === 'EADDRINUSE'
-          ? `Port ${port} is taken. Set PORT to another one, as in PORT=${port + 1} npm start.`
-          : `The local workspace cannot listen on port ${port} (${error.code}): set PORT to another one.`;
-      reject(new Error(reason, { cause: error }));
-    });
-    server.listen({ host: HOST, port }, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 }

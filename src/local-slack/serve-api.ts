@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-import { sendJson } from './http-routes.ts';
 import type { Json } from './model.ts';
 import { parseJson } from './parse-json.ts';
+import { sendJson } from './send-json.ts';
 import { SlackError } from './slack-error.ts';
 import { type ApiCall, type ApiResponse, callMethod, refusalOf, type Tokens } from './web-api/call-method.ts';
 import type { Api } from './web-api/method.ts';

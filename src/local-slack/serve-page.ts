@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
-import { sendJson } from './http-routes.ts';
 import {
   type Action,
   type ActResult,
@@ -11,6 +10,7 @@ import {
 } from './page-protocol.ts';
 import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
+import { sendJson } from './send-json.ts';
 
 export interface PageSettings {
   /** The built page; undefined where there is none to show, as in most tests. */
