@@ -1,6 +1,7 @@
 import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
+import { withCaveats } from './caveats.ts';
 import { choose, evidenceFor } from './choose.ts';
 import { comparedAspects, isOfAll } from './comparison-aspects.ts';
 import type { FindDisputes } from './disputes.ts';
@@ -58,7 +59,7 @@ export function compare(
     roles,
     aspect,
     rows: [first, ...rest],
-    together: together(aspects, scene),
+    together: together(rows, aspects, scene),
     notCovered: notCoveredIn(understanding, [], library),
     followUps: suggestFor({ roles, aspect, answered: rows.map((each) => each.aspect.id) }, library),
   };
@@ -116,8 +117,9 @@ function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
   );
 }
 
-/** What the documents say of all the roles at once. */
+/** What the documents say of all the roles at once, and what must be known of the figures in the rows. */
 function together(
+  rows: readonly ComparisonRow[],
   aspects: readonly Aspect[],
   { understanding, roles, library, words }: Scene,
 ): readonly Evidence[] {
@@ -125,7 +127,12 @@ function together(
   const candidates = rank({ roles, understanding: about(understanding, telling), words }, library).filter(
     ({ statement, aspect }) => aspect > 0 && roles.every((role) => statement.roles.includes(role.id)),
   );
-  return choose(candidates, { most: MAX_TOGETHER, understanding }, library);
+  const inRows = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence));
+  const chosen = choose(candidates, { most: MAX_TOGETHER, understanding }, library);
+  const caveats = withCaveats([...inRows, ...chosen], Number.POSITIVE_INFINITY, library).slice(
+    inRows.length + chosen.length,
+  );
+  return [...chosen.slice(0, MAX_TOGETHER - caveats.length), ...caveats];
 }
 
 /** The same question about these aspects. */

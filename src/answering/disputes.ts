@@ -3,7 +3,7 @@ import { phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, NonEmpty } from './answer.ts';
-import { evidenceFor, isTooClose } from './choose.ts';
+import { evidenceFor, isTooClose, namesIn } from './choose.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
 
@@ -38,6 +38,9 @@ export function findDisputesIn(library: Library): FindDisputes {
   }));
   const about: FindDisputes['about'] = (understanding, candidates) => {
     const said = saidIn(understanding);
+    const [first] = candidates;
+    // "What does Vocetka say?" asks for one voice.
+    if (first !== undefined && namesIn(first.statement, understanding, library).length > 0) return [];
     return topics
       .filter(({ topic }) => concernsRoles(topic, understanding))
       .filter(({ topic, words: matcher }) => {

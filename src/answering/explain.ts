@@ -1,6 +1,7 @@
 import type { Aspect, Disagreement, Role } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, Explanation, NonEmpty } from './answer.ts';
+import { withCaveats } from './caveats.ts';
 import { choose } from './choose.ts';
 import { disputeOn } from './disputes.ts';
 import { suggestFor } from './follow-ups.ts';
@@ -21,7 +22,11 @@ export function explain(
   const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
   const evidence =
     dispute === undefined
-      ? choose(candidates, { most: MAX_STATEMENTS, understanding }, library)
+      ? withCaveats(
+          choose(candidates, { most: MAX_STATEMENTS, understanding }, library),
+          MAX_STATEMENTS,
+          library,
+        )
       : sidesInOrder(dispute);
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { Disagreement, Role } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Evidence, RoleFit } from './answer.ts';
+import { withCaveats } from './caveats.ts';
 import { choose } from './choose.ts';
 import { disputeOn } from './disputes.ts';
 import { notCoveredIn, sidesInOrder, titleAspect } from './explain.ts';
@@ -47,7 +48,7 @@ export function fitRole(
       : equal !== undefined
         ? [...chooseFor(winner, MOST - 1), ...chooseFor(equal, MOST - 1)]
         : role === winner
-          ? chooseFor(winner, MOST)
+          ? withCaveats(chooseFor(winner, MOST), MOST, library)
           : [...chooseFor(role, MOST - 1), ...chooseFor(winner, 1)];
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;

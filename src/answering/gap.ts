@@ -98,12 +98,16 @@ function nameGap(
 }
 
 /** A number, date or share is asked for, and no statement that meets the question has one. */
-function figureGap({ figure }: Understanding, candidates: readonly Candidate[]): NoAnswerReason | undefined {
+function figureGap(
+  { figure, isBare }: Understanding,
+  candidates: readonly Candidate[],
+): NoAnswerReason | undefined {
   if (figure === undefined || figure.optional) return undefined;
+  if (isBare && !figure.bare) return { code: 'figure_not_given', wanted: figure.label };
   const best = candidates[0]?.score ?? 0;
   const bestText = Math.max(MIN_TEXT, ...candidates.map((candidate) => candidate.text));
   const isNear = ({ score, aspect, text }: Candidate): boolean =>
-    score >= NEAR * best && (aspect >= NEAR || text >= NEAR * bestText);
+    score >= NEAR * best && (figure.bare || aspect >= NEAR || text >= NEAR * bestText);
   return candidates.some((each) => isNear(each) && figure.pattern.test(each.statement.text))
     ? undefined
     : { code: 'figure_not_given', wanted: figure.label };

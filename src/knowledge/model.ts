@@ -84,6 +84,8 @@ export interface Statement {
   readonly heading: string;
   /** Marked by its author as one to show first when the question asks for nothing more particular. */
   readonly isKey: boolean;
+  /** Marked by its author as what must be known of every figure of its section: shown wherever one of them is. */
+  readonly isCaveat: boolean;
   /** Position among all statements, in file and text order. */
   readonly position: number;
 }
@@ -115,6 +117,8 @@ export interface FigureKind {
   readonly pattern: RegExp;
   /** An answer is better with it ("why …": a reason), but none is missed without. */
   readonly optional: boolean;
+  /** Asked only of a role alone ("what does a CTO not do?"); a figure that is not has no meaning there ("how many CIOs are there?"). */
+  readonly bare: boolean;
 }
 
 /** Ordinary English around a question: everything that is not about roles. */

@@ -79,6 +79,7 @@ const languageSchema = z.strictObject({
       asks: phrases,
       pattern: regex,
       optional: z.boolean().default(false),
+      bare: z.boolean().default(false),
     }),
   ),
 });

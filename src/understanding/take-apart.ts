@@ -61,6 +61,7 @@ export function takeApart(
     refersBack: language.person.find(said).length > 0,
     isTask: recogniseTask(said, language),
     isOneMatter: ONE_MATTER.has(said[0]?.text ?? ''),
+    isBare: false,
     negated: said.some((word) => language.negation.has(word.text)),
     discarded: [],
     halves: undefined,

@@ -89,12 +89,14 @@ function bareRole(understanding: Understanding, [first]: readonly Aspect[]): Und
   const isBare =
     intent === 'explain' &&
     roles.length > 0 &&
-    aspects.length === 0 &&
-    contentWords.every((word) => word.isFiller);
-  if (!isBare || first === undefined) return understanding;
+    aspects.every(({ value }) => value.general) &&
+    contentWords.every((word) => word.isFiller || word.isAspect);
+  const figure = understanding.figure?.bare === true && !isBare ? undefined : understanding.figure;
+  const said: Understanding = { ...understanding, isBare, figure };
+  if (!isBare || aspects.length > 0 || first === undefined) return said;
   const [hinted] = hintedAspects.filter((hint) => hint.value !== first);
   return {
-    ...understanding,
+    ...said,
     aspects: [hinted ?? { value: first, span: undefined }],
     hintedAspects: hintedAspects.filter((hint) => hint !== hinted),
   };

@@ -76,6 +76,7 @@ export function buildStatement(text: string, from: Partial<Statement> = {}): Sta
     heading: 'CIO: definition',
     names: ['CIO'],
     isKey: false,
+    isCaveat: false,
     position: 0,
     ...from,
   };
@@ -107,6 +108,7 @@ export function buildUnderstanding(
     refersBack: false,
     isTask: false,
     isOneMatter: false,
+    isBare: false,
     negated: false,
     discarded: [],
     halves: undefined,
