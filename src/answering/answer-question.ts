@@ -29,7 +29,8 @@ export function answerFrom(library: Library): AnswerQuestion {
     const gap = findGap(understanding, roles, candidates, library);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
     const others = statementsOfOthers(understanding, roles, candidates, library);
-    if (others.length > 0) return decline(understanding, notOf(understanding, roles), roles, others, library);
+    if (others.length > 0)
+      return decline(understanding, notOf(understanding, roles, others), roles, others, library);
     const topics = findDisputes.about(understanding, candidates);
     const [one, two, ...more] = comparedRoles(understanding, roles, topics, candidates, library);
     const compared =

@@ -3,6 +3,7 @@ import { phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, NonEmpty } from './answer.ts';
+import { areAskedTogether } from './asked-together.ts';
 import { evidenceFor, isTooClose, namesIn } from './choose.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
@@ -23,6 +24,8 @@ const TOP = { specific: 2, unspecific: 4 };
 const ANSWERED = 0.4;
 /** One that reaches less of the best one's score does not answer what it answers (0 to 1). */
 const AS_GOOD = 0.8;
+/** A side that meets so much of the question's words fits it (0 to 1). */
+const FITS = 0.2;
 /** So many phrases of a topic in one question, or one of so many words, show what it is about. */
 const TELLING = { phrases: 2, words: 3 };
 
@@ -75,15 +78,23 @@ function saidIn({ question, previous, roles }: Understanding): readonly Word[] {
   ];
 }
 
-function concernsRoles(topic: Disagreement, { roles, unknownRoles, intent }: Understanding): boolean {
+function concernsRoles(topic: Disagreement, understanding: Understanding): boolean {
+  const { roles, unknownRoles, intent } = understanding;
   // "Who does …, the CIO or the CTO?" names roles as choices, not as what a word of the topic is said about.
   if (intent === 'which_role' && topic.roles.length === 1 && topic.words.length > 0) return false;
   const named = roles.map((mention) => mention.value.id);
-  // "Does the CTO report to the CIO?" is asked of the CTO.
-  if (named.length > 1 && topic.roles.length === 1 && topic.roles[0] !== named[0]) return false;
+  // "Does the CTO report to the CIO?" is asked of the CTO, "who do both report to?" of neither alone.
+  const isOfOne = named.length > 1 && topic.roles.length === 1;
+  if (isOfOne && (topic.roles[0] !== named[0] || asksWhomEach(topic, understanding))) return false;
   const shared = topic.roles.filter((role) => named.includes(role));
   if (named.length > 1 && topic.roles.length > 1 && shared.length < topic.roles.length) return false;
   return shared.length > 0 || (named.length === 0 && unknownRoles.length === 0);
+}
+
+/** Of how roles stand to one another, asked of them alike: what is disputed of one does not answer for the other. */
+function asksWhomEach(topic: Disagreement, understanding: Understanding): boolean {
+  const isJoint = understanding.aspects.some(({ value }) => value.joint && topic.aspects.includes(value.id));
+  return isJoint && areAskedTogether(understanding);
 }
 
 /** A hinted aspect is enough where the question says the topic's words. */
@@ -112,9 +123,15 @@ function isSpecific(best: Candidate | undefined): boolean {
   return best !== undefined && best.text >= ANSWERED;
 }
 
-/** The evidence for each side; of a side, what meets the question best. */
-export function disputeOn(topic: Disagreement, candidates: readonly Candidate[], library: Library): Dispute {
-  const [one, two, ...more] = topic.sides.map((side) =>
+/** The evidence for each side; of a side, what meets the question best. What fits a narrowed question comes first. */
+export function disputeOn(
+  topic: Disagreement,
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  library: Library,
+): Dispute {
+  const isNarrowed = understanding.aspects.some(({ value }) => value.modifier);
+  const [one, two, ...more] = (isNarrowed ? byFit(topic.sides, candidates) : topic.sides).map((side) =>
     sideEvidence(byRank(side.statements, candidates), library),
   );
   if (one === undefined || two === undefined)
@@ -122,12 +139,28 @@ export function disputeOn(topic: Disagreement, candidates: readonly Candidate[],
   return { topic, sides: [one, two, ...more] };
 }
 
+/** "In large companies": the side that speaks of these first; the others as they are recorded. */
+function byFit(
+  sides: Disagreement['sides'],
+  candidates: readonly Candidate[],
+): Disagreement['sides'][number][] {
+  const fit = ({ statements }: Disagreement['sides'][number]): number => {
+    const text = Math.max(...statements.map((statement) => textOf(statement, candidates)));
+    return text >= FITS ? text : 0;
+  };
+  return [...sides].sort((a, b) => fit(b) - fit(a));
+}
+
 /** The statements that the question's words meet, best first; then the others in the side's own order. */
 function byRank(statements: NonEmpty<Statement>, candidates: readonly Candidate[]): NonEmpty<Statement> {
-  const textOf = (statement: Statement): number =>
-    candidates.find((candidate) => candidate.statement === statement)?.text ?? 0;
-  const [first = statements[0], ...rest] = [...statements].sort((a, b) => textOf(b) - textOf(a));
+  const [first = statements[0], ...rest] = [...statements].sort(
+    (a, b) => textOf(b, candidates) - textOf(a, candidates),
+  );
   return [first, ...rest];
+}
+
+function textOf(statement: Statement, candidates: readonly Candidate[]): number {
+  return candidates.find((candidate) => candidate.statement === statement)?.text ?? 0;
 }
 
 function sideEvidence(statements: NonEmpty<Statement>, library: Library): NonEmpty<Evidence> {

@@ -19,7 +19,7 @@ export function explain(
   topic: Disagreement | undefined,
   library: Library,
 ): Explanation | undefined {
-  const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
+  const dispute = topic === undefined ? undefined : disputeOn(topic, understanding, candidates, library);
   const evidence =
     dispute === undefined
       ? withCaveats(

@@ -129,9 +129,23 @@ function evidenceGap(
   return foreign.length > 0 || roles.length === 0 ? unmet(foreign) : unmet(judged, roles);
 }
 
-/** The documents use the question's words, but of other roles only. */
-export function notOf(understanding: Understanding, roles: readonly Role[]): NoAnswerReason {
-  return unmet(judgedWords(understanding), roles);
+/** The documents use the question's words, but of other roles only: words that `others` say as one stay together. */
+export function notOf(
+  understanding: Understanding,
+  roles: readonly Role[],
+  others: readonly Candidate[],
+): NoAnswerReason {
+  const said = others.map(({ statement }) => statement.text.toLowerCase());
+  const details: string[] = [];
+  for (const { written } of judgedWords(understanding)) {
+    const phrase = `${details.at(-1)} ${written}`;
+    if (said.some((text) => text.includes(phrase.toLowerCase()))) details.splice(-1, 1, phrase);
+    else details.push(written);
+  }
+  const [first, ...rest] = details;
+  return first === undefined
+    ? { code: 'off_topic' }
+    : { code: 'detail_not_covered', details: [first, ...rest], roles };
 }
 
 /** `roles`: the documents use the words, but not of these. */

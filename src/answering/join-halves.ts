@@ -26,13 +26,22 @@ export function join(first: Answer, second: Answer): Explanation | RoleFit | und
   if (!isPlain(second) || (first.dispute !== undefined && second.dispute !== undefined)) return undefined;
   if (second.dispute !== undefined) return { ...first, dispute: second.dispute };
   const [lead, ...rest] = first.evidence;
+  const isWhoTwice = first.kind === 'role_fit' && second.kind === 'role_fit';
   const more = second.evidence.filter(({ statement }) =>
     first.evidence.every((each) => each.statement !== statement),
   );
-  return {
+  const joined: Explanation | RoleFit = {
     ...first,
     evidence: [lead, ...rest.slice(0, MOST_OF_A_HALF - 1), ...more.slice(0, MOST_OF_A_HALF)],
   };
+  return isWhoTwice && joined.kind === 'role_fit' ? { ...joined, roles: rolesOf(first, second) } : joined;
+}
+
+/** Whom the halves name; of a disputed first half nobody. */
+function rolesOf(first: RoleFit, second: RoleFit): RoleFit['roles'] {
+  if (first.dispute !== undefined) return second.roles;
+  const [lead, ...rest] = first.roles;
+  return [lead, ...rest, ...second.roles.filter((role) => !first.roles.includes(role))];
 }
 
 function withGap(answer: Explanation | RoleFit, reason: NoAnswerReason): Explanation | RoleFit {

@@ -135,6 +135,7 @@ export interface Language {
       | 'negation'
       | 'person'
       | 'pronoun'
+      | 'them'
       | 'pair'
       | 'task'
       | 'polite',

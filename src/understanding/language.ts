@@ -21,6 +21,8 @@ export interface QuestionLanguage {
   readonly negation: ReadonlySet<string>;
   readonly person: PhraseMatcher<true>;
   readonly pronoun: PhraseMatcher<true>;
+  /** Stand for several roles. */
+  readonly them: PhraseMatcher<true>;
   readonly pair: PhraseMatcher<true>;
   /** Verbs of doing and words of politeness, compared letter by letter. */
   readonly task: ReadonlySet<string>;
@@ -28,6 +30,8 @@ export interface QuestionLanguage {
   readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
   readonly synonyms: PhraseMatcher<readonly SynonymWord[]>;
+  /** Phrases of the documents that the thesaurus lists: no word of them is chatter. */
+  readonly saidByDocuments: PhraseMatcher<true>;
   readonly filler: PhraseMatcher<true>;
   readonly isStopWord: (word: Word) => boolean;
   /** All words of the vocabulary and the documents, by first letter; the vocabulary's come first. */
@@ -67,6 +71,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     negation: new Set(language.intents.negation),
     person: marks(language.intents.person),
     pronoun: marks(language.intents.pronoun),
+    them: marks(language.intents.them),
     pair: marks(language.intents.pair),
     task: new Set(language.intents.task),
     polite: new Set(language.intents.polite),
@@ -75,6 +80,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
       language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const)),
     ),
     synonyms: phraseMatcher(synonyms),
+    saidByDocuments: marks([...knowledge.synonyms.keys()].filter((phrase) => words(phrase).length > 1)),
     filler: marks(language.filler),
     spellings,
     isStopWord: (word) => lexicon.isStopWord(word.text),

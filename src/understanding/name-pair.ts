@@ -16,7 +16,9 @@ export function namePair(
   if (roles.length + unknownRoles.length > 0 || pair.length < 2) return understanding;
   const said = words(question);
   const aspect = aspects[0]?.value;
-  const isPair = language.pair.find(said).length > 0;
+  // "What do they have in common?" is asked of those who can have it.
+  const isOfThem = aspect?.joint === true && language.them.find(said).length > 0;
+  const isPair = isOfThem || language.pair.find(said).length > 0;
   const isComparative =
     intent === 'which_role' &&
     (aspect === undefined ? isPair : !aspect.joint) &&

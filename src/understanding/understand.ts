@@ -65,8 +65,15 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
     const asksMore = second.aspects.some((mention) =>
       first.aspects.every((each) => each.value !== mention.value),
     );
-    const isAsked = first.aspects.length > 0 || first.contentWords.some((word) => !word.isFiller);
-    return asksMore && isAsked && second.intent === 'explain'
+    const saysWhat = ({ aspects, contentWords }: Understanding): boolean =>
+      aspects.length > 0 || contentWords.some((word) => !word.isFiller);
+    // "Who runs the servers and who talks to customers?", but not "… and who does it?"
+    const isWhoTwice =
+      first.intent === 'which_role' &&
+      second.intent === 'which_role' &&
+      saysWhat(second) &&
+      words(split.second).every(({ text }) => !POINTERS.has(text));
+    return saysWhat(first) && (isWhoTwice || (asksMore && second.intent === 'explain'))
       ? { ...undivided, halves: [first, second] }
       : undivided;
   };

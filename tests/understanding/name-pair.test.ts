@@ -11,6 +11,8 @@ describe('the roles that are told apart are meant where nobody is named', () => 
     ['explain', '“both” and an aspect of both', 'who do both of them report to?'],
     ['explain', '“the two”', 'what do the two earn?'],
     ['explain', '“each other”', 'do they trust each other?'],
+    ['explain', '“they” and what only several can have', 'what do they have in common?'],
+    ['explain', '“them”', 'is there tension between them?'],
     ['compare', 'a comparative', 'which one has the higher bonus?'],
     ['compare', 'a comparative of them', 'which of them earns more?'],
     ['compare', 'a comparative after “who”', 'who earns the higher bonus?'],
