@@ -1,5 +1,6 @@
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Answer, Help } from './answer.ts';
+import { answerMore } from './answer-more.ts';
 import { clarify } from './clarify.ts';
 import { compare } from './compare.ts';
 import { comparedRoles } from './compared-roles.ts';
@@ -13,13 +14,13 @@ import type { Library } from './library.ts';
 import { statementsOfOthers } from './other-holder.ts';
 import { candidatesFor, wordsFor } from './rank.ts';
 
-/** Answers what was understood; pure and deterministic. */
-export type AnswerQuestion = (understanding: Understanding) => Answer;
+/** Answers what was understood; pure and deterministic. `last` is the answer to the question before, for "tell me more". */
+export type AnswerQuestion = (understanding: Understanding, last?: Answer) => Answer;
 
 export function answerFrom(library: Library): AnswerQuestion {
   const findDisputes = findDisputesIn(library);
 
-  const answerOne = (understanding: Understanding): Answer => {
+  const answerOne = (understanding: Understanding, last?: Answer): Answer => {
     if (understanding.intent === 'help') return help(understanding, library);
     const roles = understanding.roles.map((mention) => mention.value).filter(library.isCovered);
     const unclear = clarify(understanding, library);
@@ -31,6 +32,16 @@ export function answerFrom(library: Library): AnswerQuestion {
     const others = statementsOfOthers(understanding, roles, candidates, library);
     if (others.length > 0)
       return decline(understanding, notOf(understanding, roles, others), roles, others, library);
+    if (understanding.wantsMore && last?.kind === 'comparison') {
+      const seen = last.rows.map((row) => row.aspect);
+      const more = compare(understanding, last.roles, words, findDisputes, library, seen);
+      return more ?? decline(understanding, { code: 'nothing_more' }, roles, [], library);
+    }
+    if (understanding.wantsMore && last !== undefined)
+      return (
+        answerMore(understanding, last, roles, candidates, library) ??
+        decline(understanding, { code: 'nothing_more' }, roles, [], library)
+      );
     const topics = findDisputes.about(understanding, candidates);
     const [one, two, ...more] = comparedRoles(understanding, roles, topics, candidates, library);
     const compared =
@@ -49,8 +60,8 @@ export function answerFrom(library: Library): AnswerQuestion {
     );
   };
 
-  return (understanding) => {
-    if (understanding.halves === undefined) return answerOne(understanding);
+  return (understanding, last) => {
+    if (understanding.halves === undefined) return answerOne(understanding, last);
     const [first, second] = understanding.halves;
     const one = answerOne(first);
     const joined = join(one, answerOne(aboutSameRoles(second, one)));

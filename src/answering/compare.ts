@@ -27,15 +27,16 @@ interface Scene {
   readonly words: WordScores;
 }
 
-/** Roles side by side, over the asked aspects or over all that the documents hold; undefined when no cell has evidence. */
+/** Roles side by side, over the asked aspects or over all that the documents hold, but for those `seen`; undefined when no cell has evidence. */
 export function compare(
   understanding: Understanding,
   roles: readonly [Role, Role, ...Role[]],
   words: WordScores,
   findDisputes: FindDisputes,
   library: Library,
+  seen: readonly Aspect[] = [],
 ): Comparison | undefined {
-  const { aspects, isOverview } = comparedAspects(understanding, roles, words, library);
+  const { aspects, isOverview } = comparedAspects(understanding, roles, words, library, seen);
   const scene: Scene = {
     understanding,
     roles,

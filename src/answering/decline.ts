@@ -22,17 +22,25 @@ export function decline(
   library: Library,
 ): NoAnswer {
   const isAboutRoles = roles.length > 0 && reason.code !== 'off_topic' && !understanding.isBare;
-  const near = candidates.filter(({ aspect, text }) => aspect >= NEAR_ASPECT || text >= NEAR_TEXT);
   return {
     kind: 'no_answer',
     understanding,
     reason,
     coveredRoles: library.coveredRoles,
     nearest: isAboutRoles
-      ? withCaveats(choose(near, { most: MAX_NEAREST, understanding }, library), MAX_NEAREST + 1, library)
+      ? withCaveats(
+          choose(candidates.filter(isNear), { most: MAX_NEAREST, understanding }, library),
+          MAX_NEAREST + 1,
+          library,
+        )
       : [],
     followUps: nearestQuestions(understanding, reason, roles, library),
   };
+}
+
+/** Whether a statement is about what is asked, though it may not answer it. */
+export function isNear({ aspect, text }: Candidate): boolean {
+  return aspect >= NEAR_ASPECT || text >= NEAR_TEXT;
 }
 
 /** What is asked of an uncovered role, asked of the covered ones; else what the documents hold on the role. */

@@ -144,11 +144,11 @@ function byFit(
   sides: Disagreement['sides'],
   candidates: readonly Candidate[],
 ): Disagreement['sides'][number][] {
-  const fit = ({ statements }: Disagreement['sides'][number]): number => {
+  const fitOf = ({ statements }: Disagreement['sides'][number]): number => {
     const text = Math.max(...statements.map((statement) => textOf(statement, candidates)));
     return text >= FITS ? text : 0;
   };
-  return [...sides].sort((a, b) => fit(b) - fit(a));
+  return [...sides].sort((a, b) => fitOf(b) - fitOf(a));
 }
 
 /** The statements that the question's words meet, best first; then the others in the side's own order. */

@@ -7,6 +7,7 @@ const MOST_OF_A_HALF = 2;
 
 /** "… and does that person report to the CTO?" is asked of the role that the first half was answered with. */
 export function aboutSameRoles(second: Understanding, first: Answer): Understanding {
+  if (second.intent === 'which_role') return second;
   const namesOthers = second.roles.length + second.unknownRoles.length > 0;
   if (!('roles' in first) || (namesOthers && !second.refersBack)) return second;
   const kept = first.roles
@@ -54,11 +55,12 @@ function missingOf(reason: NoAnswerReason): readonly string[] {
     case 'role_not_covered':
       return reason.roles;
     case 'aspect_not_covered':
-      return [[...reason.roles.map((role) => role.id), reason.aspect.label].join(': ')];
+      return [reason.aspect.label];
     case 'detail_not_covered':
       return reason.details;
     case 'figure_not_given':
       return [reason.wanted];
+    case 'nothing_more':
     case 'off_topic':
       return [];
     default:

@@ -28,6 +28,8 @@ export interface Aspect {
   readonly id: AspectId;
   /** What readers see and headings say: `reporting line`. */
   readonly label: string;
+  /** How it reads in a sentence, "they hold nothing about …"; the label where that does. */
+  readonly topic: string;
   /** Words and phrases by which people ask for it, in lower case. */
   readonly words: readonly string[];
   /** Words that may mean it: they help to choose statements, but decide nothing alone. */
@@ -136,6 +138,7 @@ export interface Language {
       | 'person'
       | 'pronoun'
       | 'them'
+      | 'more'
       | 'pair'
       | 'task'
       | 'polite',

@@ -33,6 +33,7 @@ const aspectsSchema = z.strictObject({
       z.strictObject({
         id: slug,
         label: phrase,
+        topic: phrase.optional(),
         words: phrases,
         hints: phrases.default([]),
         compared: z.boolean().default(true),
@@ -68,6 +69,7 @@ const languageSchema = z.strictObject({
     person: phrases,
     pronoun: phrases,
     them: phrases,
+    more: phrases,
     pair: phrases,
     task: phrases,
     polite: phrases,
@@ -122,7 +124,11 @@ export function parseRoles(file: KnowledgeFile): Parsed<RoleVocabulary> {
 export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
   const { value, problems, lineOf } = parseYaml(file, aspectsSchema);
   if (value === undefined) return { value: [], problems };
-  const aspects = value.aspects.map((aspect, order) => ({ ...aspect, order }));
+  const aspects = value.aspects.map((aspect, order) => ({
+    ...aspect,
+    topic: aspect.topic ?? aspect.label,
+    order,
+  }));
   const ids = new Set(aspects.map((aspect) => aspect.id));
   const found: Problem[] = [];
   const seen = new Set<string>();
@@ -162,6 +168,7 @@ const NO_LANGUAGE: Language = {
     person: [],
     pronoun: [],
     them: [],
+    more: [],
     pair: [],
     task: [],
     polite: [],

@@ -18,6 +18,14 @@ export function fillIn(
   language: QuestionLanguage,
 ): Understanding {
   const before = unplaced(previous);
+  if (own.wantsMore)
+    return {
+      ...before,
+      question: own.question,
+      previous: before.question,
+      wantsMore: true,
+      halves: undefined,
+    };
   const said = words(own.question);
   const opens = language.followUp.find(said)[0]?.from === 0;
   const hasRole = own.roles.length + own.unknownRoles.length > 0;

@@ -16,6 +16,7 @@ export interface QuestionLanguage {
   readonly compareWeakly: PhraseMatcher<true>;
   readonly whichRole: PhraseMatcher<true>;
   readonly help: PhraseMatcher<true>;
+  readonly more: PhraseMatcher<true>;
   readonly followUp: PhraseMatcher<true>;
   /** Compared letter by letter: "note" is no form of "not". */
   readonly negation: ReadonlySet<string>;
@@ -67,6 +68,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     compareWeakly: marks(language.intents.compare_weakly),
     whichRole: marks(language.intents.which_role),
     help: marks(language.intents.help),
+    more: marks(language.intents.more),
     followUp: marks(language.intents.follow_up),
     negation: new Set(language.intents.negation),
     person: marks(language.intents.person),

@@ -20,6 +20,17 @@ const ONE_MATTER: ReadonlySet<string> = new Set([
   'must',
 ]);
 
+/** A phrase that asks for more, and beside it nothing but politeness and small words. */
+function wantsMore(said: readonly Word[], language: QuestionLanguage): boolean {
+  const found = language.more.find(said).flatMap(({ from, to }) => range(from, to));
+  return (
+    found.length > 0 &&
+    said.every(
+      (word, at) => found.includes(at) || language.isStopWord(word) || language.polite.has(word.text),
+    )
+  );
+}
+
 /** What some words of a question ask: the recognisers in their order (sources, roles, aspects, content words, intent). */
 export function takeApart(
   question: string,
@@ -61,6 +72,7 @@ export function takeApart(
     refersBack: language.person.find(said).length > 0,
     isTask: recogniseTask(said, language),
     isOneMatter: ONE_MATTER.has(said[0]?.text ?? ''),
+    wantsMore: wantsMore(said, language),
     isBare: false,
     negated: said.some((word) => language.negation.has(word.text)),
     discarded: [],

@@ -47,6 +47,15 @@ describe('an aspect that no document holds for the role', () => {
   });
 });
 
+it.each<[string, string]>([
+  ['how do I become a CEO?', 'nothing about how to become one'],
+  ['how many vacation days does a CIO get?', 'nothing about working hours and conditions'],
+  ['who does the CEO report to?', 'nothing about the reporting line'],
+  ['average age of CTOs', 'nothing about how many people hold the role, and who they are'],
+])('what is missing reads as a sentence: %s', (question, said) => {
+  expect(toJson(decline(question)).text).toContain(said);
+});
+
 describe('a detail that the documents do not mention', () => {
   it.each<[string, readonly string[]]>([
     ['what does a CTO earn at Google?', ['Google']],

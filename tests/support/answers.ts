@@ -42,6 +42,7 @@ export function buildAspect(label: string, order = 1): Aspect {
   return {
     id: label.replaceAll(' ', '_'),
     label,
+    topic: label,
     words: [],
     hints: [],
     order,
@@ -108,6 +109,7 @@ export function buildUnderstanding(
     refersBack: false,
     isTask: false,
     isOneMatter: false,
+    wantsMore: false,
     isBare: false,
     negated: false,
     discarded: [],

@@ -26,6 +26,18 @@ describe('the roles that are told apart are meant where nobody is named', () => 
   });
 });
 
+describe('“them” are compared', () => {
+  it.each<[string, string | undefined]>([
+    ['compare them', 'what does a CIO earn?'],
+    ['compare them', 'cto skills'],
+    ['compare them', undefined],
+    ['how do they differ?', undefined],
+  ])('%s (after: %s)', (question, previous) => {
+    expect(roleIds(question, previous)).toEqual(['CIO', 'CTO']);
+    expect(understand(question, previous).intent).toBe('compare');
+  });
+});
+
 describe('the roles that are told apart are not meant', () => {
   it.each<[string, readonly string[], string]>([
     ['where two others are named', ['CEO', 'COO'], 'who do both the CEO and the COO report to?'],
@@ -38,6 +50,10 @@ describe('the roles that are told apart are not meant', () => {
     ['where no call for a role compares', [], 'does a higher bonus help?'],
   ])('%s: %s', (_, expected, question) => {
     expect(roleIds(question).filter((id) => !expected.includes(id))).toEqual([]);
+  });
+
+  it('where one of others is to be compared', () => {
+    expect(roleIds('compare them', 'CEO pay')).toEqual(['CEO']);
   });
 
   it('where the question before named others', () => {
