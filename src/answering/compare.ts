@@ -3,6 +3,7 @@ import type { Understanding } from '../understanding/understanding.ts';
 import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
 import { withCaveats } from './caveats.ts';
 import { choose, evidenceFor } from './choose.ts';
+import { isOfAllAtOnce } from './compared-roles.ts';
 import { comparedAspects, isOfAll } from './comparison-aspects.ts';
 import type { FindDisputes } from './disputes.ts';
 import { notCoveredIn } from './explain.ts';
@@ -42,7 +43,7 @@ export function compare(
     roles,
     library,
     most: isOverview ? MOST_IN_CELL.overview : aspects.length > 1 ? MOST_IN_CELL.few : MOST_IN_CELL.single,
-    topics: findDisputes.among(understanding, roles),
+    topics: findDisputes.among(understanding, roles).filter((topic) => !isOfAllAtOnce(topic, roles)),
     words,
   };
   const shown = new Set<Statement>();

@@ -60,7 +60,7 @@ function isBare({ aspects }: Understanding, library: Library): boolean {
 }
 
 /** Every side speaks of the roles together ("the two overlap"): there is nothing to set apart in columns. */
-function isOfAllAtOnce({ sides }: Disagreement, roles: readonly Role[]): boolean {
+export function isOfAllAtOnce({ sides }: Disagreement, roles: readonly Role[]): boolean {
   return sides.every(({ statements: [first] }) => roles.every((role) => first.roles.includes(role.id)));
 }
 

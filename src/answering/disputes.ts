@@ -51,8 +51,9 @@ export function findDisputesIn(library: Library): FindDisputes {
         if (topic.words.length > 0 && found.length === 0) return false;
         const isTelling =
           found.length >= TELLING.phrases || found.some(({ from, to }) => to - from >= TELLING.words);
-        if (isTelling) return true;
         const saysWords = found.length > 0;
+        // "Are they the same?": the roles and a topic's words are all that is said.
+        if (isTelling || (saysWords && understanding.isBare)) return true;
         const isFirst = saysWords && isHeldBy(topic, candidates[0]) && isSpecific(candidates[0]);
         return isFirst || (asksFor(topic, understanding, saysWords) && isAnsweredBy(topic, candidates));
       })

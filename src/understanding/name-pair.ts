@@ -26,7 +26,9 @@ export function namePair(
     (aspect === undefined ? isPair : !aspect.joint) &&
     language.compareWeakly.find(said).length > 0;
   const isOfThemSet = language.compare.find(said).length > 0 && language.them.find(said).length > 0;
-  if (!isComparative && !isPair && !isOfThemSet) return understanding;
+  // "Which one do we need?" is answered by what to choose by, and by no duty of either.
+  const isChoice = intent === 'which_role' && aspect?.joint === true && !aspect.compared;
+  if (!isComparative && !isPair && !isOfThemSet && !isChoice) return understanding;
   const named = pair.map((value) => ({ value, span: undefined }));
   // "Who do both report to?" asks about the two, and not which of them.
   const ofPair = aspect?.joint === true ? 'explain' : intent;

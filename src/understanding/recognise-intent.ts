@@ -30,6 +30,8 @@ export function recogniseIntent(
   return 'explain';
 }
 
+/** "Does the CIO … or does the CTO?" */
+const OR_ELSE = /\bor\s+(?:(?:is|are|does|do|would|should|will|can|has)\s+)?(?:an?\s+|the\s+|our\s+)?$/i;
 const OR = /^\s*(?:,\s*|\/\s*)?or\s+(?:an?\s+|the\s+)?$/i;
 
 /** "… CIO or CTO?": the roles stand at the end, as choices and not as part of the sentence. */
@@ -38,6 +40,7 @@ function offersRoles(question: string, { roles }: RoleMentions): boolean {
   if (first === undefined || second === undefined) return false;
   const isOr = OR.test(question.slice(first.end, second.start));
   const isLast = /^\W*$/.test(question.slice(second.end));
+  if (isLast && !isOr && OR_ELSE.test(question.slice(first.end, second.start))) return true;
   const isApart = /[.,:;?!-]\s*(?:an?\s+|the\s+)?$/i.test(question.slice(0, first.start));
   return isOr && isLast && isApart;
 }
