@@ -123,51 +123,55 @@ export interface FigureKind {
   readonly bare: boolean;
 }
 
+/** What a word or phrase shows of what the asker wants; `language.yml` explains each. */
+export const INTENT_SIGNS = [
+  'compare',
+  'compare_weakly',
+  'which_role',
+  'help',
+  'follow_up',
+  'negation',
+  'person',
+  'pronoun',
+  'them',
+  'more',
+  'pair',
+  'task',
+  'polite',
+  'openers',
+] as const;
+export type IntentSign = (typeof INTENT_SIGNS)[number];
+
 /** Ordinary English around a question: everything that is not about roles. */
 export interface Language {
   readonly stopWords: readonly string[];
   readonly filler: readonly string[];
-  readonly intents: Readonly<
-    Record<
-      | 'compare'
-      | 'compare_weakly'
-      | 'which_role'
-      | 'help'
-      | 'follow_up'
-      | 'negation'
-      | 'person'
-      | 'pronoun'
-      | 'them'
-      | 'more'
-      | 'pair'
-      | 'task'
-      | 'polite',
-      readonly string[]
-    >
-  >;
+  readonly intents: Readonly<Record<IntentSign, readonly string[]>>;
   readonly figures: readonly FigureKind[];
   /** Questions that show what the bot can do; each is answered when asked. */
   readonly examples: readonly string[];
 }
 
 /** What a word or phrase shows of a line of a job description, or of the post; `job-descriptions.yml` explains each. */
-export type JobSign =
-  | 'holder'
-  | 'posts'
-  | 'required'
-  | 'verbs'
-  | 'asides'
-  | 'aside_headings'
-  | 'refusals'
-  | 'in_person'
-  | 'elsewhere'
-  | 'concerns'
-  | 'held'
-  | 'others'
-  | 'leads'
-  | 'carries_out'
-  | 'other_trades'
-  | 'field';
+export const JOB_SIGNS = [
+  'holder',
+  'posts',
+  'required',
+  'verbs',
+  'asides',
+  'aside_headings',
+  'refusals',
+  'in_person',
+  'elsewhere',
+  'concerns',
+  'held',
+  'others',
+  'leads',
+  'carries_out',
+  'other_trades',
+  'field',
+] as const;
+export type JobSign = (typeof JOB_SIGNS)[number];
 
 /** How job descriptions speak. */
 export interface JobLanguage {

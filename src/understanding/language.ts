@@ -28,6 +28,8 @@ export interface QuestionLanguage {
   /** Verbs of doing and words of politeness, compared letter by letter. */
   readonly task: ReadonlySet<string>;
   readonly polite: ReadonlySet<string>;
+  /** May stand before the word that begins a question. */
+  readonly openers: ReadonlySet<string>;
   readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
   readonly synonyms: PhraseMatcher<readonly SynonymWord[]>;
@@ -77,6 +79,7 @@ export function questionLanguage(knowledge: Knowledge, lexicon: Lexicon): Questi
     pair: marks(language.intents.pair),
     task: new Set(language.intents.task),
     polite: new Set(language.intents.polite),
+    openers: new Set(language.intents.openers),
     sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),
     figures: phraseMatcher(
       language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const)),

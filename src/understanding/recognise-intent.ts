@@ -1,5 +1,6 @@
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
+import { INTERROGATIVES } from './question-words.ts';
 import type { AspectMentions } from './recognise-aspects.ts';
 import type { RoleMentions } from './recognise-roles.ts';
 import type { Intent } from './understanding.ts';
@@ -58,7 +59,7 @@ function isParallel(question: string, said: readonly Word[], { roles }: RoleMent
   const leads = roles.flatMap(({ span }) => {
     const before = said.filter((word) => span !== undefined && word.end <= span.start);
     const last = before.findLast((word) => !ARTICLES.has(word.text));
-    const asks = before.findLast((word) => WH_WORDS.has(word.text));
+    const asks = before.findLast((word) => INTERROGATIVES.includes(word.text));
     return last === undefined ? [] : [{ last, asks }];
   });
   const [first, second] = leads;
@@ -71,16 +72,6 @@ function isParallel(question: string, said: readonly Word[], { roles }: RoleMent
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'our', 'your', 'their']);
-const WH_WORDS: ReadonlySet<string> = new Set([
-  'what',
-  'who',
-  'whom',
-  'whose',
-  'which',
-  'how',
-  'where',
-  'when',
-]);
 const PREPOSITIONS: ReadonlySet<string> = new Set([
   'for',
   'to',

@@ -1,24 +1,13 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
+import { ONE_MATTER } from './question-words.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
 import { recogniseContent } from './recognise-content.ts';
 import { recogniseIntent } from './recognise-intent.ts';
 import { range, recogniseRoles, spanOf } from './recognise-roles.ts';
 import { recogniseTask } from './recognise-task.ts';
 import type { Understanding } from './understanding.ts';
-
-/** Questions that begin so are about one thing, however many roles they name. */
-const ONE_MATTER: ReadonlySet<string> = new Set([
-  'why',
-  'when',
-  'should',
-  'shall',
-  'can',
-  'could',
-  'may',
-  'must',
-]);
 
 /** A phrase that asks for more, and beside it nothing but politeness and small words. */
 function wantsMore(said: readonly Word[], language: QuestionLanguage): boolean {

@@ -32,7 +32,7 @@ export function understandWith(knowledge: Knowledge, lexicon: Lexicon): Understa
       all.filter((_, at) => !speaker.has(at)),
       language,
     );
-    const context = recogniseContext(question, said);
+    const context = recogniseContext(question, said, language);
     const take = (part: readonly Word[]): Understanding => takeApart(question, part, lexicon, language);
     const together = take(said);
     const asked = said.filter((_, at) => !context.has(at));
