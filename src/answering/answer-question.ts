@@ -1,5 +1,6 @@
+import type { Disagreement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import type { Answer, Help } from './answer.ts';
+import type { Answer, Explanation, Help } from './answer.ts';
 import { answerMore } from './answer-more.ts';
 import { clarify } from './clarify.ts';
 import { compare } from './compare.ts';
@@ -27,7 +28,8 @@ export function answerFrom(library: Library): AnswerQuestion {
     if (unclear !== undefined) return unclear;
     const words = wordsFor(understanding, library);
     const candidates = candidatesFor(understanding, words, library);
-    const gap = findGap(understanding, roles, candidates, library);
+    const isDisputed = roles.length > 0 && findDisputes.isTold(understanding);
+    const gap = findGap(understanding, roles, candidates, library, isDisputed);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
     const others = statementsOfOthers(understanding, roles, candidates, library);
     if (others.length > 0)
@@ -52,10 +54,18 @@ export function answerFrom(library: Library): AnswerQuestion {
       understanding.intent === 'which_role'
         ? fitRole(understanding, candidates, topics[0], library)
         : undefined;
+    const explainWith = (topic: Disagreement | undefined): Explanation | undefined =>
+      explain(understanding, roles, candidates, topic, library);
+    const explained = compared === undefined && fit === undefined ? explainWith(topics[0]) : undefined;
+    const shown = explained?.dispute === undefined ? (explained?.evidence ?? []) : [];
+    const unasked = findDisputes.between(
+      shown.map(({ statement }) => statement),
+      understanding,
+    );
     return (
       compared ??
       fit ??
-      explain(understanding, roles, candidates, topics[0], library) ??
+      (unasked === undefined ? explained : explainWith(unasked)) ??
       decline(understanding, { code: 'off_topic' }, roles, candidates, library)
     );
   };

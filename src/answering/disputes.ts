@@ -1,5 +1,5 @@
 import type { Disagreement, Role, Statement } from '../knowledge/model.ts';
-import { phraseMatcher } from '../text/phrases.ts';
+import { type PhraseMatch, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, NonEmpty } from './answer.ts';
@@ -14,6 +14,10 @@ const MAX_OF_A_SIDE = 2;
 export interface FindDisputes {
   /** The topics of disagreement that a question is about, the most particular first. */
   readonly about: (understanding: Understanding, candidates: readonly Candidate[]) => readonly Disagreement[];
+  /** Whether the question's own words leave no doubt that it is about a topic. */
+  readonly isTold: (understanding: Understanding) => boolean;
+  /** The topic of which two sides are among these statements, though the question did not show it. */
+  readonly between: (shown: readonly Statement[], understanding: Understanding) => Disagreement | undefined;
   /** The topics that concern only these roles and that need no words, or whose words the question says. */
   readonly among: (understanding: Understanding, roles: readonly Role[]) => readonly Disagreement[];
 }
@@ -49,12 +53,10 @@ export function findDisputesIn(library: Library): FindDisputes {
       .filter(({ topic, words: matcher }) => {
         const found = matcher.find(said);
         if (topic.words.length > 0 && found.length === 0) return false;
-        const isTelling =
-          found.length >= TELLING.phrases || found.some(({ from, to }) => to - from >= TELLING.words);
         const saysWords = found.length > 0;
         // "Are they the same?": the roles and a topic's words are all that is said.
-        if (isTelling || (saysWords && understanding.isBare)) return true;
-        const isFirst = saysWords && isHeldBy(topic, candidates[0]) && isSpecific(candidates[0]);
+        if (isTelling(found) || (saysWords && understanding.isBare)) return true;
+        const isFirst = saysWords && isHeldBy(topic, candidates[0]);
         return isFirst || (asksFor(topic, understanding, saysWords) && isAnsweredBy(topic, candidates));
       })
       .map(({ topic }) => topic)
@@ -67,7 +69,22 @@ export function findDisputesIn(library: Library): FindDisputes {
       .filter(({ topic, words: matcher }) => topic.words.length === 0 || matcher.find(said).length > 0)
       .map(({ topic }) => topic);
   };
-  return { about, among };
+  const isTold: FindDisputes['isTold'] = (understanding) => {
+    const said = saidIn(understanding);
+    return topics.some(
+      ({ topic, words: matcher }) => concernsRoles(topic, understanding) && isTelling(matcher.find(said)),
+    );
+  };
+  const between: FindDisputes['between'] = (shown, understanding) =>
+    topics
+      .map(({ topic }) => topic)
+      .filter((topic) => concernsRoles(topic, understanding))
+      .find(({ sides }) => sides.filter(({ statements: [first] }) => shown.includes(first)).length > 1);
+  return { about, among, isTold, between };
+}
+
+function isTelling(found: readonly PhraseMatch<true>[]): boolean {
+  return found.length >= TELLING.phrases || found.some(({ from, to }) => to - from >= TELLING.words);
 }
 
 /** "Tech" in "the tech chief" names a role, and says nothing of the topic. */

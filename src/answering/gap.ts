@@ -15,13 +15,14 @@ const NEAR = 0.5;
 /**
  * What the documents lack for this question, or undefined when the candidates hold an answer. In this order: a
  * question at all (work may be asked for), a covered role, a covered aspect of it, a figure of the kind that is asked
- * for, the name that narrows the question, enough evidence.
+ * for, the name that narrows the question, enough evidence (which a recorded disagreement that it is surely about is).
  */
 export function findGap(
   understanding: Understanding,
   roles: readonly Role[],
   candidates: readonly Candidate[],
   library: Library,
+  isDisputed = false,
 ): NoAnswerReason | undefined {
   return (
     taskGap(understanding) ??
@@ -29,7 +30,7 @@ export function findGap(
     aspectGap(understanding, roles, candidates, library) ??
     figureGap(understanding, candidates) ??
     nameGap(understanding, candidates, library) ??
-    evidenceGap(understanding, roles, candidates, library)
+    (isDisputed ? undefined : evidenceGap(understanding, roles, candidates, library))
   );
 }
 
