@@ -43,7 +43,7 @@ const ODDS: EvidenceSigns = {
   words: 0.22,
   foreign: -0.55,
   objects: -0.75,
-  rare: -3,
+  rare: -2.5,
 };
 const MAX_WORDS = 6;
 /** A shorter word is an abbreviation. */
