@@ -80,14 +80,19 @@ export function* engineSteps(knowledge: Knowledge): Steps<Engine> {
   yield;
   const library = yield* librarySteps(knowledge, lexicon);
   const answer = answerFrom(library);
-  const understandNext = (question: string, previous: string | undefined): Understanding =>
-    understand(question, previous === undefined ? undefined : answered(answer(understand(previous))));
+  const lastAnswer = (previous: string | undefined): Answer | undefined =>
+    previous === undefined ? undefined : answer(understand(previous));
+  const understandNext = (question: string, last: Answer | undefined): Understanding =>
+    understand(question, last === undefined ? undefined : answered(last));
   let matchRole: MatchRole | undefined;
   return {
     knowledge,
-    ask: (question, previous) => answer(understandNext(question, previous)),
+    ask: (question, previous) => {
+      const last = lastAnswer(previous);
+      return answer(understandNext(question, last), last);
+    },
     retrieve: (question, previous) => {
-      const understanding = understandNext(question, previous);
+      const understanding = understandNext(question, lastAnswer(previous));
       return {
         understanding,
         candidates: candidatesFor(understanding, wordsFor(understanding, library), library),

@@ -1,5 +1,7 @@
+import type { Disagreement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import type { Answer, Help } from './answer.ts';
+import type { Answer, Explanation, Help } from './answer.ts';
+import { answerMore } from './answer-more.ts';
 import { clarify } from './clarify.ts';
 import { compare } from './compare.ts';
 import { comparedRoles } from './compared-roles.ts';
@@ -13,23 +15,35 @@ import type { Library } from './library.ts';
 import { statementsOfOthers } from './other-holder.ts';
 import { candidatesFor, wordsFor } from './rank.ts';
 
-/** Answers what was understood; pure and deterministic. */
-export type AnswerQuestion = (understanding: Understanding) => Answer;
+/** Answers what was understood; pure and deterministic. `last` is the answer to the question before, for "tell me more". */
+export type AnswerQuestion = (understanding: Understanding, last?: Answer) => Answer;
 
 export function answerFrom(library: Library): AnswerQuestion {
   const findDisputes = findDisputesIn(library);
 
-  const answerOne = (understanding: Understanding): Answer => {
+  const answerOne = (understanding: Understanding, last?: Answer): Answer => {
     if (understanding.intent === 'help') return help(understanding, library);
     const roles = understanding.roles.map((mention) => mention.value).filter(library.isCovered);
     const unclear = clarify(understanding, library);
     if (unclear !== undefined) return unclear;
     const words = wordsFor(understanding, library);
     const candidates = candidatesFor(understanding, words, library);
-    const gap = findGap(understanding, roles, candidates, library);
+    const isDisputed = roles.length > 0 && findDisputes.isTold(understanding);
+    const gap = findGap(understanding, roles, candidates, library, isDisputed);
     if (gap !== undefined) return decline(understanding, gap, roles, candidates, library);
     const others = statementsOfOthers(understanding, roles, candidates, library);
-    if (others.length > 0) return decline(understanding, notOf(understanding, roles), roles, others, library);
+    if (others.length > 0)
+      return decline(understanding, notOf(understanding, roles, others), roles, others, library);
+    if (understanding.wantsMore && last?.kind === 'comparison') {
+      const seen = last.rows.map((row) => row.aspect);
+      const more = compare(understanding, last.roles, words, findDisputes, library, seen);
+      return more ?? decline(understanding, { code: 'nothing_more' }, roles, [], library);
+    }
+    if (understanding.wantsMore && last !== undefined)
+      return (
+        answerMore(understanding, last, roles, candidates, library) ??
+        decline(understanding, { code: 'nothing_more' }, roles, [], library)
+      );
     const topics = findDisputes.about(understanding, candidates);
     const [one, two, ...more] = comparedRoles(understanding, roles, topics, candidates, library);
     const compared =
@@ -40,16 +54,24 @@ export function answerFrom(library: Library): AnswerQuestion {
       understanding.intent === 'which_role'
         ? fitRole(understanding, candidates, topics[0], library)
         : undefined;
+    const explainWith = (topic: Disagreement | undefined): Explanation | undefined =>
+      explain(understanding, roles, candidates, topic, library);
+    const explained = compared === undefined && fit === undefined ? explainWith(topics[0]) : undefined;
+    const shown = explained?.dispute === undefined ? (explained?.evidence ?? []) : [];
+    const unasked = findDisputes.between(
+      shown.map(({ statement }) => statement),
+      understanding,
+    );
     return (
       compared ??
       fit ??
-      explain(understanding, roles, candidates, topics[0], library) ??
+      (unasked === undefined ? explained : explainWith(unasked)) ??
       decline(understanding, { code: 'off_topic' }, roles, candidates, library)
     );
   };
 
-  return (understanding) => {
-    if (understanding.halves === undefined) return answerOne(understanding);
+  return (understanding, last) => {
+    if (understanding.halves === undefined) return answerOne(understanding, last);
     const [first, second] = understanding.halves;
     const one = answerOne(first);
     const joined = join(one, answerOne(aboutSameRoles(second, one)));

@@ -99,6 +99,8 @@ export type NoAnswerReason =
     }
   /** A number, a date or a share is asked for and the documents give none. */
   | { readonly code: 'figure_not_given'; readonly wanted: string }
+  /** More is asked for than the last answer held, and that was all. */
+  | { readonly code: 'nothing_more' }
   /** Nothing in the question meets the documents. */
   | { readonly code: 'off_topic' };
 

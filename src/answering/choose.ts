@@ -14,8 +14,10 @@ const TOO_CLOSE_IN_DOCUMENT = 0.62;
 const WORTH_SHOWING = 0.57;
 /** One from a document that no statement before it is from must reach this share: each source is one more to check. */
 const WORTH_CITING = 0.88;
-/** A further one that meets fewer words must be about the aspect as well as the first one is (a share of it). */
-const ON_TOPIC = 0.3;
+/** A further one must be about the aspect as well as the first one is (a share of it): a hint alone is padding… */
+const ON_TOPIC = 0.39;
+/** …or meet as many words, and at least so much of them (0 to 1). */
+const MIN_TEXT = 0.1;
 /** A first statement that meets this share of the question's words answers it (0 to 1)… */
 const SPECIFIC = 0.25;
 /** …so a further one must meet nearly as much, or some of it under the very aspect that is asked for (shares of the first's). */
@@ -39,15 +41,18 @@ interface Choice {
  * short), none a near-duplicate of another, none far weaker than the first. Candidates come best first.
  */
 export function choose(
-  candidates: readonly Candidate[],
+  ranked: readonly Candidate[],
   { most, understanding }: Choice,
   library: Library,
 ): readonly Evidence[] {
+  const candidates = withFigure(ranked, understanding);
   const [first] = candidates;
   if (first === undefined) return [];
   const isSpecific = first.text >= SPECIFIC && countTelling(understanding, library) > 0;
+  const names = namesIn(first.statement, understanding, library);
   const shown: Candidate[] = [];
   for (const candidate of candidates) {
+    if (!names.every((stem) => library.lexicon.formsOf(candidate.statement).stems.has(stem))) continue;
     if (shown.length >= most && !isShortList(shown, candidate)) break;
     if (candidate.score < WORTH_SHOWING * first.score) break;
     const isNewSource = shown.every((each) => each.statement.document !== candidate.statement.document);
@@ -56,12 +61,32 @@ export function choose(
       candidate.text >= NEARLY_AS_MUCH * first.text ||
       (candidate.text >= SOME * first.text && candidate.aspect >= first.aspect && candidate.aspect > 0);
     if (isSpecific && !meetsAsMuch) continue;
-    if (candidate.aspect < ON_TOPIC * first.aspect && !meetsAsMuch) continue;
+    const isOnTopic = candidate.aspect >= ON_TOPIC * first.aspect;
+    if (!isOnTopic && !(meetsAsMuch && candidate.text >= MIN_TEXT)) continue;
     if (shown.every((each) => !isTooClose(each.statement, candidate.statement, library)))
       shown.push(candidate);
   }
   const others = candidates.slice(0, MAX_COMPARED).map((each) => each.statement);
   return shown.map(({ statement }) => evidenceFor(statement, others, library));
+}
+
+/** Where a figure is asked for and any statement has one, only those that have. */
+function withFigure(candidates: readonly Candidate[], { figure }: Understanding): readonly Candidate[] {
+  if (figure === undefined || figure.optional) return candidates;
+  const found = candidates.filter(({ statement }) => figure.pattern.test(statement.text));
+  return found.length > 0 ? found : candidates;
+}
+
+/** The names in the question that the first statement holds: "what does Vocetka say?" is answered by no other sayings. */
+export function namesIn(
+  first: Statement,
+  { contentWords }: Understanding,
+  { lexicon }: Library,
+): readonly string[] {
+  const { stems } = lexicon.formsOf(first);
+  return contentWords
+    .filter(({ narrows, stem }) => narrows === 'name' && stems.has(stem))
+    .map(({ stem }) => stem);
 }
 
 /** A statement with those among `others` that say the same in another document, one a document. */

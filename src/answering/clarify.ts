@@ -12,7 +12,7 @@ export function clarify(understanding: Understanding, library: Library): Clarifi
   return {
     kind: 'clarification',
     understanding,
-    prompt: `Whose ${aspect.label} do you mean?`,
+    prompt: 'Which role do you mean?',
     followUps: choices.map((role) => `${role.id}: ${aspect.label}`),
   };
 }

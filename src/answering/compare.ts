@@ -1,7 +1,9 @@
 import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
+import { withCaveats } from './caveats.ts';
 import { choose, evidenceFor } from './choose.ts';
+import { isOfAllAtOnce } from './compared-roles.ts';
 import { comparedAspects, isOfAll } from './comparison-aspects.ts';
 import type { FindDisputes } from './disputes.ts';
 import { notCoveredIn } from './explain.ts';
@@ -26,21 +28,22 @@ interface Scene {
   readonly words: WordScores;
 }
 
-/** Roles side by side, over the asked aspects or over all that the documents hold; undefined when no cell has evidence. */
+/** Roles side by side, over the asked aspects or over all that the documents hold, but for those `seen`; undefined when no cell has evidence. */
 export function compare(
   understanding: Understanding,
   roles: readonly [Role, Role, ...Role[]],
   words: WordScores,
   findDisputes: FindDisputes,
   library: Library,
+  seen: readonly Aspect[] = [],
 ): Comparison | undefined {
-  const { aspects, isOverview } = comparedAspects(understanding, roles, words, library);
+  const { aspects, isOverview } = comparedAspects(understanding, roles, words, library, seen);
   const scene: Scene = {
     understanding,
     roles,
     library,
     most: isOverview ? MOST_IN_CELL.overview : aspects.length > 1 ? MOST_IN_CELL.few : MOST_IN_CELL.single,
-    topics: findDisputes.among(understanding, roles),
+    topics: findDisputes.among(understanding, roles).filter((topic) => !isOfAllAtOnce(topic, roles)),
     words,
   };
   const shown = new Set<Statement>();
@@ -58,7 +61,7 @@ export function compare(
     roles,
     aspect,
     rows: [first, ...rest],
-    together: together(aspects, scene),
+    together: together(rows, aspects, scene),
     notCovered: notCoveredIn(understanding, [], library),
     followUps: suggestFor({ roles, aspect, answered: rows.map((each) => each.aspect.id) }, library),
   };
@@ -116,8 +119,9 @@ function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
   );
 }
 
-/** What the documents say of all the roles at once. */
+/** What the documents say of all the roles at once, and what must be known of the figures in the rows. */
 function together(
+  rows: readonly ComparisonRow[],
   aspects: readonly Aspect[],
   { understanding, roles, library, words }: Scene,
 ): readonly Evidence[] {
@@ -125,7 +129,12 @@ function together(
   const candidates = rank({ roles, understanding: about(understanding, telling), words }, library).filter(
     ({ statement, aspect }) => aspect > 0 && roles.every((role) => statement.roles.includes(role.id)),
   );
-  return choose(candidates, { most: MAX_TOGETHER, understanding }, library);
+  const inRows = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence));
+  const chosen = choose(candidates, { most: MAX_TOGETHER, understanding }, library);
+  const caveats = withCaveats([...inRows, ...chosen], Number.POSITIVE_INFINITY, library).slice(
+    inRows.length + chosen.length,
+  );
+  return [...chosen.slice(0, MAX_TOGETHER - caveats.length), ...caveats];
 }
 
 /** The same question about these aspects. */

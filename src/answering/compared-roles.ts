@@ -1,5 +1,6 @@
 import type { Disagreement, Role } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import { areAskedTogether } from './asked-together.ts';
 import { hasOwn } from './comparison-aspects.ts';
 import { holdersOf, type Library } from './library.ts';
 import type { Candidate } from './rank.ts';
@@ -59,7 +60,7 @@ function isBare({ aspects }: Understanding, library: Library): boolean {
 }
 
 /** Every side speaks of the roles together ("the two overlap"): there is nothing to set apart in columns. */
-function isOfAllAtOnce({ sides }: Disagreement, roles: readonly Role[]): boolean {
+export function isOfAllAtOnce({ sides }: Disagreement, roles: readonly Role[]): boolean {
   return sides.every(({ statements: [first] }) => roles.every((role) => first.roles.includes(role.id)));
 }
 
@@ -72,15 +73,17 @@ function isAboutEach(topics: readonly Disagreement[], roles: readonly Role[]): b
 
 /** A statement about several roles at once answers a question about them in one sentence; others go side by side. */
 function isAnsweredTogether(
-  { aspects }: Understanding,
+  understanding: Understanding,
   roles: readonly Role[],
   candidates: readonly Candidate[],
   library: Library,
 ): boolean {
   const [best] = candidates;
-  const aspect = aspects[0]?.value;
+  const aspect = understanding.aspects[0]?.value;
+  // "Who do both report to?" is asked of each, though it is about how roles stand to one another.
+  const isOfEach = aspect?.joint === false || (aspect?.compared === true && areAskedTogether(understanding));
   const isHeldByEach =
-    aspect !== undefined && !aspect.joint && roles.every((role) => hasOwn(role, aspect, roles, library));
+    aspect !== undefined && isOfEach && roles.every((role) => hasOwn(role, aspect, roles, library));
   return candidates
     .slice(0, NEAR_TOP)
     .some(

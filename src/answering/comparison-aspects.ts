@@ -15,13 +15,15 @@ export interface ComparedAspects {
   readonly isOverview: boolean;
 }
 
-/** The aspects that a comparison has rows for, in the order of the vocabulary. */
+/** The aspects that a comparison has rows for, in the order of the vocabulary; none of `seen`, beyond which all others are meant. */
 export function comparedAspects(
   understanding: Understanding,
   roles: readonly Role[],
   words: WordScores,
   library: Library,
+  seen: readonly Aspect[] = [],
 ): ComparedAspects {
+  if (seen.length > 0) return { aspects: overviewAspects(roles, library, seen), isOverview: true };
   const named = namedAspects(understanding, roles, library);
   if (named.length > 0) return { aspects: named, isOverview: false };
   const met = aspectsMet(understanding, roles, words, library).filter(
@@ -77,9 +79,13 @@ function aspectsMet(
 }
 
 /** Aspects on which all of the roles have something of their own, or as many as can be. */
-function overviewAspects(roles: readonly Role[], library: Library): readonly Aspect[] {
+function overviewAspects(
+  roles: readonly Role[],
+  library: Library,
+  seen: readonly Aspect[] = [],
+): readonly Aspect[] {
   const compared = library.knowledge.aspects.filter(
-    (aspect) => aspect.compared && aspect.includes.length === 0,
+    (aspect) => aspect.compared && aspect.includes.length === 0 && !seen.includes(aspect),
   );
   const held = compared
     .map((aspect) => ({ aspect, by: holders(aspect, roles, library) }))

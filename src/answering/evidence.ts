@@ -43,7 +43,7 @@ const ODDS: EvidenceSigns = {
   words: 0.22,
   foreign: -0.55,
   objects: -0.75,
-  rare: -3,
+  rare: -2.5,
 };
 const MAX_WORDS = 6;
 /** A shorter word is an abbreviation. */
@@ -73,7 +73,8 @@ export function isEvidence(
   const signs = evidenceSigns(understanding, roles, candidates, library);
   const isOpen = signs.aspect === 0 && signs.asksForRole === 0;
   if (isOpen && signs.coverage < MIN_COVERAGE) return false;
-  if (isOpen && signs.role === 0 && !isSaid(judgedWords(understanding), candidates, library)) return false;
+  const namesNothing = signs.role === 0 && signs.aspect === 0;
+  if (namesNothing && !isSaid(judgedWords(understanding), candidates, library)) return false;
   const names = Object.keys(ODDS) as (keyof EvidenceSigns)[];
   return names.reduce((odds, name) => odds + ODDS[name] * signs[name], 0) >= 0;
 }

@@ -1,7 +1,8 @@
 import type { Aspect, Disagreement, Role } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Dispute, Evidence, Explanation, NonEmpty } from './answer.ts';
-import { choose } from './choose.ts';
+import { withCaveats } from './caveats.ts';
+import { choose, evidenceFor, isTooClose } from './choose.ts';
 import { disputeOn } from './disputes.ts';
 import { suggestFor } from './follow-ups.ts';
 import type { Library } from './library.ts';
@@ -9,6 +10,14 @@ import type { Candidate } from './rank.ts';
 
 /** Readable at a glance: the statement that answers, and at most three that add something. */
 export const MAX_STATEMENTS = 4;
+/** Beside a dispute so many of the first statements are looked at… */
+const NEAR_TOP = 2;
+/** …for one that meets so much of the question's words (0 to 1)… */
+const ANSWERS = 0.4;
+/** …is about the aspect that is asked for (0 to 1)… */
+const OF_ASPECT = 0.9;
+/** …and reaches this share of the best one's score (0 to 1). */
+const AS_GOOD = 0.8;
 
 /** What the documents say; undefined when there is no candidate. */
 export function explain(
@@ -18,11 +27,15 @@ export function explain(
   topic: Disagreement | undefined,
   library: Library,
 ): Explanation | undefined {
-  const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
+  const dispute = topic === undefined ? undefined : disputeOn(topic, understanding, candidates, library);
   const evidence =
     dispute === undefined
-      ? choose(candidates, { most: MAX_STATEMENTS, understanding }, library)
-      : sidesInOrder(dispute);
+      ? withCaveats(
+          choose(candidates, { most: MAX_STATEMENTS, understanding }, library),
+          MAX_STATEMENTS,
+          library,
+        )
+      : withBeside(sidesInOrder(dispute), candidates, library);
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
   const aspect = titleAspect(understanding, first, library);
@@ -40,6 +53,24 @@ export function explain(
       library,
     ),
   };
+}
+
+/** What answers the question as well as a side does, though nobody disputes it, is told after the sides. */
+function withBeside(
+  sides: NonEmpty<Evidence>,
+  candidates: readonly Candidate[],
+  library: Library,
+): NonEmpty<Evidence> {
+  const [best] = candidates;
+  const beside = candidates
+    .slice(0, NEAR_TOP)
+    .filter(
+      ({ aspect, text, score }) =>
+        aspect >= OF_ASPECT && text >= ANSWERS && score >= AS_GOOD * (best?.score ?? 0),
+    )
+    .map(({ statement }) => statement)
+    .filter((statement) => sides.every((side) => !isTooClose(side.statement, statement, library)));
+  return [...sides, ...beside.map((statement) => evidenceFor(statement, [], library))];
 }
 
 /** One of each side in turn, so that both are seen first. */

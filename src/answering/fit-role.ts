@@ -1,12 +1,13 @@
 import type { Disagreement, Role } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Evidence, RoleFit } from './answer.ts';
+import { withCaveats } from './caveats.ts';
 import { choose } from './choose.ts';
 import { disputeOn } from './disputes.ts';
 import { notCoveredIn, sidesInOrder, titleAspect } from './explain.ts';
 import { suggestFor } from './follow-ups.ts';
 import type { Library } from './library.ts';
-import type { Candidate } from './rank.ts';
+import { type Candidate, countTelling } from './rank.ts';
 
 /** Statements that speak for the role: a verdict needs little more than its proof. */
 const MOST = 3;
@@ -14,6 +15,10 @@ const MOST = 3;
 const EQUAL = 0.88;
 /** …where it meets so much of the question's words (0 to 1). */
 const MEETS = 0.25;
+/** Of a question that says no more than an aspect, one that reaches this share of the winner's score under that aspect. */
+const EQUAL_OF_ASPECT = 0.8;
+/** So much of the words may be met by chance (0 to 1). */
+const CHANCE = 0.1;
 /** Meeting this share of the question's words as well is as good (0 to 1). */
 const AS_MUCH = 0.75;
 /** Candidates that decide between roles, each counts by its rank; and how many of one role, which may have many. */
@@ -32,7 +37,7 @@ export function fitRole(
   if (winner === undefined || isAboutSeveral(candidates[0], single)) return undefined;
   // Documents say whose a duty is; whose it is not follows only where they say what the other does instead.
   if (understanding.negated && understanding.aspects.length === 0) return undefined;
-  const dispute = topic === undefined ? undefined : disputeOn(topic, candidates, library);
+  const dispute = topic === undefined ? undefined : disputeOn(topic, understanding, candidates, library);
   const chooseFor = ({ id }: Role, most: number): readonly Evidence[] =>
     choose(
       single.filter(({ statement }) => statement.roles[0] === id),
@@ -40,14 +45,16 @@ export function fitRole(
       library,
     );
   const role = understanding.negated && runnerUp !== undefined ? runnerUp : winner;
-  const equal = understanding.negated ? undefined : equalTo(winner, single, library);
+  const equal = understanding.negated
+    ? undefined
+    : equalTo(winner, single, countTelling(understanding, library) === 0, library);
   const evidence =
     dispute !== undefined
       ? sidesInOrder(dispute)
       : equal !== undefined
         ? [...chooseFor(winner, MOST - 1), ...chooseFor(equal, MOST - 1)]
         : role === winner
-          ? chooseFor(winner, MOST)
+          ? withCaveats(chooseFor(winner, MOST), MOST, library)
           : [...chooseFor(role, MOST - 1), ...chooseFor(winner, 1)];
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
@@ -73,13 +80,23 @@ function isAboutSeveral(best: Candidate | undefined, single: readonly Candidate[
 }
 
 /** Another role of which the documents say the same as well: both have the duty. */
-function equalTo(winner: Role, candidates: readonly Candidate[], library: Library): Role | undefined {
+function equalTo(
+  winner: Role,
+  candidates: readonly Candidate[],
+  saysOnlyAspect: boolean,
+  library: Library,
+): Role | undefined {
   const first = candidates.find(({ statement }) => statement.roles[0] === winner.id);
   const other = candidates.find(({ statement }) => statement.roles[0] !== winner.id);
   if (first === undefined || other === undefined) return undefined;
-  const isEqual =
+  const meetsAsMuch =
     other.text >= EQUAL * first.text && other.score >= EQUAL * first.score && other.text >= MEETS;
-  return isEqual ? library.role(other.statement.roles[0] ?? '') : undefined;
+  const isOfAspect =
+    saysOnlyAspect &&
+    first.text <= CHANCE &&
+    other.aspect >= first.aspect &&
+    other.score >= EQUAL_OF_ASPECT * first.score;
+  return meetsAsMuch || isOfAspect ? library.role(other.statement.roles[0] ?? '') : undefined;
 }
 
 /** The roles for which the best statements speak, the one with most votes first; then those with any statement. */

@@ -15,13 +15,14 @@ const NEAR = 0.5;
 /**
  * What the documents lack for this question, or undefined when the candidates hold an answer. In this order: a
  * question at all (work may be asked for), a covered role, a covered aspect of it, a figure of the kind that is asked
- * for, the name that narrows the question, enough evidence.
+ * for, the name that narrows the question, enough evidence (which a recorded disagreement that it is surely about is).
  */
 export function findGap(
   understanding: Understanding,
   roles: readonly Role[],
   candidates: readonly Candidate[],
   library: Library,
+  isDisputed = false,
 ): NoAnswerReason | undefined {
   return (
     taskGap(understanding) ??
@@ -29,7 +30,7 @@ export function findGap(
     aspectGap(understanding, roles, candidates, library) ??
     figureGap(understanding, candidates) ??
     nameGap(understanding, candidates, library) ??
-    evidenceGap(understanding, roles, candidates, library)
+    (isDisputed ? undefined : evidenceGap(understanding, roles, candidates, library))
   );
 }
 
@@ -98,12 +99,16 @@ function nameGap(
 }
 
 /** A number, date or share is asked for, and no statement that meets the question has one. */
-function figureGap({ figure }: Understanding, candidates: readonly Candidate[]): NoAnswerReason | undefined {
+function figureGap(
+  { figure, isBare }: Understanding,
+  candidates: readonly Candidate[],
+): NoAnswerReason | undefined {
   if (figure === undefined || figure.optional) return undefined;
+  if (isBare && !figure.bare) return { code: 'figure_not_given', wanted: figure.label };
   const best = candidates[0]?.score ?? 0;
   const bestText = Math.max(MIN_TEXT, ...candidates.map((candidate) => candidate.text));
   const isNear = ({ score, aspect, text }: Candidate): boolean =>
-    score >= NEAR * best && (aspect >= NEAR || text >= NEAR * bestText);
+    score >= NEAR * best && (figure.bare || aspect >= NEAR || text >= NEAR * bestText);
   return candidates.some((each) => isNear(each) && figure.pattern.test(each.statement.text))
     ? undefined
     : { code: 'figure_not_given', wanted: figure.label };
@@ -125,9 +130,23 @@ function evidenceGap(
   return foreign.length > 0 || roles.length === 0 ? unmet(foreign) : unmet(judged, roles);
 }
 
-/** The documents use the question's words, but of other roles only. */
-export function notOf(understanding: Understanding, roles: readonly Role[]): NoAnswerReason {
-  return unmet(judgedWords(understanding), roles);
+/** The documents use the question's words, but of other roles only: words that `others` say as one stay together. */
+export function notOf(
+  understanding: Understanding,
+  roles: readonly Role[],
+  others: readonly Candidate[],
+): NoAnswerReason {
+  const said = others.map(({ statement }) => statement.text.toLowerCase());
+  const details: string[] = [];
+  for (const { written } of judgedWords(understanding)) {
+    const phrase = `${details.at(-1)} ${written}`;
+    if (said.some((text) => text.includes(phrase.toLowerCase()))) details.splice(-1, 1, phrase);
+    else details.push(written);
+  }
+  const [first, ...rest] = details;
+  return first === undefined
+    ? { code: 'off_topic' }
+    : { code: 'detail_not_covered', details: [first, ...rest], roles };
 }
 
 /** `roles`: the documents use the words, but not of these. */

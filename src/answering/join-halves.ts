@@ -7,6 +7,7 @@ const MOST_OF_A_HALF = 2;
 
 /** "… and does that person report to the CTO?" is asked of the role that the first half was answered with. */
 export function aboutSameRoles(second: Understanding, first: Answer): Understanding {
+  if (second.intent === 'which_role') return second;
   const namesOthers = second.roles.length + second.unknownRoles.length > 0;
   if (!('roles' in first) || (namesOthers && !second.refersBack)) return second;
   const kept = first.roles
@@ -26,13 +27,22 @@ export function join(first: Answer, second: Answer): Explanation | RoleFit | und
   if (!isPlain(second) || (first.dispute !== undefined && second.dispute !== undefined)) return undefined;
   if (second.dispute !== undefined) return { ...first, dispute: second.dispute };
   const [lead, ...rest] = first.evidence;
+  const isWhoTwice = first.kind === 'role_fit' && second.kind === 'role_fit';
   const more = second.evidence.filter(({ statement }) =>
     first.evidence.every((each) => each.statement !== statement),
   );
-  return {
+  const joined: Explanation | RoleFit = {
     ...first,
     evidence: [lead, ...rest.slice(0, MOST_OF_A_HALF - 1), ...more.slice(0, MOST_OF_A_HALF)],
   };
+  return isWhoTwice && joined.kind === 'role_fit' ? { ...joined, roles: rolesOf(first, second) } : joined;
+}
+
+/** Whom the halves name; of a disputed first half nobody. */
+function rolesOf(first: RoleFit, second: RoleFit): RoleFit['roles'] {
+  if (first.dispute !== undefined) return second.roles;
+  const [lead, ...rest] = first.roles;
+  return [lead, ...rest, ...second.roles.filter((role) => !first.roles.includes(role))];
 }
 
 function withGap(answer: Explanation | RoleFit, reason: NoAnswerReason): Explanation | RoleFit {
@@ -45,11 +55,12 @@ function missingOf(reason: NoAnswerReason): readonly string[] {
     case 'role_not_covered':
       return reason.roles;
     case 'aspect_not_covered':
-      return [[...reason.roles.map((role) => role.id), reason.aspect.label].join(': ')];
+      return [reason.aspect.label];
     case 'detail_not_covered':
       return reason.details;
     case 'figure_not_given':
       return [reason.wanted];
+    case 'nothing_more':
     case 'off_topic':
       return [];
     default:

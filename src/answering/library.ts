@@ -36,6 +36,8 @@ export interface Library {
   readonly countUnder: (role: RoleId, aspect: AspectId) => number;
   /** Whether the statement at a position is about one of the roles, or names one in a fact about another; always for no roles. */
   readonly concerns: (roles: readonly Role[]) => Scope;
+  /** What must be known of the figures of a section. */
+  readonly caveats: readonly Statement[];
   /** Whether a document has a statement about the role. */
   readonly speaksOf: (document: SourceDocument, role: Role) => boolean;
   /** How much other documents say what the statement says, 0 to 1. */
@@ -107,6 +109,7 @@ export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Lib
       const wanted = union(asked.flatMap((role) => concerned.get(role.id) ?? []));
       return (position) => wanted[position] === 1;
     },
+    caveats: knowledge.statements.filter((statement) => statement.isCaveat),
     speaksOf: (document, role) => rolesOf.get(document)?.has(role.id) === true,
     agreement,
   };

@@ -60,6 +60,8 @@ const MAX_OF_A_CELL = 60;
 /** What a statement loses, in weights of `only`, that names the role and states another's fact ("the CTO sees the CIO …"). */
 const NOT_ITS_FACT = -1.5;
 
+/** What a statement loses, in weights of `together`, that is about a role that the question does not name, and not about all that it does. */
+const OF_OTHERS = -1;
 /** What a statement about another of the roles in question, or about more than these, counts beside one about all. */
 const SAID_BESIDE = 0.8;
 
@@ -192,6 +194,8 @@ function jointScore({ roles, names }: Statement, named: readonly RoleId[], only:
   }
   let met = 0;
   for (const role of named) if (roles.includes(role) || names.includes(role)) met++;
+  const isOfOthers = roles.some((role) => !named.includes(role));
+  if (isOfOthers && met < named.length) return OF_OTHERS;
   const isOfAll = named.every((role) => roles.includes(role));
   const isFirstsFact = roles.length === 1 && roles[0] === named[0];
   return (met / named.length) * (isOfAll || isFirstsFact ? 1 : SAID_BESIDE);

@@ -60,6 +60,7 @@ function describeReason(reason: NoAnswerReason): string {
       return `${reason.code}: ${reason.details.join(', ')}`;
     case 'figure_not_given':
       return `${reason.code}: ${reason.wanted}`;
+    case 'nothing_more':
     case 'off_topic':
       return reason.code;
     default:

@@ -28,6 +28,8 @@ export interface Aspect {
   readonly id: AspectId;
   /** What readers see and headings say: `reporting line`. */
   readonly label: string;
+  /** How it reads in a sentence, "they hold nothing about …"; the label where that does. */
+  readonly topic: string;
   /** Words and phrases by which people ask for it, in lower case. */
   readonly words: readonly string[];
   /** Words that may mean it: they help to choose statements, but decide nothing alone. */
@@ -84,6 +86,8 @@ export interface Statement {
   readonly heading: string;
   /** Marked by its author as one to show first when the question asks for nothing more particular. */
   readonly isKey: boolean;
+  /** Marked by its author as what must be known of every figure of its section: shown wherever one of them is. */
+  readonly isCaveat: boolean;
   /** Position among all statements, in file and text order. */
   readonly position: number;
 }
@@ -115,51 +119,59 @@ export interface FigureKind {
   readonly pattern: RegExp;
   /** An answer is better with it ("why …": a reason), but none is missed without. */
   readonly optional: boolean;
+  /** Asked only of a role alone ("what does a CTO not do?"); a figure that is not has no meaning there ("how many CIOs are there?"). */
+  readonly bare: boolean;
 }
+
+/** What a word or phrase shows of what the asker wants; `language.yml` explains each. */
+export const INTENT_SIGNS = [
+  'compare',
+  'compare_weakly',
+  'which_role',
+  'help',
+  'follow_up',
+  'negation',
+  'person',
+  'pronoun',
+  'them',
+  'more',
+  'pair',
+  'task',
+  'polite',
+  'openers',
+] as const;
+export type IntentSign = (typeof INTENT_SIGNS)[number];
 
 /** Ordinary English around a question: everything that is not about roles. */
 export interface Language {
   readonly stopWords: readonly string[];
   readonly filler: readonly string[];
-  readonly intents: Readonly<
-    Record<
-      | 'compare'
-      | 'compare_weakly'
-      | 'which_role'
-      | 'help'
-      | 'follow_up'
-      | 'negation'
-      | 'person'
-      | 'pronoun'
-      | 'pair'
-      | 'task'
-      | 'polite',
-      readonly string[]
-    >
-  >;
+  readonly intents: Readonly<Record<IntentSign, readonly string[]>>;
   readonly figures: readonly FigureKind[];
   /** Questions that show what the bot can do; each is answered when asked. */
   readonly examples: readonly string[];
 }
 
 /** What a word or phrase shows of a line of a job description, or of the post; `job-descriptions.yml` explains each. */
-export type JobSign =
-  | 'holder'
-  | 'posts'
-  | 'required'
-  | 'verbs'
-  | 'asides'
-  | 'aside_headings'
-  | 'refusals'
-  | 'in_person'
-  | 'elsewhere'
-  | 'concerns'
-  | 'held'
-  | 'others'
-  | 'leads'
-  | 'carries_out'
-  | 'other_trades'
-  | 'field';
+export const JOB_SIGNS = [
+  'holder',
+  'posts',
+  'required',
+  'verbs',
+  'asides',
+  'aside_headings',
+  'refusals',
+  'in_person',
+  'elsewhere',
+  'concerns',
+  'held',
+  'others',
+  'leads',
+  'carries_out',
+  'other_trades',
+  'field',
+] as const;
+export type JobSign = (typeof JOB_SIGNS)[number];
 
 /** How job descriptions speak. */
 export interface JobLanguage {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { JobLanguage, KnowledgeFile, Problem, Statement } from './model.ts';
+import { JOB_SIGNS, type JobLanguage, type KnowledgeFile, type Problem, type Statement } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
+import { recordOf } from './record-of.ts';
 
 const phrases = z.array(phrase);
 
@@ -8,44 +9,8 @@ const schema = z.strictObject({
   says: z.record(z.string().trim().min(1), phrases),
   hints: z.record(z.string().trim().min(1), phrases),
   mixed_notes: phrases.default([]),
-  signs: z.strictObject({
-    holder: phrases,
-    posts: phrases,
-    required: phrases,
-    verbs: phrases,
-    asides: phrases,
-    aside_headings: phrases,
-    refusals: phrases,
-    in_person: phrases,
-    elsewhere: phrases,
-    concerns: phrases,
-    held: phrases,
-    others: phrases,
-    leads: phrases,
-    carries_out: phrases,
-    other_trades: phrases,
-    field: phrases,
-  }),
+  signs: z.record(z.enum(JOB_SIGNS), phrases),
 });
-
-const NONE: JobLanguage['signs'] = {
-  holder: [],
-  posts: [],
-  required: [],
-  verbs: [],
-  asides: [],
-  aside_headings: [],
-  refusals: [],
-  in_person: [],
-  elsewhere: [],
-  concerns: [],
-  held: [],
-  others: [],
-  leads: [],
-  carries_out: [],
-  other_trades: [],
-  field: [],
-};
 
 /**
  * `job-descriptions.yml`: what documents say → what job descriptions say, and what shows whose a line is. Problems: bad
@@ -72,7 +37,7 @@ export function parseJobLanguage(
       says: new Map(Object.entries(value?.says ?? {})),
       hints: new Map(Object.entries(value?.hints ?? {})),
       mixedNotes: value?.mixed_notes ?? [],
-      signs: value?.signs ?? NONE,
+      signs: value?.signs ?? recordOf(JOB_SIGNS, []),
     },
     problems: [...problems, ...unknown],
   };

@@ -1,19 +1,38 @@
 import * as z from 'zod';
-import type { Aspect, FigureKind, KnowledgeFile, Language, Problem, Role } from './model.ts';
+import {
+  type Aspect,
+  type FigureKind,
+  INTENT_SIGNS,
+  type KnowledgeFile,
+  type Language,
+  type Problem,
+  type Role,
+} from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
+import { recordOf } from './record-of.ts';
 
-const phrases = z.array(phrase).transform((all) => all.flatMap(withAlternatives));
+/** What one phrase with choices may stand for: a slip ("a|b|c" in each of ten words) would fill the memory. */
+const MAX_ALTERNATIVES = 200;
+
+const phrases = z
+  .array(phrase)
+  .transform((all, context) => all.flatMap((each) => withAlternatives(each, context)));
 
 /** "small|big company|firm" stands for four phrases. */
-function withAlternatives(written: string): readonly string[] {
-  return written
-    .split(' ')
-    .map((word) => word.split('|'))
-    .reduce<readonly string[]>(
-      (begun, next) =>
-        begun.flatMap((start) => next.map((word) => (start === '' ? word : `${start} ${word}`))),
-      [''],
-    );
+function withAlternatives(written: string, context: z.core.$RefinementCtx): readonly string[] {
+  const choices = written.split(' ').map((word) => word.split('|'));
+  const count = choices.reduce((product, { length }) => product * length, 1);
+  if (count > MAX_ALTERNATIVES) {
+    context.addIssue({
+      code: 'custom',
+      message: `"${written}" stands for ${count} phrases; write several with at most ${MAX_ALTERNATIVES} each`,
+    });
+    return [];
+  }
+  return choices.reduce<readonly string[]>(
+    (begun, next) => begun.flatMap((start) => next.map((word) => (start === '' ? word : `${start} ${word}`))),
+    [''],
+  );
 }
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens');
@@ -33,6 +52,7 @@ const aspectsSchema = z.strictObject({
       z.strictObject({
         id: slug,
         label: phrase,
+        topic: phrase.optional(),
         words: phrases,
         hints: phrases.default([]),
         compared: z.boolean().default(true),
@@ -58,19 +78,7 @@ const regex = z.string().transform((source, context): RegExp => {
 const languageSchema = z.strictObject({
   stop_words: phrases,
   filler: phrases,
-  intents: z.strictObject({
-    compare: phrases,
-    compare_weakly: phrases,
-    which_role: phrases,
-    help: phrases,
-    follow_up: phrases,
-    negation: phrases,
-    person: phrases,
-    pronoun: phrases,
-    pair: phrases,
-    task: phrases,
-    polite: phrases,
-  }),
+  intents: z.record(z.enum(INTENT_SIGNS), phrases),
   examples: phrases,
   figures: z.array(
     z.strictObject({
@@ -79,6 +87,7 @@ const languageSchema = z.strictObject({
       asks: phrases,
       pattern: regex,
       optional: z.boolean().default(false),
+      bare: z.boolean().default(false),
     }),
   ),
 });
@@ -120,7 +129,11 @@ export function parseRoles(file: KnowledgeFile): Parsed<RoleVocabulary> {
 export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
   const { value, problems, lineOf } = parseYaml(file, aspectsSchema);
   if (value === undefined) return { value: [], problems };
-  const aspects = value.aspects.map((aspect, order) => ({ ...aspect, order }));
+  const aspects = value.aspects.map((aspect, order) => ({
+    ...aspect,
+    topic: aspect.topic ?? aspect.label,
+    order,
+  }));
   const ids = new Set(aspects.map((aspect) => aspect.id));
   const found: Problem[] = [];
   const seen = new Set<string>();
@@ -150,19 +163,7 @@ export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
 const NO_LANGUAGE: Language = {
   stopWords: [],
   filler: [],
-  intents: {
-    compare: [],
-    compare_weakly: [],
-    which_role: [],
-    help: [],
-    follow_up: [],
-    negation: [],
-    person: [],
-    pronoun: [],
-    pair: [],
-    task: [],
-    polite: [],
-  },
+  intents: recordOf(INTENT_SIGNS, []),
   figures: [],
   examples: [],
 };

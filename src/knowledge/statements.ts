@@ -22,9 +22,10 @@ interface Cut {
   readonly problems: readonly Problem[];
 }
 
-/** `{#bmc-50 total-pay key}`: an id, then aspects beside the heading's, and whether it is a key statement. */
+/** `{#bmc-50 total-pay key}`: an id, then aspects beside the heading's, and whether it is a key statement or a caveat. */
 const BRACES = /\s*\{#([\w-]+)((?:\s+[\w-]+)*)\s*\}/g;
 const KEY = 'key';
+const CAVEAT = 'caveat';
 /** The aspect of a statement whose heading and words name none. */
 const NO_ASPECT: AspectId = 'other';
 const NO_HEADING: Heading = { text: '', roles: [], aspects: [], declares: false };
@@ -66,7 +67,9 @@ export function cutStatements(blocks: readonly Block[], context: Context): Cut {
         report(`{#${piece.id}} has no text before it; an id stands at the end of its statement`);
       if (text === '') continue;
       if (text.includes('{#'))
-        report(`"${text.slice(text.indexOf('{#'))}" is no mark; write {#id}, {#id aspect} or {#id key}`);
+        report(
+          `"${text.slice(text.indexOf('{#'))}" is no mark; write {#id}, {#id aspect}, {#id key} or {#id caveat}`,
+        );
       for (const aspect of piece.aspects) {
         if (!context.aspects.some((each) => each.id === aspect))
           report(`{#${piece.id ?? ''} …}: "${aspect}" is no aspect of aspects.yml`);
@@ -90,6 +93,7 @@ export function cutStatements(blocks: readonly Block[], context: Context): Cut {
         section: sectionOf(block, heading),
         heading: heading.text,
         isKey: piece.isKey,
+        isCaveat: piece.isCaveat,
       });
     }
   }
@@ -131,6 +135,7 @@ interface Piece {
   readonly id: string | undefined;
   readonly aspects: readonly AspectId[];
   readonly isKey: boolean;
+  readonly isCaveat: boolean;
 }
 
 function pieces(block: Block, source: string): readonly Piece[] {
@@ -143,8 +148,9 @@ function pieces(block: Block, source: string): readonly Piece[] {
     found.push({
       span,
       id: match[1],
-      aspects: marks.filter((mark) => mark !== KEY),
+      aspects: marks.filter((mark) => mark !== KEY && mark !== CAVEAT),
       isKey: marks.includes(KEY),
+      isCaveat: marks.includes(CAVEAT),
     });
     from = match.index + match[0].length;
   }
@@ -156,6 +162,7 @@ function pieces(block: Block, source: string): readonly Piece[] {
       id: undefined,
       aspects: [],
       isKey: false,
+      isCaveat: false,
     });
   }
   return found;

@@ -9,8 +9,10 @@ function missingOf(reason: NoAnswerReason): string | undefined {
         ? undefined
         : `They don't mention ${joinWords(reason.details.map(nameUncovered), 'or')}.`;
     case 'aspect_not_covered': {
-      const whose = reason.roles.length === 0 ? '' : ` for ${theRoles(reason.roles)}`;
-      return `They hold nothing on ${reason.aspect.label}${whose}.`;
+      const about = `nothing about ${reason.aspect.topic}`;
+      return reason.roles.length === 0
+        ? `They say ${about}.`
+        : `Of ${theRoles(reason.roles)} they say ${about}.`;
     }
     case 'detail_not_covered': {
       const whose = reason.roles.length === 0 ? '' : ` for ${theRoles(reason.roles)}`;
@@ -18,6 +20,8 @@ function missingOf(reason: NoAnswerReason): string | undefined {
     }
     case 'figure_not_given':
       return `They don't give ${reason.wanted}.`;
+    case 'nothing_more':
+      return undefined;
     case 'off_topic':
       return 'The question is about something else.';
     default:
@@ -34,5 +38,9 @@ function coverageOf({ reason, coveredRoles }: NoAnswer): string | undefined {
 
 /** The honest no in one paragraph: that it is one, what is missing, and what the documents do cover. */
 export function noAnswerLine(answer: NoAnswer): string {
-  return ["The documents don't say.", missingOf(answer.reason), coverageOf(answer)].filter(Boolean).join(' ');
+  const lead =
+    answer.reason.code === 'nothing_more'
+      ? 'The documents say no more about it.'
+      : "The documents don't say.";
+  return [lead, missingOf(answer.reason), coverageOf(answer)].filter(Boolean).join(' ');
 }

@@ -1,9 +1,9 @@
 import type { Role } from '../knowledge/model.ts';
 import { words } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 import type { ContentWord, Intent, Mention, Understanding } from './understanding.ts';
 
-const INTERROGATIVE = /^(?:what|who|whom|whose|which|is|are|do|does|did|can|could|should|would|will)\b/i;
 /** A question of at most so many words may be the rest of the one before it. */
 const SHORT_QUESTION_WORDS = 8;
 
@@ -18,6 +18,14 @@ export function fillIn(
   language: QuestionLanguage,
 ): Understanding {
   const before = unplaced(previous);
+  if (own.wantsMore)
+    return {
+      ...before,
+      question: own.question,
+      previous: before.question,
+      wantsMore: true,
+      halves: undefined,
+    };
   const said = words(own.question);
   const opens = language.followUp.find(said)[0]?.from === 0;
   const hasRole = own.roles.length + own.unknownRoles.length > 0;
@@ -33,7 +41,7 @@ export function fillIn(
   // "Which of them matters most?" after an answer about one role chooses among what it said, not among roles.
   const choosesNoRole = own.intent === 'which_role' && !hasRole && hasPronoun && before.roles.length === 1;
   if (choosesNoRole) return { ...own, previous: before.question, intent: 'explain', roles: before.roles };
-  const isSentence = hasRole && !opens && !hasPronoun && INTERROGATIVE.test(own.question);
+  const isSentence = hasRole && !opens && !hasPronoun && QUESTION_WORDS.has(said[0]?.text ?? '');
   const isWhole =
     isSentence ||
     (hasTopic && hasRole && !hasPronoun) ||

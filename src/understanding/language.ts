@@ -17,18 +17,25 @@ export interface QuestionLanguage {
   readonly compareWeakly: PhraseMatcher<true>;
   readonly whichRole: PhraseMatcher<true>;
   readonly help: PhraseMatcher<true>;
+  readonly more: PhraseMatcher<true>;
   readonly followUp: PhraseMatcher<true>;
   /** Compared letter by letter: "note" is no form of "not". */
   readonly negation: ReadonlySet<string>;
   readonly person: PhraseMatcher<true>;
   readonly pronoun: PhraseMatcher<true>;
+  /** Stand for several roles. */
+  readonly them: PhraseMatcher<true>;
   readonly pair: PhraseMatcher<true>;
   /** Verbs of doing and words of politeness, compared letter by letter. */
   readonly task: ReadonlySet<string>;
   readonly polite: ReadonlySet<string>;
+  /** May stand before the word that begins a question. */
+  readonly openers: ReadonlySet<string>;
   readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
   readonly synonyms: PhraseMatcher<readonly SynonymWord[]>;
+  /** Phrases of the documents that the thesaurus lists: no word of them is chatter. */
+  readonly saidByDocuments: PhraseMatcher<true>;
   readonly filler: PhraseMatcher<true>;
   readonly isStopWord: (word: Word) => boolean;
   /** All words of the vocabulary and the documents, by first letter; the vocabulary's come first. */
@@ -75,18 +82,22 @@ export function* questionLanguageSteps(knowledge: Knowledge, lexicon: Lexicon): 
     compareWeakly: marks(language.intents.compare_weakly),
     whichRole: marks(language.intents.which_role),
     help: marks(language.intents.help),
+    more: marks(language.intents.more),
     followUp: marks(language.intents.follow_up),
     negation: new Set(language.intents.negation),
     person: marks(language.intents.person),
     pronoun: marks(language.intents.pronoun),
+    them: marks(language.intents.them),
     pair: marks(language.intents.pair),
     task: new Set(language.intents.task),
     polite: new Set(language.intents.polite),
+    openers: new Set(language.intents.openers),
     sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),
     figures: phraseMatcher(
       language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const)),
     ),
     synonyms,
+    saidByDocuments: marks([...knowledge.synonyms.keys()].filter((phrase) => words(phrase).length > 1)),
     filler: marks(language.filler),
     spellings,
     isStopWord: (word) => lexicon.isStopWord(word.text),

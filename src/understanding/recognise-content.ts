@@ -27,7 +27,10 @@ export function recogniseContent(
     synonyms.set(match.from, [...(synonyms.get(match.from) ?? []), match.value]);
     for (const at of range(match.from + 1, match.to)) restOfPhrase.add(at);
   }
-  const filler = new Set(found.filler.flatMap((match) => range(match.from, match.to)));
+  const inPhrase = new Set(language.saidByDocuments.find(said).flatMap(({ from, to }) => range(from, to)));
+  const filler = new Set(
+    found.filler.flatMap(({ from, to }) => range(from, to)).filter((at) => !inPhrase.has(at)),
+  );
   const contentWords: ContentWord[] = [];
   for (const [at, word] of said.entries()) {
     if (roleWords.has(at)) continue;

@@ -1,32 +1,21 @@
 import type { Word } from '../text/words.ts';
+import type { QuestionLanguage } from './language.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 
 /** Where one clause ends and another begins: after a mark and a space. */
 const BOUNDARY = /[.?!…:]+["')]*\s+/g;
-/** May stand before the question word: "ok so what does …". */
-const OPENERS: ReadonlySet<string> = new Set([
-  'and',
-  'but',
-  'so',
-  'or',
-  'ok',
-  'okay',
-  'then',
-  'also',
-  'well',
-  'hey',
-  'hi',
-  'pls',
-  'please',
-]);
 
 /**
  * Indexes of the words that only tell how the question came about: "Our CFO left. I have an interview on Monday:
  * what does a CTO do?" None where no clause is a question, or all are.
  */
-export function recogniseContext(question: string, said: readonly Word[]): ReadonlySet<number> {
+export function recogniseContext(
+  question: string,
+  said: readonly Word[],
+  { openers }: QuestionLanguage,
+): ReadonlySet<number> {
   const clauses = clausesOf(question, said);
-  const asking = clauses.filter((clause) => isQuestion(clause, question, said));
+  const asking = clauses.filter((clause) => isQuestion(clause, question, said, openers));
   if (asking.length === 0) return new Set();
   return new Set(clauses.filter((clause) => !asking.includes(clause)).flat());
 }
@@ -47,9 +36,14 @@ function clausesOf(question: string, said: readonly Word[]): readonly (readonly 
   return clauses.filter((clause) => clause.length > 0);
 }
 
-function isQuestion(clause: readonly number[], question: string, said: readonly Word[]): boolean {
+function isQuestion(
+  clause: readonly number[],
+  question: string,
+  said: readonly Word[],
+  openers: ReadonlySet<string>,
+): boolean {
   const last = said[clause.at(-1) ?? 0];
   const after = last === undefined ? '' : question.slice(last.end);
-  const first = clause.map((at) => said[at]?.text ?? '').find((text) => !OPENERS.has(text));
+  const first = clause.map((at) => said[at]?.text ?? '').find((text) => !openers.has(text));
   return /^["')]*[.!]*\?/.test(after) || QUESTION_WORDS.has(first ?? '');
 }

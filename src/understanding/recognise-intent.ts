@@ -1,5 +1,6 @@
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
+import { INTERROGATIVES } from './question-words.ts';
 import type { AspectMentions } from './recognise-aspects.ts';
 import type { RoleMentions } from './recognise-roles.ts';
 import type { Intent } from './understanding.ts';
@@ -30,6 +31,8 @@ export function recogniseIntent(
   return 'explain';
 }
 
+/** "Does the CIO … or does the CTO?" */
+const OR_ELSE = /\bor\s+(?:(?:is|are|does|do|would|should|will|can|has)\s+)?(?:an?\s+|the\s+|our\s+)?$/i;
 const OR = /^\s*(?:,\s*|\/\s*)?or\s+(?:an?\s+|the\s+)?$/i;
 
 /** "… CIO or CTO?": the roles stand at the end, as choices and not as part of the sentence. */
@@ -38,6 +41,7 @@ function offersRoles(question: string, { roles }: RoleMentions): boolean {
   if (first === undefined || second === undefined) return false;
   const isOr = OR.test(question.slice(first.end, second.start));
   const isLast = /^\W*$/.test(question.slice(second.end));
+  if (isLast && !isOr && OR_ELSE.test(question.slice(first.end, second.start))) return true;
   const isApart = /[.,:;?!-]\s*(?:an?\s+|the\s+)?$/i.test(question.slice(0, first.start));
   return isOr && isLast && isApart;
 }
@@ -55,7 +59,7 @@ function isParallel(question: string, said: readonly Word[], { roles }: RoleMent
   const leads = roles.flatMap(({ span }) => {
     const before = said.filter((word) => span !== undefined && word.end <= span.start);
     const last = before.findLast((word) => !ARTICLES.has(word.text));
-    const asks = before.findLast((word) => WH_WORDS.has(word.text));
+    const asks = before.findLast((word) => INTERROGATIVES.includes(word.text));
     return last === undefined ? [] : [{ last, asks }];
   });
   const [first, second] = leads;
@@ -68,16 +72,6 @@ function isParallel(question: string, said: readonly Word[], { roles }: RoleMent
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'our', 'your', 'their']);
-const WH_WORDS: ReadonlySet<string> = new Set([
-  'what',
-  'who',
-  'whom',
-  'whose',
-  'which',
-  'how',
-  'where',
-  'when',
-]);
 const PREPOSITIONS: ReadonlySet<string> = new Set([
   'for',
   'to',

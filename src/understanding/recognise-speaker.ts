@@ -1,28 +1,8 @@
 import type { Word } from '../text/words.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 import { range } from './recognise-roles.ts';
 
 const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'your', 'their']);
-/** After one of these somebody is asked about: "what does my CTO say …". */
-const ASKING: ReadonlySet<string> = new Set([
-  'what',
-  'when',
-  'where',
-  'who',
-  'whom',
-  'which',
-  'how',
-  'why',
-  'should',
-  'does',
-  'do',
-  'did',
-  'can',
-  'could',
-  'is',
-  'are',
-  'would',
-  'will',
-]);
 /** Base forms of verbs by which somebody is quoted. */
 const SAYING: ReadonlySet<string> = new Set([
   'say',
@@ -47,7 +27,8 @@ const MAX_SPEAKER_WORDS = 3;
  */
 export function recogniseSpeaker(said: readonly Word[]): ReadonlySet<number> {
   for (const [at, word] of said.entries()) {
-    if (ASKING.has(word.text)) return new Set();
+    // Somebody is asked about: "what does my CTO say …".
+    if (QUESTION_WORDS.has(word.text)) return new Set();
     if (!OWNERS.has(word.text)) continue;
     for (let length = 1; length <= MAX_SPEAKER_WORDS; length++) {
       const verb = said[at + length + 1];

@@ -1,13 +1,13 @@
+import { ANY_QUESTION_WORD } from './question-words.ts';
+
 /** A question in two halves: "who owns the help desk, and does that person report to the CTO?" */
 export interface Halves {
   readonly first: string;
   readonly second: string;
 }
 
-const AND =
-  /[,;.?!]?\s+(?:and|but)\s+(?=(?:who|whom|whose|what|which|how|why|when|where|does|do|is|are|would|will|should|can|did|has|have)\b)/i;
-const ASKS =
-  /^(?:\S+\s+){0,4}?(?:who|whom|whose|what|which|how|why|when|where|does|do|is|are|would|will|should|can|could)\b/i;
+const AND = new RegExp(`[,;.?!]?\\s+(?:and|but)\\s+(?=(?:${ANY_QUESTION_WORD})\\b)`, 'i');
+const ASKS = new RegExp(`^(?:\\S+\\s+){0,4}?(?:${ANY_QUESTION_WORD})\\b`, 'i');
 const MIN_WORDS = 3;
 
 /** The halves of a question that is two questions joined by "and"; undefined for one question. */

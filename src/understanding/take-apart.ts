@@ -1,6 +1,7 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Word } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
+import { ONE_MATTER } from './question-words.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
 import { recogniseContent } from './recognise-content.ts';
 import { recogniseIntent } from './recognise-intent.ts';
@@ -8,17 +9,16 @@ import { range, recogniseRoles, spanOf } from './recognise-roles.ts';
 import { recogniseTask } from './recognise-task.ts';
 import type { Understanding } from './understanding.ts';
 
-/** Questions that begin so are about one thing, however many roles they name. */
-const ONE_MATTER: ReadonlySet<string> = new Set([
-  'why',
-  'when',
-  'should',
-  'shall',
-  'can',
-  'could',
-  'may',
-  'must',
-]);
+/** A phrase that asks for more, and beside it nothing but politeness and small words. */
+function wantsMore(said: readonly Word[], language: QuestionLanguage): boolean {
+  const found = language.more.find(said).flatMap(({ from, to }) => range(from, to));
+  return (
+    found.length > 0 &&
+    said.every(
+      (word, at) => found.includes(at) || language.isStopWord(word) || language.polite.has(word.text),
+    )
+  );
+}
 
 /** What some words of a question ask: the recognisers in their order (sources, roles, aspects, content words, intent). */
 export function takeApart(
@@ -64,6 +64,8 @@ export function takeApart(
     refersBack: language.person.find(said).length > 0,
     isTask: recogniseTask(said, language),
     isOneMatter: ONE_MATTER.has(said[0]?.text ?? ''),
+    wantsMore: wantsMore(said, language),
+    isBare: false,
     negated: said.some((word) => language.negation.has(word.text)),
     discarded: [],
     halves: undefined,

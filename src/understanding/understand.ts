@@ -33,7 +33,7 @@ export function* understandSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<
       all.filter((_, at) => !speaker.has(at)),
       language,
     );
-    const context = recogniseContext(question, said);
+    const context = recogniseContext(question, said, language);
     const take = (part: readonly Word[]): Understanding => takeApart(question, part, lexicon, language);
     const together = take(said);
     const asked = said.filter((_, at) => !context.has(at));
@@ -66,8 +66,15 @@ export function* understandSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<
     const asksMore = second.aspects.some((mention) =>
       first.aspects.every((each) => each.value !== mention.value),
     );
-    const isAsked = first.aspects.length > 0 || first.contentWords.some((word) => !word.isFiller);
-    return asksMore && isAsked && second.intent === 'explain'
+    const saysWhat = ({ aspects, contentWords }: Understanding): boolean =>
+      aspects.length > 0 || contentWords.some((word) => !word.isFiller);
+    // "Who runs the servers and who talks to customers?", but not "… and who does it?"
+    const isWhoTwice =
+      first.intent === 'which_role' &&
+      second.intent === 'which_role' &&
+      saysWhat(second) &&
+      words(split.second).every(({ text }) => !POINTERS.has(text));
+    return saysWhat(first) && (isWhoTwice || (asksMore && second.intent === 'explain'))
       ? { ...undivided, halves: [first, second] }
       : undivided;
   };
@@ -90,12 +97,14 @@ function bareRole(understanding: Understanding, [first]: readonly Aspect[]): Und
   const isBare =
     intent === 'explain' &&
     roles.length > 0 &&
-    aspects.length === 0 &&
-    contentWords.every((word) => word.isFiller);
-  if (!isBare || first === undefined) return understanding;
+    aspects.every(({ value }) => value.general) &&
+    contentWords.every((word) => word.isFiller || word.isAspect);
+  const figure = understanding.figure?.bare === true && !isBare ? undefined : understanding.figure;
+  const said: Understanding = { ...understanding, isBare, figure };
+  if (!isBare || aspects.length > 0 || first === undefined) return said;
   const [hinted] = hintedAspects.filter((hint) => hint.value !== first);
   return {
-    ...understanding,
+    ...said,
     aspects: [hinted ?? { value: first, span: undefined }],
     hintedAspects: hintedAspects.filter((hint) => hint !== hinted),
   };

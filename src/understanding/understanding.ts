@@ -70,6 +70,10 @@ export interface Understanding {
   readonly isTask: boolean;
   /** Why, when or whether something is so: no matter of two columns. */
   readonly isOneMatter: boolean;
+  /** "Tell me more": what the answer to the question before left out. */
+  readonly wantsMore: boolean;
+  /** Nothing is asked but a role; the aspect was assumed or is only hinted at. */
+  readonly isBare: boolean;
   /** The question asks for what is *not* so. */
   readonly negated: boolean;
   readonly discarded: readonly Discarded[];

@@ -91,3 +91,20 @@ it('the two sides of a dispute are never cited for one another', () => {
     }
   }
 });
+
+describe('a dispute that the question does not name', () => {
+  it('is told where statements of two sides answer it', () => {
+    expect(disputeIn(shippedEngine.ask('how seasoned should a CTO be?'))?.topic.id).toBe('cto-years');
+  });
+
+  it.each<[string, string]>([
+    ['cio-strategy', 'CIO: long-term thinker or fixer of daily trouble?'],
+    ['cto-skills', 'CTO candidate is brilliant with tech but awkward with people. deal breaker?'],
+  ])('%s: a rare word is no gap where the rest says what it is about: %s', (topic, question) => {
+    expect(disputeIn(shippedEngine.ask(question))?.topic.id).toBe(topic);
+  });
+
+  it('and a name that no document holds still is one', () => {
+    expect(shippedEngine.ask('is the CTO at Google a strategic or a tactical role?').kind).toBe('no_answer');
+  });
+});

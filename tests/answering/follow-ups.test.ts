@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { expectKind } from '../support/answer-parts.ts';
+import { toJson } from '../../src/presentation/to-json.ts';
+import { expectKind, statementsIn } from '../support/answer-parts.ts';
 import { goldenQuestions } from '../support/golden-questions.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
 
@@ -11,6 +12,38 @@ const suggested = new Map(
     answer.followUps.map((question) => [question, answer.understanding.question] as const),
   ),
 );
+
+describe('“tell me more”', () => {
+  it.each<[string, string]>([
+    ['what does a CIO do?', 'more'],
+    ['cto skills', 'anything else?'],
+    ['what does the CTO earn?', 'more details please'],
+    ['who handles security?', 'tell me more'],
+    ['who does the CTO report to?', 'go on'],
+    ['CIO vs CTO', 'more'],
+  ])('shows what was not shown before, on the same: %s, %s', (question, more) => {
+    const before = shippedEngine.ask(question);
+    const answer = shippedEngine.ask(more, question);
+    expect(answer.kind).toBe(before.kind === 'comparison' ? 'comparison' : 'explanation');
+    const shown = statementsIn(before).filter(({ isCaveat }) => !isCaveat);
+    for (const statement of statementsIn(answer)) expect(shown).not.toContain(statement);
+  });
+
+  it('says so where that was all', () => {
+    const answer = expectKind(shippedEngine.ask('more', 'what does Vocetka say about the CTO?'), 'no_answer');
+    expect(answer.reason.code).toBe('nothing_more');
+    expect(toJson(answer).text).toContain('The documents say no more about it.');
+  });
+
+  it('with nothing before it is a call for help', () => {
+    expect(shippedEngine.ask('tell me more').kind).toBe('help');
+  });
+
+  it('about something named is a question of its own', () => {
+    const answer = expectKind(shippedEngine.ask('tell me more about vendors', 'cto skills'), 'explanation');
+    expect(answer.aspect?.id).toBe('vendors');
+  });
+});
 
 describe('what is worth asking next', () => {
   it.each([...suggested])('is answered when asked: %s (after: %s)', (question) => {

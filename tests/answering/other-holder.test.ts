@@ -115,7 +115,7 @@ describe('in the shipped documents', () => {
     );
     expect(reason).toMatchObject({
       code: 'detail_not_covered',
-      details: ['desk'],
+      details: ['help desk'],
       roles: [{ id: 'CTO' }],
     });
     expect(idsOf(nearest)[0]).toBe('bmc-09');

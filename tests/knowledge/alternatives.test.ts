@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { vocabulary } from '../../src/knowledge/vocabulary.ts';
 import { words } from '../../src/text/words.ts';
 import { buildKnowledgeFiles, knowledgeOf } from '../support/knowledge-files.ts';
@@ -53,4 +54,15 @@ describe('a phrase of the vocabulary', () => {
     );
     expect(synonyms.get('network')).toEqual(['blue wire', 'red wire']);
   });
+});
+
+it('a phrase with more choices than anybody means is a problem, and is not opened', () => {
+  const written = Array.from({ length: 8 }, () => 'a|b|c').join(' ');
+  const { knowledge, problems } = loadKnowledge(
+    buildKnowledgeFiles({ 'synonyms.yml': `synonyms:\n  network: [${written}]\n` }),
+  );
+  expect(knowledge).toBeUndefined();
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('stands for 6561 phrases; write several with at most 200 each'),
+  ]);
 });

@@ -166,7 +166,7 @@ describe('toPlainText of what is no answer', () => {
     ],
     [
       { code: 'aspect_not_covered', roles: [CEO], aspect: buildAspect('dress code') } as const,
-      "The documents don't say. They hold nothing on dress code for the CEO. They cover the CIO, the CTO and the CEO.",
+      "The documents don't say. Of the CEO they say nothing about dress code. They cover the CIO, the CTO and the CEO.",
     ],
     [
       { code: 'detail_not_covered', details: ['Google', 'stock options'], roles: [] } as const,

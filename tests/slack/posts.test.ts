@@ -146,6 +146,7 @@ describe('a follow-up', () => {
     const skills = {
       id: 'skills',
       label: 'skills',
+      topic: 'skills',
       words: [],
       hints: [],
       order: 1,

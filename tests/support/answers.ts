@@ -42,6 +42,7 @@ export function buildAspect(label: string, order = 1): Aspect {
   return {
     id: label.replaceAll(' ', '_'),
     label,
+    topic: label,
     words: [],
     hints: [],
     order,
@@ -76,6 +77,7 @@ export function buildStatement(text: string, from: Partial<Statement> = {}): Sta
     heading: 'CIO: definition',
     names: ['CIO'],
     isKey: false,
+    isCaveat: false,
     position: 0,
     ...from,
   };
@@ -107,6 +109,8 @@ export function buildUnderstanding(
     refersBack: false,
     isTask: false,
     isOneMatter: false,
+    wantsMore: false,
+    isBare: false,
     negated: false,
     discarded: [],
     halves: undefined,

@@ -131,6 +131,7 @@ const reason: fc.Arbitrary<NoAnswerReason> = fc.oneof(
   })),
   nonEmpty(sentence(8), 4).map((details) => ({ code: 'detail_not_covered' as const, details, roles: [] })),
   sentence(8).map((wanted) => ({ code: 'figure_not_given' as const, wanted })),
+  fc.constant({ code: 'nothing_more' as const }),
   fc.constant({ code: 'off_topic' as const }),
 );
 

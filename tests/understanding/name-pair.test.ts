@@ -11,6 +11,8 @@ describe('the roles that are told apart are meant where nobody is named', () => 
     ['explain', '“both” and an aspect of both', 'who do both of them report to?'],
     ['explain', '“the two”', 'what do the two earn?'],
     ['explain', '“each other”', 'do they trust each other?'],
+    ['explain', '“they” and what only several can have', 'what do they have in common?'],
+    ['explain', '“them”', 'is there tension between them?'],
     ['compare', 'a comparative', 'which one has the higher bonus?'],
     ['compare', 'a comparative of them', 'which of them earns more?'],
     ['compare', 'a comparative after “who”', 'who earns the higher bonus?'],
@@ -21,6 +23,18 @@ describe('the roles that are told apart are meant where nobody is named', () => 
 
   it('and stand nowhere in the question', () => {
     expect(understand('what do the two earn?').roles.map(({ span }) => span)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('“them” are compared', () => {
+  it.each<[string, string | undefined]>([
+    ['compare them', 'what does a CIO earn?'],
+    ['compare them', 'cto skills'],
+    ['compare them', undefined],
+    ['how do they differ?', undefined],
+  ])('%s (after: %s)', (question, previous) => {
+    expect(roleIds(question, previous)).toEqual(['CIO', 'CTO']);
+    expect(understand(question, previous).intent).toBe('compare');
   });
 });
 
@@ -36,6 +50,10 @@ describe('the roles that are told apart are not meant', () => {
     ['where no call for a role compares', [], 'does a higher bonus help?'],
   ])('%s: %s', (_, expected, question) => {
     expect(roleIds(question).filter((id) => !expected.includes(id))).toEqual([]);
+  });
+
+  it('where one of others is to be compared', () => {
+    expect(roleIds('compare them', 'CEO pay')).toEqual(['CEO']);
   });
 
   it('where the question before named others', () => {

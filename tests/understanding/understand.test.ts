@@ -107,6 +107,7 @@ describe('two questions in one are taken apart', () => {
       'does the CIO manage vendors',
       'who does the CIO report to?',
     ],
+    ['who runs the servers and who talks to customers?', 'who runs the servers', 'who talks to customers?'],
   ])('%s', (question, first, second) => {
     const { halves } = understand(question);
     expect(halves?.map((half) => half.question)).toEqual([first, second]);
