@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { APP } from '../src/local-slack/residents.ts';
+import { ANN, APP } from '../src/local-slack/residents.ts';
 import { type BotProcess, startBot } from '../tests/support/bot-process.ts';
 import { mention, openTestSlack, type TestSlack, TOKENS } from '../tests/support/local-slack.ts';
 
@@ -28,7 +28,7 @@ const CHANNELS = QUESTIONS.map((_, index) => ({
   name: `channel-${index}`,
   kind: 'channel' as const,
   topic: '',
-  memberIds: ['U0ANN', APP.botUserId],
+  memberIds: [ANN, APP.botUserId],
 }));
 
 /** What is measured, its unit and the goal that it stays below. */

@@ -2,6 +2,7 @@ import { compose, type Service } from './compose.ts';
 import { type Config, loadEnvironment, readConfig } from './config.ts';
 import { createLog, type Log } from './observability/create-log.ts';
 import { describeError } from './observability/describe-error.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 function refuse(message: string): void {
   console.error(message);
@@ -20,20 +21,25 @@ async function serve(config: Config, log: Log): Promise<void> {
   process.on('unhandledRejection', fail('unhandled rejection'));
   process.on('uncaughtException', fail('uncaught exception'));
   const onDeaf = () => fail('Slack has been silent for too long')(undefined);
-  const service: Service =
+  let service: Service | undefined;
+  let isStopping = false;
+  stopOnSignal(async (signal) => {
+    isStopping = true;
+    log.info({ signal }, 'stopping');
+    const isDone = (await service?.stop()) ?? true;
+    log.info({ isDone }, 'stopped');
+  });
+  service =
     config.mode === 'local'
       ? // Only here, for a connected bot needs none of it.
         await (await import('./compose-local.ts')).composeLocal(config, log, onDeaf)
       : await compose(config, log, { onDeaf });
-  const stop = async (signal: NodeJS.Signals): Promise<void> => {
-    log.info({ signal }, 'stopping');
-    const isDone = await service.stop();
-    log.info({ isDone }, 'stopped');
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, (name) => void stop(name));
-  const address = await service.start();
-  if (config.mode === 'local') console.log(welcome(address));
+  const address = await service.start().catch((error: unknown) => {
+    // Stopped in the middle of it: what fails for that reason is no failure.
+    if (!isStopping) throw error;
+    return undefined;
+  });
+  if (config.mode === 'local' && address !== undefined && !isStopping) console.log(welcome(address));
 }
 
 function secretsOf(config: Config): readonly string[] {

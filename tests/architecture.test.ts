@@ -31,7 +31,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'local-slack': [],
   'compose-local.ts': ['local-slack', 'observability', 'compose.ts', 'config.ts'],
-  'main.ts': ['observability', 'config.ts', 'compose.ts', 'compose-local.ts'],
+  'stop-on-signal.ts': [],
+  'main.ts': ['observability', 'config.ts', 'compose.ts', 'compose-local.ts', 'stop-on-signal.ts'],
 };
 const PLACES = Object.keys(ARROWS);
 const CORE = ['text', 'knowledge', 'search', 'understanding', 'answering', 'role-matching', 'presentation'];

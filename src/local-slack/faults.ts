@@ -36,7 +36,9 @@ export class Faults {
     held?.arrive();
     await held?.until;
     const [refusal, ...later] = this.#refusals.get(method) ?? [];
-    this.#refusals.set(method, later);
-    if (refusal !== undefined) throw refusal;
+    if (refusal === undefined) return;
+    if (later.length === 0) this.#refusals.delete(method);
+    else this.#refusals.set(method, later);
+    throw refusal;
   }
 }

@@ -6,7 +6,7 @@ export type Json = Readonly<Record<string, unknown>>;
 /** A Block Kit block as it was sent, after it was found to be one that Slack takes. */
 export interface Block {
   readonly type: string;
-  readonly block_id?: string;
+  readonly block_id?: string | undefined;
   readonly [field: string]: unknown;
 }
 

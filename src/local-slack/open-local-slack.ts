@@ -36,10 +36,11 @@ export interface LocalSlackSettings extends Tokens {
   readonly signingSecret?: string | undefined;
   /** Other places than those that people find here, for tests and measurements. */
   readonly channels?: readonly Channel[];
-  /** Other times than Slack's, for tests. */
+  /** This and what follows: other times than Slack's, for tests. */
   readonly pace?: PostingPace;
   readonly ackMs?: number;
   readonly retriesMs?: readonly number[];
+  /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
@@ -104,7 +105,7 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
       const type = String(Object(payload.event).type);
       workspace.notify(
         'undelivered',
-        `The app did not acknowledge an event (${type}), sent again as Slack does.`,
+        `The app did not acknowledge an event (${type}), though it was sent again as Slack does.`,
       );
     },
   });
@@ -121,7 +122,6 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
     },
     onMessage: (change) => tellOfMessage(change, scene),
     responseUrl: (key) => `${origin}${RESPONSE_PATH}${key}`,
-    inBackground: (work) => void work,
   };
   const apiSettings: ApiSettings = {
     tokens: settings,

@@ -58,6 +58,7 @@ export interface Inspection {
 }
 
 export interface InspectedDelivery {
+  /** When it was sent and something became of it, as ISO 8601. */
   readonly at: string;
   /** `events_api`, `slash_commands` or `interactive`. */
   readonly type: string;
@@ -67,6 +68,7 @@ export interface InspectedDelivery {
 }
 
 export interface InspectedCall {
+  /** When it was answered, as ISO 8601. */
   readonly at: string;
   readonly method: string;
   readonly args: Json;

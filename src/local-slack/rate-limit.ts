@@ -29,6 +29,7 @@ export class RateLimit {
     const bucket = this.#buckets.get(channel) ?? { left: burst, at: now };
     const left = Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond);
     this.#buckets.set(channel, { left: left < 1 ? left : left - 1, at: now });
-    if (left < 1) throw new SlackError('ratelimited', [], Math.ceil((1 - left) / perSecond));
+    if (left < 1)
+      throw new SlackError('ratelimited', [], { retryAfterSeconds: Math.ceil((1 - left) / perSecond) });
   }
 }

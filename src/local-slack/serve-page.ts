@@ -12,7 +12,7 @@ import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
 import { sendJson } from './send-json.ts';
 
-export interface PageSettings {
+interface PageSettings {
   /** The built page; undefined where there is none to show, as in most tests. */
   readonly folder: string | undefined;
   readonly snapshotFor: (user: string) => Snapshot;

@@ -1,5 +1,7 @@
 import type { Json } from './model.ts';
 
+type Extras = Partial<Pick<SlackError, 'retryAfterSeconds' | 'details'>>;
+
 /** A refusal by one of Slack's names, such as `channel_not_found`; `messages` say where, for the developer. */
 export class SlackError extends Error {
   override readonly name = 'SlackError';
@@ -13,8 +15,7 @@ export class SlackError extends Error {
   constructor(
     code: string,
     messages: readonly string[] = [],
-    retryAfterSeconds?: number | undefined,
-    details: Json = {},
+    { retryAfterSeconds, details = {} }: Extras = {},
   ) {
     super([code, ...messages].join('\n'));
     this.code = code;

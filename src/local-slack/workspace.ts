@@ -2,14 +2,15 @@ import type { Clock } from './clock.ts';
 import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from './model.ts';
 import { APP } from './residents.ts';
 import { SlackError } from './slack-error.ts';
+import { type Status, Statuses } from './statuses.ts';
 
-export interface Residents {
+interface Residents {
   /** The bot among them. */
   readonly people: readonly Person[];
   readonly channels: readonly Channel[];
 }
 
-export interface NewMessage {
+interface NewMessage {
   readonly channel: string;
   readonly author: string;
   readonly text: string;
@@ -25,18 +26,9 @@ export type MessageEdit = Pick<NewMessage, 'text' | 'blocks' | 'attachments' | '
   readonly isEdited: boolean;
 };
 
-/** "is thinking…" in a thread. */
-export interface Status {
-  readonly channel: string;
-  readonly threadTs: string;
-  readonly text: string;
-}
-
 /** Kept, so that the workspace can run for days: older ones fall away. */
 const MAX_MESSAGES = 2_000;
 const MAX_NOTICES = 20;
-/** A status goes by itself when nothing is posted for so long. */
-const STATUS_MS = 120_000;
 
 /** What is in the workspace, and who is told when it changes. It knows no wire, no app and no page. */
 export class Workspace {
@@ -45,7 +37,7 @@ export class Workspace {
   readonly #channels: Map<string, Channel>;
   readonly #messages = new Map<string, Message>();
   readonly #views = new Map<string, View>();
-  readonly #statuses = new Map<string, Status & { readonly until: number }>();
+  readonly #statuses: Statuses;
   readonly #prompts = new Map<string, { title: string; prompts: readonly Prompt[] }>();
   readonly #watchers = new Set<() => void>();
   #notices: readonly Notice[] = [];
@@ -55,6 +47,7 @@ export class Workspace {
     this.people = people;
     this.#channels = new Map(channels.map((channel) => [channel.id, channel]));
     this.#clock = clock;
+    this.#statuses = new Statuses(clock);
   }
 
   /** Calls back after every change until the returned function is called. */
@@ -177,19 +170,12 @@ export class Workspace {
   }
 
   get statuses(): readonly Status[] {
-    const now = this.#clock.now();
-    return [...this.#statuses.values()]
-      .filter(({ until }) => now < until)
-      .map(({ channel, threadTs, text }) => ({ channel, threadTs, text }));
+    return this.#statuses.current();
   }
 
   /** An empty text takes the status away. */
   setStatus(channel: string, threadTs: string, text: string): void {
-    const key = `${channel} ${threadTs}`;
-    const now = this.#clock.now();
-    for (const [old, { until }] of this.#statuses) if (until <= now) this.#statuses.delete(old);
-    if (text === '') this.#statuses.delete(key);
-    else this.#statuses.set(key, { channel, threadTs, text, until: now + STATUS_MS });
+    this.#statuses.set({ channel, threadTs, text });
     this.touch();
   }
 

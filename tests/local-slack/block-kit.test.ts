@@ -83,6 +83,11 @@ describe('a block', () => {
     ['a divider', { type: 'divider' }, ''],
     ['a block id of 255 characters', section('a', { block_id: chars(255) }), ''],
     ['a longer block id', section('a', { block_id: chars(256) }), TOO_LONG(255, '/block_id')],
+    [
+      'an image of nothing in context',
+      context({ type: 'image', alt_text: 'a' }),
+      'must provide either image_url or slack_file @ /elements/0',
+    ],
     ['an image', image, ''],
     [
       'an image without words for it',

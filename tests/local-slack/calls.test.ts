@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANN, APP, dmIdOf, HIRING, TEAM } from '../../src/local-slack/residents.ts';
 
 import { NO_PACE, openTestSlack, SIGNING_SECRET, type TestSlack, TOKENS } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
@@ -43,7 +44,7 @@ describe('a call of the Web API', () => {
   });
 
   it('is refused with what it needs and what it has, where the manifest lacks the scope', async () => {
-    expect((await callApi(slack, 'users.info', { user: 'U0ANN' })).body).toEqual({
+    expect((await callApi(slack, 'users.info', { user: ANN })).body).toEqual({
       ok: false,
       error: 'missing_scope',
       needed: 'users:read',
@@ -52,17 +53,17 @@ describe('a call of the Web API', () => {
   });
 
   it.each([
-    ['chat.postMessage', { channel: 'C0HIRING', text: 'a' }],
-    ['chat.postEphemeral', { channel: 'C0HIRING', user: 'U0ANN', text: 'a' }],
-    ['chat.update', { channel: 'C0HIRING', ts: '1.000000', text: 'a' }],
-    ['chat.delete', { channel: 'C0HIRING', ts: '1.000000' }],
-    ['assistant.threads.setStatus', { channel_id: 'D0ANN', thread_ts: '1.000000', status: 'a' }],
-    ['assistant.threads.setTitle', { channel_id: 'D0ANN', thread_ts: '1.000000', title: 'a' }],
-    ['assistant.threads.setSuggestedPrompts', { channel_id: 'D0ANN', prompts: [] }],
-    ['users.info', { user: 'U0ANN' }],
-    ['conversations.info', { channel: 'C0HIRING' }],
-    ['conversations.members', { channel: 'C0HIRING' }],
-    ['conversations.open', { users: 'U0ANN' }],
+    ['chat.postMessage', { channel: HIRING, text: 'a' }],
+    ['chat.postEphemeral', { channel: HIRING, user: ANN, text: 'a' }],
+    ['chat.update', { channel: HIRING, ts: '1.000000', text: 'a' }],
+    ['chat.delete', { channel: HIRING, ts: '1.000000' }],
+    ['assistant.threads.setStatus', { channel_id: dmIdOf(ANN), thread_ts: '1.000000', status: 'a' }],
+    ['assistant.threads.setTitle', { channel_id: dmIdOf(ANN), thread_ts: '1.000000', title: 'a' }],
+    ['assistant.threads.setSuggestedPrompts', { channel_id: dmIdOf(ANN), prompts: [] }],
+    ['users.info', { user: ANN }],
+    ['conversations.info', { channel: HIRING }],
+    ['conversations.members', { channel: HIRING }],
+    ['conversations.open', { users: ANN }],
   ])('of %s needs a scope', async (method, args) => {
     expect(outcomeOf(await callApi(scopeless, method, args))).toBe('missing_scope');
   });
@@ -83,9 +84,9 @@ describe('a call of the Web API', () => {
   it('tells the app who it is', async () => {
     expect((await callApi(slack, 'auth.test')).body).toMatchObject({
       ok: true,
-      team_id: 'T0LOCAL',
-      user_id: 'U0ROLECALL',
-      bot_id: 'B0ROLECALL',
+      team_id: TEAM.id,
+      user_id: APP.botUserId,
+      bot_id: APP.botId,
       user: 'Rolecall',
       is_enterprise_install: false,
     });
@@ -105,7 +106,7 @@ describe('the body of a call', () => {
   const JSON_TYPE = 'application/json';
   const bearer = { authorization: `Bearer ${botToken}` };
   const post = 'chat.postEphemeral';
-  const message = { channel: 'C0HIRING', user: 'U0ANN', text: 'hello' };
+  const message = { channel: HIRING, user: ANN, text: 'hello' };
   const form = (fields: Record<string, string>) => String(new URLSearchParams(fields));
 
   it.each<[string, string, RequestInit]>([
@@ -170,9 +171,9 @@ describe('the body of a call', () => {
   });
 
   it('tells where an argument is missing or wrong, in Slack’s words', async () => {
-    const { body } = await callApi(slack, post, { channel: 7, user: 'U0ANN' });
+    const { body } = await callApi(slack, post, { channel: 7, user: ANN });
     expect(body).toMatchObject({ ok: false, error: 'invalid_arguments' });
-    const missing = await callApi(slack, post, { user: 'U0ANN', text: 'a' });
+    const missing = await callApi(slack, post, { user: ANN, text: 'a' });
     expect(missing.body).toEqual({
       ok: false,
       error: 'invalid_arguments',

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import type { Json } from '../../src/local-slack/model.ts';
+import { ANN, APP, BEN, dmIdOf, HIRING, LEADERSHIP, TEAM } from '../../src/local-slack/residents.ts';
 import { chars, section, times } from '../support/block-kit.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
 import { callApi, outcomeOf } from '../support/web-api.ts';
 
-const BOT = 'U0ROLECALL';
-const HIRING = 'C0HIRING';
+const BOT = APP.botUserId;
 let slack: TestSlack;
 
 beforeEach(async () => {
@@ -17,7 +16,7 @@ afterEach(() => slack.close());
 
 /** A message in #hiring by a person, by the bot, and one of the bot that only Ann sees; their timestamps. */
 async function prepare() {
-  await slack.act({ type: 'post', as: 'U0ANN', channel: HIRING, text: 'hello' });
+  await slack.act({ type: 'post', as: ANN, channel: HIRING, text: 'hello' });
   const { body } = await callApi(slack, 'chat.postMessage', {
     channel: HIRING,
     text: 'old',
@@ -26,7 +25,7 @@ async function prepare() {
   });
   const ephemeral = await callApi(slack, 'chat.postEphemeral', {
     channel: HIRING,
-    user: 'U0ANN',
+    user: ANN,
     text: 'psst',
   });
   return {
@@ -44,11 +43,11 @@ describe('chat.postMessage', () => {
     ['in a channel that it is in', of({}), 'ok'],
     ['by the channel’s name', of({ channel: '#hiring' }), 'ok'],
     ['by the channel’s name without its sign', of({ channel: 'hiring' }), 'ok'],
-    ['to a person, which is their direct message', of({ channel: 'U0BEN' }), 'ok'],
-    ['in a direct message', of({ channel: 'D0BEN' }), 'ok'],
+    ['to a person, which is their direct message', of({ channel: BEN }), 'ok'],
+    ['in a direct message', of({ channel: dmIdOf(BEN) }), 'ok'],
     ['to itself', of({ channel: BOT }), 'channel_not_found'],
     ['in a channel that is none', of({ channel: 'C0NOWHERE' }), 'channel_not_found'],
-    ['in a channel that it was not invited to', of({ channel: 'C0LEADERSHIP' }), 'not_in_channel'],
+    ['in a channel that it was not invited to', of({ channel: LEADERSHIP }), 'not_in_channel'],
     ['nowhere', { text: 'a' }, 'invalid_arguments'],
     ['nothing', { channel: HIRING }, 'no_text'],
     ['an empty text', of({ text: '' }), 'no_text'],
@@ -102,12 +101,12 @@ describe('chat.postMessage', () => {
       message: {
         type: 'message',
         user: BOT,
-        bot_id: 'B0ROLECALL',
-        app_id: 'A0ROLECALL',
-        team: 'T0LOCAL',
+        bot_id: APP.botId,
+        app_id: APP.id,
+        team: TEAM.id,
         ts: message?.ts,
         text: 'a',
-        bot_profile: { id: 'B0ROLECALL', name: 'Rolecall', app_id: 'A0ROLECALL', team_id: 'T0LOCAL' },
+        bot_profile: { id: APP.botId, name: 'Rolecall', app_id: APP.id, team_id: TEAM.id },
         blocks: [{ type: 'section', block_id: expect.any(String) }],
       },
     });
@@ -115,7 +114,7 @@ describe('chat.postMessage', () => {
   });
 
   it('stands in the thread, whichever of its messages is named', async () => {
-    await slack.act({ type: 'post', as: 'U0ANN', channel: HIRING, text: 'hello' });
+    await slack.act({ type: 'post', as: ANN, channel: HIRING, text: 'hello' });
     const first = slack.workspace.messages[0]?.ts;
     const reply = await callApi(slack, 'chat.postMessage', of({ thread_ts: first }));
     const second = await callApi(slack, 'chat.postMessage', of({ thread_ts: reply.body.ts }));
@@ -125,7 +124,7 @@ describe('chat.postMessage', () => {
   it('cannot stand under what one person sees, nor in the thread of another channel', async () => {
     const { ephemeral, own } = await prepare();
     const under = await callApi(slack, 'chat.postMessage', of({ thread_ts: ephemeral }));
-    const elsewhere = await callApi(slack, 'chat.postMessage', of({ thread_ts: own, channel: 'D0ANN' }));
+    const elsewhere = await callApi(slack, 'chat.postMessage', of({ thread_ts: own, channel: dmIdOf(ANN) }));
     expect([under, elsewhere].map(outcomeOf)).toEqual(['cannot_reply_to_message', 'thread_not_found']);
   });
 
@@ -149,7 +148,7 @@ describe('chat.postMessage', () => {
     const closed = await openTestSlack({
       manifest: manifestWith({ features: { app_home: { messages_tab_enabled: false } } }),
     });
-    expect(outcomeOf(await callApi(closed, 'chat.postMessage', of({ channel: 'D0ANN' })))).toBe(
+    expect(outcomeOf(await callApi(closed, 'chat.postMessage', of({ channel: dmIdOf(ANN) })))).toBe(
       'messages_tab_disabled',
     );
     await closed.close();
@@ -170,21 +169,21 @@ describe('chat.postMessage', () => {
 
 describe('chat.postEphemeral', () => {
   it.each<[string, Json, string]>([
-    ['to a member', { user: 'U0ANN' }, 'ok'],
-    ['by the channel’s name', { user: 'U0ANN', channel: 'hiring' }, 'ok'],
+    ['to a member', { user: ANN }, 'ok'],
+    ['by the channel’s name', { user: ANN, channel: 'hiring' }, 'ok'],
     ['to nobody', {}, 'invalid_arguments'],
     ['to somebody unknown', { user: 'U0NOBODY' }, 'user_not_in_channel'],
-    ['to somebody who is not in the channel', { user: 'U0BEN', channel: 'D0ANN' }, 'user_not_in_channel'],
-    ['where the bot is not', { user: 'U0ANN', channel: 'C0LEADERSHIP' }, 'not_in_channel'],
-    ['in a channel that is none', { user: 'U0ANN', channel: 'C0NOWHERE' }, 'channel_not_found'],
-    ['nothing', { user: 'U0ANN', text: '' }, 'no_text'],
-    ['a bad block', { user: 'U0ANN', blocks: [{}] }, 'invalid_blocks'],
-    ['in a thread that is none', { user: 'U0ANN', thread_ts: '1.000000' }, 'thread_not_found'],
-    ['Markdown and text', { user: 'U0ANN', markdown_text: 'a' }, 'markdown_text_conflict'],
+    ['to somebody who is not in the channel', { user: BEN, channel: dmIdOf(ANN) }, 'user_not_in_channel'],
+    ['where the bot is not', { user: ANN, channel: LEADERSHIP }, 'not_in_channel'],
+    ['in a channel that is none', { user: ANN, channel: 'C0NOWHERE' }, 'channel_not_found'],
+    ['nothing', { user: ANN, text: '' }, 'no_text'],
+    ['a bad block', { user: ANN, blocks: [{}] }, 'invalid_blocks'],
+    ['in a thread that is none', { user: ANN, thread_ts: '1.000000' }, 'thread_not_found'],
+    ['Markdown and text', { user: ANN, markdown_text: 'a' }, 'markdown_text_conflict'],
   ])('%s → %#', async (_, change, expected) => {
     expect(outcomeOf(await callApi(slack, 'chat.postEphemeral', of(change)))).toBe(expected);
     const visible = slack.workspace.messages.map(({ visibleTo }) => visibleTo);
-    expect(visible).toEqual(expected === 'ok' ? ['U0ANN'] : []);
+    expect(visible).toEqual(expected === 'ok' ? [ANN] : []);
   });
 });
 
@@ -196,7 +195,7 @@ describe('chat.update', () => {
     ['none', () => ({ ts: '1.000000', text: 'new' }), 'message_not_found'],
     [
       'its own, in another channel',
-      ({ own }) => ({ ts: own, channel: 'D0ANN', text: 'a' }),
+      ({ own }) => ({ ts: own, channel: dmIdOf(ANN), text: 'a' }),
       'message_not_found',
     ],
     [
@@ -204,7 +203,7 @@ describe('chat.update', () => {
       ({ own }) => ({ ts: own, channel: 'C0NOWHERE', text: 'a' }),
       'channel_not_found',
     ],
-    ['by a person’s id', ({ own }) => ({ ts: own, channel: 'U0ANN', text: 'a' }), 'channel_not_found'],
+    ['by a person’s id', ({ own }) => ({ ts: own, channel: ANN, text: 'a' }), 'channel_not_found'],
     ['with nothing', ({ own }) => ({ ts: own }), 'no_text'],
     ['with 4,000 characters', ({ own }) => ({ ts: own, text: chars(4_000) }), 'ok'],
     ['with more of them', ({ own }) => ({ ts: own, text: chars(4_001) }), 'msg_too_long'],
@@ -282,7 +281,7 @@ describe('posting faster than Slack takes it', () => {
     const late = await post(HIRING);
     expect([late.status, late.body]).toEqual([429, { ok: false, error: 'ratelimited' }]);
     expect(late.headers.get('retry-after')).toBe('2');
-    expect(outcomeOf(await post('D0ANN'))).toBe('ok');
+    expect(outcomeOf(await post(dmIdOf(ANN)))).toBe('ok');
     nowMs += 1_000;
     expect((await post(HIRING)).headers.get('retry-after')).toBe('1');
     nowMs += 1_000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
 import type { Json } from '../../src/local-slack/model.ts';
+import { ANN, APP, BEN, dmIdOf, HIRING, LEADERSHIP } from '../../src/local-slack/residents.ts';
 import { times } from '../support/block-kit.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
@@ -13,39 +13,34 @@ let threadTs = '';
 
 beforeAll(async () => {
   slack = await openTestSlack({ manifest: manifestWith({ moreScopes }), pace: NO_PACE, now: () => nowMs });
-  await slack.act({ type: 'post', as: 'U0ANN', channel: 'D0ANN', text: 'hello' });
+  await slack.act({ type: 'post', as: ANN, channel: dmIdOf(ANN), text: 'hello' });
   threadTs = slack.workspace.messages[0]?.ts ?? '';
 });
 afterAll(() => slack.close());
 
 describe('who and what is in the workspace', () => {
   it.each<[string, Json, string, Json]>([
-    ['users.info', { user: 'U0ANN' }, 'ok', { user: { id: 'U0ANN', name: 'ann', is_bot: false } }],
-    [
-      'users.info',
-      { user: 'U0ROLECALL' },
-      'ok',
-      { user: { is_bot: true, profile: { bot_id: 'B0ROLECALL' } } },
-    ],
+    ['users.info', { user: ANN }, 'ok', { user: { id: ANN, name: 'ann', is_bot: false } }],
+    ['users.info', { user: APP.botUserId }, 'ok', { user: { is_bot: true, profile: { bot_id: APP.botId } } }],
     ['users.info', { user: 'U0NOBODY' }, 'user_not_found', {}],
     ['users.info', {}, 'invalid_arguments', {}],
     [
       'conversations.info',
-      { channel: 'C0HIRING' },
+      { channel: HIRING },
       'ok',
       { channel: { name: 'hiring', is_member: true, is_channel: true } },
     ],
-    ['conversations.info', { channel: 'C0LEADERSHIP' }, 'ok', { channel: { is_member: false } }],
-    ['conversations.info', { channel: 'D0BEN' }, 'ok', { channel: { is_im: true, user: 'U0BEN' } }],
-    ['conversations.info', { channel: 'U0BEN' }, 'channel_not_found', {}],
+    ['conversations.info', { channel: LEADERSHIP }, 'ok', { channel: { is_member: false } }],
+    ['conversations.info', { channel: dmIdOf(BEN) }, 'ok', { channel: { is_im: true, user: BEN } }],
+    ['conversations.info', { channel: BEN }, 'channel_not_found', {}],
     ['conversations.info', {}, 'invalid_arguments', {}],
-    ['conversations.members', { channel: 'D0BEN' }, 'ok', { members: ['U0BEN', 'U0ROLECALL'] }],
+    ['conversations.members', { channel: dmIdOf(BEN) }, 'ok', { members: [BEN, APP.botUserId] }],
     ['conversations.members', { channel: 'C0NOWHERE' }, 'channel_not_found', {}],
-    ['conversations.open', { users: 'U0BEN' }, 'ok', { channel: { id: 'D0BEN' } }],
-    ['conversations.open', { channel: 'D0BEN' }, 'ok', { channel: { id: 'D0BEN' } }],
-    ['conversations.open', { channel: 'C0HIRING' }, 'method_not_supported_for_channel_type', {}],
+    ['conversations.open', { users: BEN }, 'ok', { channel: { id: dmIdOf(BEN) } }],
+    ['conversations.open', { channel: dmIdOf(BEN) }, 'ok', { channel: { id: dmIdOf(BEN) } }],
+    ['conversations.open', { channel: HIRING }, 'method_not_supported_for_channel_type', {}],
     ['conversations.open', { users: 'U0NOBODY' }, 'user_not_found', {}],
-    ['conversations.open', { users: 'U0ROLECALL' }, 'invalid_user_combination', {}],
+    ['conversations.open', { users: APP.botUserId }, 'invalid_user_combination', {}],
     ['conversations.open', {}, 'users_list_not_supplied', {}],
   ])('%s of %j: %s', async (method, args, expected, fields) => {
     const answer = await callApi(slack, method, args);
@@ -55,8 +50,8 @@ describe('who and what is in the workspace', () => {
 
   it('is told of channels and of direct messages by scopes of their own', async () => {
     const shy = await openTestSlack({ manifest: manifestWith({ moreScopes: ['im:read'] }) });
-    expect(outcomeOf(await callApi(shy, 'conversations.info', { channel: 'D0ANN' }))).toBe('ok');
-    const { body } = await callApi(shy, 'conversations.info', { channel: 'C0HIRING' });
+    expect(outcomeOf(await callApi(shy, 'conversations.info', { channel: dmIdOf(ANN) }))).toBe('ok');
+    const { body } = await callApi(shy, 'conversations.info', { channel: HIRING });
     expect(body).toMatchObject({ error: 'missing_scope', needed: 'channels:read' });
     await shy.close();
   });
@@ -64,32 +59,36 @@ describe('who and what is in the workspace', () => {
 
 describe('assistant.threads', () => {
   const prompts = (count: number) => times(count, (at) => ({ title: `t${at}`, message: 'm' }));
-  const inThread = (change: Json): Json => ({ channel_id: 'D0ANN', thread_ts: threadTs, ...change });
+  const inThread = (change: Json): Json => ({ channel_id: dmIdOf(ANN), thread_ts: threadTs, ...change });
 
   it.each<[string, () => Json, string]>([
     ['setStatus', () => inThread({ status: 'is thinking…' }), 'ok'],
     ['setStatus', () => inThread({ status: 'a', loading_messages: times(10, String) }), 'ok'],
     ['setStatus', () => inThread({ status: 'a', loading_messages: times(11, String) }), 'invalid_arguments'],
     ['setStatus', () => inThread({ status: 'a', thread_ts: '1.000000' }), 'invalid_thread_ts'],
-    ['setStatus', () => inThread({ status: 'a', channel_id: 'C0HIRING' }), 'invalid_thread_ts'],
+    ['setStatus', () => inThread({ status: 'a', channel_id: HIRING }), 'invalid_thread_ts'],
     ['setStatus', () => inThread({ status: 'a', channel_id: 'C0NOWHERE' }), 'channel_not_found'],
     ['setStatus', () => inThread({}), 'invalid_arguments'],
     ['setTitle', () => inThread({ title: 'CIO' }), 'ok'],
     ['setTitle', () => inThread({ title: 'CIO', thread_ts: '1.000000' }), 'invalid_thread_ts'],
     ['setTitle', () => inThread({}), 'invalid_arguments'],
-    ['setSuggestedPrompts', () => ({ channel_id: 'D0ANN', prompts: prompts(4) }), 'ok'],
-    ['setSuggestedPrompts', () => ({ channel_id: 'D0ANN', prompts: JSON.stringify(prompts(1)) }), 'ok'],
-    ['setSuggestedPrompts', () => ({ channel_id: 'D0ANN', prompts: prompts(5) }), 'invalid_arguments'],
-    ['setSuggestedPrompts', () => ({ channel_id: 'D0ANN', prompts: [] }), 'invalid_arguments'],
-    ['setSuggestedPrompts', () => ({ channel_id: 'D0ANN', prompts: [{ title: 'a' }] }), 'invalid_arguments'],
-    ['setSuggestedPrompts', () => ({ channel_id: 'U0ANN', prompts: prompts(1) }), 'channel_not_found'],
+    ['setSuggestedPrompts', () => ({ channel_id: dmIdOf(ANN), prompts: prompts(4) }), 'ok'],
+    ['setSuggestedPrompts', () => ({ channel_id: dmIdOf(ANN), prompts: JSON.stringify(prompts(1)) }), 'ok'],
+    ['setSuggestedPrompts', () => ({ channel_id: dmIdOf(ANN), prompts: prompts(5) }), 'invalid_arguments'],
+    ['setSuggestedPrompts', () => ({ channel_id: dmIdOf(ANN), prompts: [] }), 'invalid_arguments'],
+    [
+      'setSuggestedPrompts',
+      () => ({ channel_id: dmIdOf(ANN), prompts: [{ title: 'a' }] }),
+      'invalid_arguments',
+    ],
+    ['setSuggestedPrompts', () => ({ channel_id: ANN, prompts: prompts(1) }), 'channel_not_found'],
   ])('%s, row %#', async (method, args, expected) => {
     expect(outcomeOf(await callApi(slack, `assistant.threads.${method}`, args()))).toBe(expected);
   });
 
   it('suggests nothing in a thread, and says that it did not', async () => {
     await callApi(slack, 'assistant.threads.setSuggestedPrompts', {
-      channel_id: 'D0ANN',
+      channel_id: dmIdOf(ANN),
       prompts: prompts(1),
     });
     const answer = await callApi(
@@ -98,7 +97,7 @@ describe('assistant.threads', () => {
       inThread({ prompts: prompts(3) }),
     );
     expect(outcomeOf(answer)).toBe('ok');
-    expect(slack.workspace.prompts('D0ANN')?.prompts).toHaveLength(1);
+    expect(slack.workspace.prompts(dmIdOf(ANN))?.prompts).toHaveLength(1);
     expect(slack.workspace.notices.at(-1)?.text).toContain('shows nothing in the agent view');
   });
 
@@ -110,7 +109,7 @@ describe('assistant.threads', () => {
     await set('');
     expect(shown()).toEqual([]);
     await set('is thinking…');
-    await callApi(slack, 'chat.postMessage', { channel: 'D0ANN', thread_ts: threadTs, text: 'a' });
+    await callApi(slack, 'chat.postMessage', { channel: dmIdOf(ANN), thread_ts: threadTs, text: 'a' });
     expect(shown()).toEqual([]);
     await set('is thinking…');
     nowMs += 119_999;

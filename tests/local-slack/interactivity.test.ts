@@ -1,10 +1,10 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-
 import type { Json } from '../../src/local-slack/model.ts';
 import type { LocalSlackSettings } from '../../src/local-slack/open-local-slack.ts';
 import type { Action } from '../../src/local-slack/page-protocol.ts';
+import { ANN, APP, BEN, HIRING, LEADERSHIP, TEAM } from '../../src/local-slack/residents.ts';
 import {
   actions,
   button,
@@ -20,7 +20,6 @@ import { type BoltWorld, INTERACTIVE, openBoltWorld } from '../support/bolt-worl
 import { openTestSlack, until } from '../support/local-slack.ts';
 import { callApi, respondAt } from '../support/web-api.ts';
 
-const HIRING = 'C0HIRING';
 const modal = (title: string, more: Partial<ModalView> = {}): ModalView => ({
   type: 'modal',
   callback_id: 'asked',
@@ -102,11 +101,11 @@ const rowOf = (...elements: readonly Json[]) => [
 async function post(elements: readonly Json[], isEphemeral = false): Promise<string> {
   const method = isEphemeral ? 'chat.postEphemeral' : 'chat.postMessage';
   const args = { channel: HIRING, text: 'Well?', blocks: rowOf(...elements) };
-  const { body } = await callApi(world.slack, method, { ...args, ...(isEphemeral ? { user: 'U0ANN' } : {}) });
+  const { body } = await callApi(world.slack, method, { ...args, ...(isEphemeral ? { user: ANN } : {}) });
   return String(body.ts ?? body.message_ts);
 }
 
-const use = (ts: string, action: Json, as = 'U0ANN') =>
+const use = (ts: string, action: Json, as = ANN) =>
   world.slack.act({
     type: 'interact',
     as,
@@ -117,7 +116,7 @@ const use = (ts: string, action: Json, as = 'U0ANN') =>
 const useIn = (id: string, action: Json, values = {}) =>
   world.slack.act({
     type: 'interact',
-    as: 'U0ANN',
+    as: ANN,
     container: { kind: 'view', id },
     action: element(action),
     values,
@@ -133,14 +132,14 @@ describe('a button in a message', () => {
     const body = lastBody();
     expect(body).toMatchObject({
       type: 'block_actions',
-      api_app_id: 'A0ROLECALL',
-      user: { id: 'U0ANN', username: 'ann', name: 'ann', team_id: 'T0LOCAL' },
-      team: { id: 'T0LOCAL', domain: 'northwind' },
+      api_app_id: APP.id,
+      user: { id: ANN, username: 'ann', name: 'ann', team_id: TEAM.id },
+      team: { id: TEAM.id, domain: 'northwind' },
       enterprise: null,
       is_enterprise_install: false,
       channel: { id: HIRING, name: 'hiring' },
       container: { type: 'message', message_ts: ts, channel_id: HIRING, is_ephemeral: false },
-      message: { ts, text: 'Well?', bot_id: 'B0ROLECALL', blocks: [{}, { block_id: 'row' }] },
+      message: { ts, text: 'Well?', bot_id: APP.botId, blocks: [{}, { block_id: 'row' }] },
       actions: [{ ...press, block_id: 'row', action_ts: expect.stringMatching(/^\d+\.\d{6}$/) }],
       state: { values: {} },
       trigger_id: expect.any(String),
@@ -151,7 +150,7 @@ describe('a button in a message', () => {
   });
 
   it('of a thread names it', async () => {
-    await world.slack.act({ type: 'post', as: 'U0ANN', channel: HIRING, text: 'hello' });
+    await world.slack.act({ type: 'post', as: ANN, channel: HIRING, text: 'hello' });
     const thread = world.slack.workspace.messages[0]?.ts;
     const args = { channel: HIRING, text: 'a', thread_ts: thread, blocks: rowOf(button('press')) };
     const { body } = await callApi(world.slack, 'chat.postMessage', args);
@@ -174,7 +173,7 @@ describe('a button in a message', () => {
 
   it('can only be pressed by who sees it, and while it is there', async () => {
     const alone = await post([button('press')], true);
-    expect(await use(alone, press, 'U0BEN')).toEqual({ ok: false, error: 'That message is gone.' });
+    expect(await use(alone, press, BEN)).toEqual({ ok: false, error: 'That message is gone.' });
     expect(await use(alone, press, 'U0NOBODY')).toMatchObject({ ok: false });
     expect(await use(alone, { ...press, action_id: 'other' })).toEqual({
       ok: false,
@@ -190,7 +189,7 @@ describe('a button in a message', () => {
     const args = { channel: HIRING, text: 'a', blocks: rowOf(button('press')) };
     const { body } = await callApi(deaf, 'chat.postMessage', args);
     const container = { kind: 'message', channel: HIRING, ts: String(body.ts) } as const;
-    const act = { type: 'interact', as: 'U0ANN', container, action: element(press), values: {} } as const;
+    const act = { type: 'interact', as: ANN, container, action: element(press), values: {} } as const;
     expect(await deaf.act(act)).toEqual({ ok: false, error: expect.stringContaining(expected) });
     await deaf.close();
   });
@@ -214,7 +213,7 @@ describe('a button that one person sees', () => {
     await use(ts, press);
     await answered;
     expect(texts()).toEqual(expected);
-    expect(world.slack.workspace.messages.every(({ visibleTo }) => visibleTo === 'U0ANN')).toBe(true);
+    expect(world.slack.workspace.messages.every(({ visibleTo }) => visibleTo === ANN)).toBe(true);
   });
 });
 
@@ -237,7 +236,7 @@ describe('menus', () => {
 
   const suggest = (ts: string, actionId: string): Action => ({
     type: 'suggest',
-    as: 'U0ANN',
+    as: ANN,
     container: { kind: 'message', channel: HIRING, ts },
     actionId,
     blockId: 'row',
@@ -255,7 +254,7 @@ describe('menus', () => {
       action_id: 'search',
       block_id: 'row',
       value: 'ci',
-      user: { id: 'U0ANN' },
+      user: { id: ANN },
       container: { type: 'message', message_ts: ts },
     });
     expect(await world.slack.act(suggest(ts, 'other'))).toMatchObject({ ok: false });
@@ -272,14 +271,14 @@ describe('menus', () => {
 
 describe('a modal', () => {
   const values = { question: { words: { type: 'plain_text_input', value: 'who?' } } };
-  const shown = () => world.slack.workspace.modals('U0ANN').map(({ title }) => title);
-  const submit = (viewId: string) => world.slack.act({ type: 'submit', as: 'U0ANN', viewId, values });
+  const shown = () => world.slack.workspace.modals(ANN).map(({ title }) => title);
+  const submit = (viewId: string) => world.slack.act({ type: 'submit', as: ANN, viewId, values });
 
   /** Ann has the modal open, as the app opened it from a global shortcut; its id. */
   async function open(): Promise<string> {
-    await world.slack.act({ type: 'shortcut', as: 'U0ANN', callbackId: 'ask' });
+    await world.slack.act({ type: 'shortcut', as: ANN, callbackId: 'ask' });
     await until(world.slack, () => shown().length === 1);
-    return world.slack.workspace.modals('U0ANN')[0]?.id ?? '';
+    return world.slack.workspace.modals(ANN)[0]?.id ?? '';
   }
 
   it('opens from a trigger and is filled in later', async () => {
@@ -293,7 +292,7 @@ describe('a modal', () => {
     const body = world.bodies.findLast(({ type }) => type === 'shortcut') ?? {};
     expect(body).toMatchObject({
       callback_id: 'ask',
-      user: { id: 'U0ANN' },
+      user: { id: ANN },
       trigger_id: expect.any(String),
       action_ts: expect.any(String),
     });
@@ -334,20 +333,20 @@ describe('a modal', () => {
       blocks: [input(menu, { block_id: 'place' }), input(quiet, { block_id: 'other' })],
     };
     await callApi(world.slack, 'views.update', { view_id: viewId, view });
-    const picked = { type: 'conversations_select', selected_conversation: 'C0LEADERSHIP' };
+    const picked = { type: 'conversations_select', selected_conversation: LEADERSHIP };
     await world.slack.act({
       type: 'submit',
-      as: 'U0ANN',
+      as: ANN,
       viewId,
       values: { place: { where: picked }, other: { where: picked } },
     });
     const [address, ...others] = Object(lastBody()).response_urls;
     expect(others).toEqual([]);
-    expect(address).toMatchObject({ block_id: 'place', action_id: 'where', channel_id: 'C0LEADERSHIP' });
+    expect(address).toMatchObject({ block_id: 'place', action_id: 'where', channel_id: LEADERSHIP });
     expect((await respondAt(address.response_url, { text: 'a', response_type: 'in_channel' })).status).toBe(
       200,
     );
-    expect(world.slack.workspace.messages).toMatchObject([{ channel: 'C0LEADERSHIP', text: 'a' }]);
+    expect(world.slack.workspace.messages).toMatchObject([{ channel: LEADERSHIP, text: 'a' }]);
   });
 
   it.each<[string, ViewResponseAction | undefined, readonly string[]]>([
@@ -376,7 +375,7 @@ describe('a modal', () => {
     const id = await open();
     submission = { response_action: 'push', view: modal('Second') };
     await submit(id);
-    const top = world.slack.workspace.modals('U0ANN')[1];
+    const top = world.slack.workspace.modals(ANN)[1];
     expect(top).toMatchObject({ rootId: id, previousId: id });
     submission = undefined;
     await submit(top?.id ?? '');
@@ -394,7 +393,7 @@ describe('a modal', () => {
     ['an action that is none', JSON.parse('{"response_action":"dance"}')],
   ])('stays as it is, and says so, when the app answers with %s', async (_, response) => {
     const taken = home([section('a')], { external_id: 'taken' });
-    await callApi(world.slack, 'views.publish', { user_id: 'U0BEN', view: taken });
+    await callApi(world.slack, 'views.publish', { user_id: BEN, view: taken });
     submission = response;
     expect(await submit(await open())).toMatchObject({ ok: false });
     expect(shown()).toEqual(['First']);
@@ -402,7 +401,7 @@ describe('a modal', () => {
   });
 
   it('tells that it was closed where it asks for that', async () => {
-    const close = (viewId: string) => world.slack.act({ type: 'close', as: 'U0ANN', viewId });
+    const close = (viewId: string) => world.slack.act({ type: 'close', as: ANN, viewId });
     const before = world.bodies.length;
     await close(await open());
     expect(shown()).toEqual([]);
@@ -427,8 +426,8 @@ describe('a modal', () => {
       view: modal('Second', { clear_on_close: true, notify_on_close: true }),
     };
     await submit(id);
-    const top = world.slack.workspace.modals('U0ANN')[1]?.id ?? '';
-    await world.slack.act({ type: 'close', as: 'U0ANN', viewId: top });
+    const top = world.slack.workspace.modals(ANN)[1]?.id ?? '';
+    await world.slack.act({ type: 'close', as: ANN, viewId: top });
     expect(shown()).toEqual([]);
     expect(lastBody()).toMatchObject({ type: 'view_closed', is_cleared: true });
   });
@@ -436,8 +435,8 @@ describe('a modal', () => {
   it('is nobody else’s', async () => {
     const viewId = await open();
     const gone = { ok: false, error: 'That window is closed already.' };
-    expect(await world.slack.act({ type: 'submit', as: 'U0BEN', viewId, values })).toEqual(gone);
-    expect(await world.slack.act({ type: 'close', as: 'U0BEN', viewId })).toEqual(gone);
+    expect(await world.slack.act({ type: 'submit', as: BEN, viewId, values })).toEqual(gone);
+    expect(await world.slack.act({ type: 'close', as: BEN, viewId })).toEqual(gone);
     expect(shown()).toEqual(['First']);
   });
 });
@@ -445,8 +444,8 @@ describe('a modal', () => {
 describe('the Home tab', () => {
   it('tells of a button in it', async () => {
     const view = home([{ ...actions(button('at_home')), block_id: 'row' }], { private_metadata: 'mine' });
-    await callApi(world.slack, 'views.publish', { user_id: 'U0ANN', view });
-    const id = world.slack.workspace.home('U0ANN')?.id ?? '';
+    await callApi(world.slack, 'views.publish', { user_id: ANN, view });
+    const id = world.slack.workspace.home(ANN)?.id ?? '';
     expect(await useIn(id, { type: 'button', action_id: 'at_home' })).toEqual({ ok: true });
     expect(lastBody()).toMatchObject({
       type: 'block_actions',
@@ -457,11 +456,11 @@ describe('the Home tab', () => {
 });
 
 describe('a message shortcut', () => {
-  const shortcut = (ts: string, callbackId = 'ask_about', as = 'U0ANN') =>
+  const shortcut = (ts: string, callbackId = 'ask_about', as = ANN) =>
     world.slack.act({ type: 'shortcut', as, callbackId, message: { channel: HIRING, ts } });
 
   it('tells of the message, and is answered privately', async () => {
-    await world.slack.act({ type: 'post', as: 'U0BEN', channel: HIRING, text: 'hello' });
+    await world.slack.act({ type: 'post', as: BEN, channel: HIRING, text: 'hello' });
     const ts = world.slack.workspace.messages[0]?.ts ?? '';
     const answered = world.slack.waitForCall('response_url', world.slack.callsOf('response_url').length);
     expect(await shortcut(ts)).toEqual({ ok: true });
@@ -469,13 +468,13 @@ describe('a message shortcut', () => {
     expect(world.bodies.findLast(({ type }) => type === 'message_action')).toMatchObject({
       callback_id: 'ask_about',
       channel: { id: HIRING, name: 'hiring' },
-      message: { type: 'message', user: 'U0BEN', text: 'hello', ts },
+      message: { type: 'message', user: BEN, text: 'hello', ts },
       message_ts: ts,
-      user: { id: 'U0ANN' },
+      user: { id: ANN },
       trigger_id: expect.any(String),
       response_url: expect.any(String),
     });
-    expect(world.slack.workspace.messages[1]).toMatchObject({ text: 'asked about it', visibleTo: 'U0ANN' });
+    expect(world.slack.workspace.messages[1]).toMatchObject({ text: 'asked about it', visibleTo: ANN });
   });
 
   it.each<[string, () => Promise<unknown>]>([

@@ -4,8 +4,8 @@ import { connect as connectTcp } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-
 import { openLocalSlack } from '../../src/local-slack/open-local-slack.ts';
+import { ANN, APP, BEN, dmIdOf, HIRING } from '../../src/local-slack/residents.ts';
 import { MANIFEST, openTestSlack, type TestSlack, TOKENS, until } from '../support/local-slack.ts';
 import { openStream } from '../support/page-stream.ts';
 
@@ -59,13 +59,13 @@ function send(
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const hello = JSON.stringify({ type: 'post', as: 'U0ANN', channel: 'C0HIRING', text: 'hello' });
+const hello = JSON.stringify({ type: 'post', as: ANN, channel: HIRING, text: 'hello' });
 const act = (headers: Record<string, string> = {}, body = hello) =>
   send('/page/act', { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body });
 const host = () => new URL(slack.url).host;
 
 describe('who may ask', () => {
-  const PATHS = ['/', '/page/stream?as=U0ANN', '/page/inspector', '/api/auth.test', '/respond/a'];
+  const PATHS = ['/', `/page/stream?as=${ANN}`, '/page/inspector', '/api/auth.test', '/respond/a'];
 
   it.each(PATHS)('is whoever names the machine itself: %s', async (path) => {
     const { port } = new URL(slack.url);
@@ -109,11 +109,11 @@ describe('who may ask', () => {
 describe('an action', () => {
   it('is done', async () => {
     expect(await act()).toMatchObject({ status: 200, body: '{"ok":true}' });
-    expect(slack.workspace.messages).toMatchObject([{ text: 'hello', author: 'U0ANN' }]);
+    expect(slack.workspace.messages).toMatchObject([{ text: 'hello', author: ANN }]);
   });
 
   it('that a person cannot do is told them', async () => {
-    const body = hello.replace('U0ANN', 'U0NOBODY');
+    const body = hello.replace(ANN, 'U0NOBODY');
     expect(await act({}, body)).toMatchObject({
       status: 200,
       body: '{"ok":false,"error":"Nobody of that name is in this workspace."}',
@@ -125,7 +125,7 @@ describe('an action', () => {
     ['nothing', ''],
     ['a list', '[]'],
     ['an action that is none', '{"type":"dance"}'],
-    ['an action that lacks something', '{"type":"post","as":"U0ANN"}'],
+    ['an action that lacks something', `{"type":"post","as":"${ANN}"}`],
     ['a text of more than 12,000 characters', hello.replace('hello', 'x'.repeat(12_001))],
   ])('is refused when it is %s', async (_, body) => {
     const answer = await act({}, body);
@@ -161,7 +161,7 @@ describe('an action', () => {
 
 describe('the stream', () => {
   it('tells how things are at once, and again when they have changed', async () => {
-    const stream = await openStream(slack, 'U0ANN');
+    const stream = await openStream(slack, ANN);
     expect((await stream.next()).messages).toEqual([]);
     await act();
     expect((await stream.next()).messages).toMatchObject([{ text: 'hello' }]);
@@ -169,21 +169,21 @@ describe('the stream', () => {
   });
 
   it('tells what comes together together', async () => {
-    const stream = await openStream(slack, 'U0ANN');
+    const stream = await openStream(slack, ANN);
     await stream.next();
     for (let at = 0; at < 50; at += 1)
-      await slack.act({ type: 'post', as: 'U0ANN', channel: 'C0HIRING', text: `${at}` });
+      await slack.act({ type: 'post', as: ANN, channel: HIRING, text: `${at}` });
     let count = 0;
     for (let seen = 0; seen < 50; count += 1) seen = (await stream.next()).messages.length;
     expect(count).toBeLessThan(25);
     stream.close();
   });
 
-  it.each(['', '?as=', '?as=U0NOBODY', '?as=U0ROLECALL', '?as[]=U0BEN'])(
+  it.each(['', '?as=', '?as=U0NOBODY', `?as=${APP.botUserId}`, `?as[]=${BEN}`])(
     'for nobody that there is shows what the first person sees: %s',
     async (query) => {
       const { status, body } = await send(`/page/stream${query}`);
-      expect([status, JSON.parse(body.replace(/^data: /, '')).me]).toEqual([200, 'U0ANN']);
+      expect([status, JSON.parse(body.replace(/^data: /, '')).me]).toEqual([200, ANN]);
     },
   );
 
@@ -199,7 +199,7 @@ describe('the stream', () => {
         return unwatch();
       };
     };
-    const stream = await openStream(slack, 'U0ANN');
+    const stream = await openStream(slack, ANN);
     await stream.next();
     expect(watchers).toBe(1);
     stream.close();
@@ -209,12 +209,12 @@ describe('the stream', () => {
 
   it('heaps nothing up for a page that does not read: it gets the newest once it reads again', async () => {
     const { workspace } = slack;
-    const say = (text: string) => workspace.post({ channel: 'C0HIRING', author: 'U0ANN', text });
+    const say = (text: string) => workspace.post({ channel: HIRING, author: ANN, text });
     // More than lies between the two ends unread: some eight megabytes.
     for (let at = 0; at < 200; at += 1) say('x'.repeat(40_000));
     const socket = connectTcp({ host: '127.0.0.1', port: Number(new URL(slack.url).port) });
     socket.pause();
-    const ask = `GET /page/stream?as=U0ANN HTTP/1.1\r\nHost: ${host()}\r\n\r\n`;
+    const ask = `GET /page/stream?as=${ANN} HTTP/1.1\r\nHost: ${host()}\r\n\r\n`;
     await new Promise<void>((resolve) => socket.write(ask, () => resolve()));
     for (let at = 0; at < 6; at += 1) {
       // Longer than changes are gathered, so that each would be sent.
@@ -237,7 +237,7 @@ describe('the stream', () => {
 describe('the files of the page', () => {
   it.each<[string, string, number, string]>([
     ['GET', '/', 200, '<title>Rolecall</title>'],
-    ['GET', '/?as=U0ANN', 200, '<title>Rolecall</title>'],
+    ['GET', `/?as=${ANN}`, 200, '<title>Rolecall</title>'],
     ['GET', '/app.js', 200, 'export {};'],
     ['HEAD', '/', 200, ''],
     ['GET', '/nowhere.js', 404, 'Not found'],
@@ -264,7 +264,7 @@ describe('the files of the page', () => {
 describe('the inspector', () => {
   it('shows the last calls, deliveries and answers', async () => {
     slack.addAnswer({ kind: 'comparison' });
-    await slack.act({ type: 'post', as: 'U0ANN', channel: 'D0ANN', text: 'hello' });
+    await slack.act({ type: 'post', as: ANN, channel: dmIdOf(ANN), text: 'hello' });
     await until(slack, () => slack.inspect().deliveries.length > 0);
     const { body } = await send('/page/inspector');
     expect(JSON.parse(body)).toMatchObject({

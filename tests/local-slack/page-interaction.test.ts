@@ -1,11 +1,10 @@
-import type { App } from '@slack/bolt';
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-
+import { BEN, HIRING } from '../../src/local-slack/residents.ts';
+import { type BoltWorld, openBoltWorld } from '../support/bolt-world.ts';
 import { chromiumPath, openChromium } from '../support/chromium.ts';
-import { INTERACTIVE_MANIFEST, openInteractiveApp } from '../support/interactive-app.ts';
-import { openTestSlack, type TestSlack } from '../support/local-slack.ts';
+import { manifestWith } from '../support/manifest-with.ts';
 import { openPage, PAGE_FOLDER, type Visit } from '../support/open-page.ts';
 
 /** What people press and fill in, in a real browser, with a real Bolt app that hears of it. */
@@ -29,7 +28,7 @@ const CONTROLS: KnownBlock[] = [
   },
 ];
 
-const MODAL = {
+const MODAL: ModalView = {
   type: 'modal',
   callback_id: 'feedback',
   title: plain('Feedback'),
@@ -51,57 +50,67 @@ const MODAL = {
       element: { type: 'radio_buttons', action_id: 'kind', options: [option('Wrong'), option('Unclear')] },
     },
   ],
-} as const;
+};
+
+const MANIFEST = manifestWith({
+  isInteractive: true,
+  shortcuts: [
+    { name: 'Which role is this?', type: 'message', callback_id: 'which-role', description: 'Asks' },
+    { name: 'Compare roles', type: 'global', callback_id: 'compare', description: 'Compares two roles' },
+  ],
+});
 
 describe.skipIf(chromiumPath === undefined)('what people press on the page', () => {
   let browser: Browser;
-  let slack: TestSlack;
-  let app: App;
+  let world: BoltWorld;
   let opened: Visit;
   const heard: unknown[] = [];
 
   beforeAll(async () => {
-    slack = await openTestSlack({ pageFolder: PAGE_FOLDER, manifest: INTERACTIVE_MANIFEST });
-    [browser, app] = await Promise.all([
+    [browser, world] = await Promise.all([
       openChromium(),
-      openInteractiveApp(slack, (app) => {
-        app.action('open', async ({ ack, body, client }) => {
-          await ack();
-          const trigger = 'trigger_id' in body ? body.trigger_id : '';
-          await client.views.open({ trigger_id: trigger, view: structuredClone(MODAL) as never });
-        });
-        app.action('role', async ({ ack, action, respond }) => {
-          await ack();
-          heard.push('selected_option' in action ? action.selected_option?.value : undefined);
-          await respond({ text: 'You chose a role.', replace_original: true });
-        });
-        app.action('more', async ({ ack, action }) => {
-          await ack();
-          heard.push('selected_option' in action ? action.selected_option?.value : undefined);
-        });
-        app.view('feedback', async ({ ack, view, client, body }) => {
-          const text = view.state.values.why?.text?.value ?? '';
-          if (text.length < 10)
-            return ack({ response_action: 'errors', errors: { why: 'Say a little more.' } });
-          await ack();
-          heard.push([text, view.state.values.kind?.kind?.selected_option?.value]);
-          await client.chat.postEphemeral({ channel: 'C0HIRING', user: body.user.id, text: 'Thank you.' });
-        });
-        app.shortcut('which-role', async ({ ack, shortcut }) => {
-          await ack();
-          heard.push('message' in shortcut ? shortcut.message.text : undefined);
-        });
-        app.shortcut('compare', async ({ ack, shortcut, client }) => {
-          await ack();
-          await client.views.open({ trigger_id: shortcut.trigger_id, view: structuredClone(MODAL) as never });
-        });
-      }),
+      openBoltWorld(
+        (app) => {
+          app.action('open', async ({ ack, body, client }) => {
+            await ack();
+            const trigger = 'trigger_id' in body ? body.trigger_id : '';
+            await client.views.open({ trigger_id: trigger, view: MODAL });
+          });
+          app.action('role', async ({ ack, action, respond }) => {
+            await ack();
+            heard.push('selected_option' in action ? action.selected_option?.value : undefined);
+            await respond({ text: 'You chose a role.', replace_original: true });
+          });
+          app.action('more', async ({ ack, action }) => {
+            await ack();
+            heard.push('selected_option' in action ? action.selected_option?.value : undefined);
+          });
+          app.view('feedback', async ({ ack, view, client, body }) => {
+            const text = view.state.values.why?.text?.value ?? '';
+            if (text.length < 10)
+              return ack({ response_action: 'errors', errors: { why: 'Say a little more.' } });
+            await ack();
+            heard.push([text, view.state.values.kind?.kind?.selected_option?.value]);
+            await client.chat.postEphemeral({ channel: HIRING, user: body.user.id, text: 'Thank you.' });
+          });
+          app.shortcut('which-role', async ({ ack, shortcut }) => {
+            await ack();
+            heard.push('message' in shortcut ? shortcut.message.text : undefined);
+          });
+          app.shortcut('compare', async ({ ack, shortcut, client }) => {
+            await ack();
+            await client.views.open({ trigger_id: shortcut.trigger_id, view: MODAL });
+          });
+        },
+        { pageFolder: PAGE_FOLDER, manifest: MANIFEST },
+      ),
     ]);
-    await app.client.chat.postMessage({ channel: 'C0HIRING', text: 'What do you think?', blocks: CONTROLS });
+    const { app, slack } = world;
+    await app.client.chat.postMessage({ channel: HIRING, text: 'What do you think?', blocks: CONTROLS });
     await slack.act({
       type: 'post',
-      as: 'U0BEN',
-      channel: 'C0HIRING',
+      as: BEN,
+      channel: HIRING,
       text: 'We need somebody for the laptops.',
     });
     opened = await openPage(browser, slack.url);
@@ -112,9 +121,8 @@ describe.skipIf(chromiumPath === undefined)('what people press on the page', () 
   });
   afterAll(async () => {
     await opened?.close();
-    await app?.stop();
     await browser?.close();
-    await slack?.close();
+    await world?.close();
   });
 
   const said = async (page: Page, text: string): Promise<void> =>

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ANN, dmIdOf } from '../../src/local-slack/residents.ts';
 
 import { chromiumPath, openChromium } from '../support/chromium.ts';
 import { TOKENS } from '../support/local-slack.ts';
@@ -148,11 +149,11 @@ describe.skipIf(chromiumPath === undefined)('the page of the local workspace', (
     expect(await barriers()).toEqual([]);
     // Wide tables scroll inside their message, never the page.
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
-    await page.goto(`${workspace.slack.url}#D0ANN/home`);
+    await page.goto(`${workspace.slack.url}#${dmIdOf(ANN)}/home`);
     await page.getByText('/compare-roles').first().waitFor();
     await screenshot('home');
     expect(await barriers()).toEqual([]);
-    await page.goto(`${workspace.slack.url}#D0ANN`);
+    await page.goto(`${workspace.slack.url}#${dmIdOf(ANN)}`);
     await page.getByText('CTO: skills', { exact: true }).first().waitFor();
     await screenshot('messages');
     expect(await barriers()).toEqual([]);

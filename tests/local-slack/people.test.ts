@@ -1,17 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { encodeTyped } from '../../src/local-slack/acts/encode-typed.ts';
 import type { Json } from '../../src/local-slack/model.ts';
 import type { Action, ActResult } from '../../src/local-slack/page-protocol.ts';
-import { botPerson, channels, people } from '../../src/local-slack/residents.ts';
+import {
+  ANN,
+  APP,
+  BEN,
+  botPerson,
+  channels,
+  dmIdOf,
+  HIRING,
+  LEADERSHIP,
+  people,
+  TEAM,
+} from '../../src/local-slack/residents.ts';
 import { NO_PACE, openTestSlack, type TestSlack, until } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
 import { connect, type RawSocket } from '../support/raw-socket.ts';
 import { callApi, respondAt, runCommand } from '../support/web-api.ts';
 
-const HIRING = 'C0HIRING';
-const LEADERSHIP = 'C0LEADERSHIP';
-const BOT = 'U0ROLECALL';
+const BOT = APP.botUserId;
 
 describe('what somebody types', () => {
   const residents = { people: [...people, botPerson('Rolecall')], channels };
@@ -19,17 +27,17 @@ describe('what somebody types', () => {
     ['words', 'who reports to whom?', 'who reports to whom?'],
     ['signs of markup', 'a < b & c > d', 'a &lt; b &amp; c &gt; d'],
     ['a broadcast as an app writes it', '<!channel>', '&lt;!channel&gt;'],
-    ['a mention as an app writes it', '<@U0ANN>', '&lt;@U0ANN&gt;'],
+    ['a mention as an app writes it', `<@${ANN}>`, `&lt;@${ANN}&gt;`],
     ['a link as an app writes it', '<https://evil|label>', '&lt;https://evil|label&gt;'],
     ['what looks escaped', '&lt;!channel&gt;', '&amp;lt;!channel&amp;gt;'],
-    ['a mention', '@ann hello', '<@U0ANN> hello'],
+    ['a mention', '@ann hello', `<@${ANN}> hello`],
     ['a mention in other letters', '@ROLECALL hello', `<@${BOT}> hello`],
-    ['a mention before a full stop', 'ask @ben.', 'ask <@U0BEN>.'],
+    ['a mention before a full stop', 'ask @ben.', `ask <@${BEN}>.`],
     ['a mention of nobody', '@zoe hello', '@zoe hello'],
     ['a longer name', '@annabel', '@annabel'],
     ['an address', 'mail ann@ben.example', 'mail ann@ben.example'],
     ['a broadcast', '@channel @here @everyone', '<!channel> <!here> <!everyone>'],
-    ['a channel', 'see #hiring', 'see <#C0HIRING|hiring>'],
+    ['a channel', 'see #hiring', `see <#${HIRING}|hiring>`],
     ['a channel that is none', 'see #nowhere', 'see #nowhere'],
     ['a direct message’s empty name', '# a', '# a'],
     ['a number in a word', 'C#hiring', 'C#hiring'],
@@ -63,7 +71,7 @@ async function heard(action: Action, count: number): Promise<readonly Json[]> {
 }
 
 const post = (text: string, more: Json = {}): Action =>
-  ({ type: 'post', as: 'U0ANN', channel: HIRING, text, ...more }) as Action;
+  ({ type: 'post', as: ANN, channel: HIRING, text, ...more }) as Action;
 const lastTs = () => slack.workspace.messages.at(-1)?.ts ?? '';
 
 describe('the app', () => {
@@ -71,32 +79,32 @@ describe('the app', () => {
     const [message] = await heard(post('hello'), 1);
     expect(message).toEqual({
       type: 'message',
-      user: 'U0ANN',
+      user: ANN,
       text: 'hello',
       ts: lastTs(),
-      team: 'T0LOCAL',
+      team: TEAM.id,
       channel: HIRING,
       channel_type: 'channel',
       event_ts: lastTs(),
     });
     const both = await heard(post('@Rolecall hello'), 2);
     expect(both.map(({ type }) => type)).toEqual(['message', 'app_mention']);
-    expect(both[1]).toMatchObject({ text: `<@${BOT}> hello`, channel: HIRING, user: 'U0ANN', ts: lastTs() });
+    expect(both[1]).toMatchObject({ text: `<@${BOT}> hello`, channel: HIRING, user: ANN, ts: lastTs() });
     expect(both[1]).not.toHaveProperty('channel_type');
   });
 
   it('hears direct messages, in which nobody need mention it', async () => {
-    expect(await heard(post('hello', { channel: 'D0ANN' }), 1)).toMatchObject([
-      { type: 'message', channel: 'D0ANN', channel_type: 'im', user: 'U0ANN' },
+    expect(await heard(post('hello', { channel: dmIdOf(ANN) }), 1)).toMatchObject([
+      { type: 'message', channel: dmIdOf(ANN), channel_type: 'im', user: ANN },
     ]);
-    await heard(post('@Rolecall hello', { channel: 'D0ANN' }), 1);
+    await heard(post('@Rolecall hello', { channel: dmIdOf(ANN) }), 1);
     expect(app.unread()).toEqual([]);
   });
 
   it('hears of a reply where its thread begins, and who began it', async () => {
-    await heard(post('hello', { as: 'U0BEN' }), 1);
+    await heard(post('hello', { as: BEN }), 1);
     const first = lastTs();
-    const reply = { thread_ts: first, parent_user_id: 'U0BEN', user: 'U0ANN' };
+    const reply = { thread_ts: first, parent_user_id: BEN, user: ANN };
     expect(await heard(post('a reply', { threadTs: first }), 1)).toMatchObject([reply]);
     expect(await heard(post('a reply to it', { threadTs: lastTs() }), 1)).toMatchObject([reply]);
   });
@@ -104,24 +112,24 @@ describe('the app', () => {
   it('hears of an edit with both texts, and of a mention in it', async () => {
     await heard(post('hello'), 1);
     const ts = lastTs();
-    const action = { type: 'edit', as: 'U0ANN', channel: HIRING, ts, text: '@Rolecall hello' } as const;
+    const action = { type: 'edit', as: ANN, channel: HIRING, ts, text: '@Rolecall hello' } as const;
     expect(await heard(action, 2)).toMatchObject([
       {
         type: 'message',
         subtype: 'message_changed',
         hidden: true,
         channel: HIRING,
-        message: { ts, text: `<@${BOT}> hello`, edited: { user: 'U0ANN' } },
+        message: { ts, text: `<@${BOT}> hello`, edited: { user: ANN } },
         previous_message: { ts, text: 'hello' },
       },
-      { type: 'app_mention', ts, edited: { user: 'U0ANN' } },
+      { type: 'app_mention', ts, edited: { user: ANN } },
     ]);
   });
 
   it('hears of a deletion', async () => {
     await heard(post('hello'), 1);
     const ts = lastTs();
-    expect(await heard({ type: 'delete', as: 'U0ANN', channel: HIRING, ts }, 1)).toMatchObject([
+    expect(await heard({ type: 'delete', as: ANN, channel: HIRING, ts }, 1)).toMatchObject([
       { subtype: 'message_deleted', deleted_ts: ts, channel: HIRING, previous_message: { text: 'hello' } },
     ]);
     expect(slack.workspace.messages).toEqual([]);
@@ -133,10 +141,10 @@ describe('the app', () => {
     expect(Object(frame.payload).event).toMatchObject({
       type: 'message',
       user: BOT,
-      bot_id: 'B0ROLECALL',
+      bot_id: APP.botId,
       bot_profile: { name: 'Rolecall' },
     });
-    await callApi(slack, 'chat.postEphemeral', { channel: HIRING, user: 'U0ANN', text: 'psst' });
+    await callApi(slack, 'chat.postEphemeral', { channel: HIRING, user: ANN, text: 'psst' });
     await heard(post('hello'), 1);
     expect(app.unread()).toEqual([]);
   });
@@ -155,14 +163,14 @@ describe('the app', () => {
     const mention = post('@Rolecall hello', { channel: LEADERSHIP });
     expect(await slack.act(mention)).toEqual({ ok: true, note: expect.stringContaining('#leadership') });
     expect(await slack.act(post('hello', { channel: LEADERSHIP }))).toEqual({ ok: true });
-    expect(await heard({ type: 'invite', as: 'U0ANN', channel: LEADERSHIP }, 1)).toMatchObject([
+    expect(await heard({ type: 'invite', as: ANN, channel: LEADERSHIP }, 1)).toMatchObject([
       {
         type: 'member_joined_channel',
         user: BOT,
         channel: LEADERSHIP,
         channel_type: 'C',
-        inviter: 'U0ANN',
-        team: 'T0LOCAL',
+        inviter: ANN,
+        team: TEAM.id,
       },
     ]);
     expect(await heard(mention, 2)).toMatchObject([{ channel: LEADERSHIP }, { channel: LEADERSHIP }]);
@@ -181,14 +189,14 @@ describe('the app', () => {
   });
 
   it('hears who opened it, and what they saw there', async () => {
-    expect(await heard({ type: 'open-app', as: 'U0BEN', tab: 'messages' }, 1)).toMatchObject([
-      { type: 'app_home_opened', user: 'U0BEN', channel: 'D0BEN', tab: 'messages' },
+    expect(await heard({ type: 'open-app', as: BEN, tab: 'messages' }, 1)).toMatchObject([
+      { type: 'app_home_opened', user: BEN, channel: dmIdOf(BEN), tab: 'messages' },
     ]);
-    const [first] = await heard({ type: 'open-app', as: 'U0BEN', tab: 'home' }, 1);
+    const [first] = await heard({ type: 'open-app', as: BEN, tab: 'home' }, 1);
     expect(first).not.toHaveProperty('view');
-    await callApi(slack, 'views.publish', { user_id: 'U0BEN', view: { type: 'home', blocks: [] } });
-    expect(await heard({ type: 'open-app', as: 'U0BEN', tab: 'home' }, 1)).toMatchObject([
-      { tab: 'home', view: { type: 'home', id: slack.workspace.home('U0BEN')?.id } },
+    await callApi(slack, 'views.publish', { user_id: BEN, view: { type: 'home', blocks: [] } });
+    expect(await heard({ type: 'open-app', as: BEN, tab: 'home' }, 1)).toMatchObject([
+      { tab: 'home', view: { type: 'home', id: slack.workspace.home(BEN)?.id } },
     ]);
   });
 
@@ -196,38 +204,35 @@ describe('the app', () => {
     await slack.act(post('hello'));
     expect((await app.next()).payload).toMatchObject({
       type: 'event_callback',
-      team_id: 'T0LOCAL',
-      api_app_id: 'A0ROLECALL',
+      team_id: TEAM.id,
+      api_app_id: APP.id,
       event_id: expect.stringMatching(/^Ev\d+$/),
       event_time: expect.any(Number),
-      authorizations: [{ team_id: 'T0LOCAL', user_id: BOT, is_bot: true, is_enterprise_install: false }],
+      authorizations: [{ team_id: TEAM.id, user_id: BOT, is_bot: true, is_enterprise_install: false }],
     });
   });
 });
 
 describe('a person', () => {
-  const command = { type: 'command', as: 'U0ANN', channel: HIRING, command: '/rolecall', text: '' } as const;
+  const command = { type: 'command', as: ANN, channel: HIRING, command: '/rolecall', text: '' } as const;
 
   it.each<[string, (ts: string) => Action]>([
     ['posts nothing', () => post(' \n ')],
-    ['posts where they are not', () => post('a', { as: 'U0BEN', channel: LEADERSHIP })],
-    ['posts into somebody else’s direct message', () => post('a', { channel: 'D0BEN' })],
+    ['posts where they are not', () => post('a', { as: BEN, channel: LEADERSHIP })],
+    ['posts into somebody else’s direct message', () => post('a', { channel: dmIdOf(BEN) })],
     ['posts nowhere', () => post('a', { channel: 'C0NOWHERE' })],
     ['is nobody', () => post('a', { as: 'U0NOBODY' })],
     ['is the bot', () => post('a', { as: BOT })],
     ['replies to nothing', () => post('a', { threadTs: '1.000000' })],
-    [
-      'edits somebody else’s message',
-      (ts) => ({ type: 'edit', as: 'U0BEN', channel: HIRING, ts, text: 'b' }),
-    ],
-    ['empties a message', (ts) => ({ type: 'edit', as: 'U0ANN', channel: HIRING, ts, text: ' ' })],
-    ['deletes somebody else’s message', (ts) => ({ type: 'delete', as: 'U0BEN', channel: HIRING, ts })],
-    ['deletes what is elsewhere', (ts) => ({ type: 'delete', as: 'U0ANN', channel: 'D0ANN', ts })],
-    ['dismisses what others see too', (ts) => ({ type: 'dismiss', as: 'U0ANN', channel: HIRING, ts })],
-    ['invites the app where they are not', () => ({ type: 'invite', as: 'U0BEN', channel: LEADERSHIP })],
-    ['invites the app where it is', () => ({ type: 'invite', as: 'U0ANN', channel: HIRING })],
+    ['edits somebody else’s message', (ts) => ({ type: 'edit', as: BEN, channel: HIRING, ts, text: 'b' })],
+    ['empties a message', (ts) => ({ type: 'edit', as: ANN, channel: HIRING, ts, text: ' ' })],
+    ['deletes somebody else’s message', (ts) => ({ type: 'delete', as: BEN, channel: HIRING, ts })],
+    ['deletes what is elsewhere', (ts) => ({ type: 'delete', as: ANN, channel: dmIdOf(ANN), ts })],
+    ['dismisses what others see too', (ts) => ({ type: 'dismiss', as: ANN, channel: HIRING, ts })],
+    ['invites the app where they are not', () => ({ type: 'invite', as: BEN, channel: LEADERSHIP })],
+    ['invites the app where it is', () => ({ type: 'invite', as: ANN, channel: HIRING })],
     ['runs a command that is none', () => ({ ...command, command: '/other' })],
-    ['runs a command where they are not', () => ({ ...command, as: 'U0BEN', channel: LEADERSHIP })],
+    ['runs a command where they are not', () => ({ ...command, as: BEN, channel: LEADERSHIP })],
     ['opens the app as nobody', () => ({ type: 'open-app', as: 'U0NOBODY', tab: 'home' })],
   ])('cannot do it who %s', async (_, action) => {
     await slack.act(post('hello'));
@@ -241,15 +246,15 @@ describe('a person', () => {
   it('takes away what only they see, which nobody hears of and nobody replies to', async () => {
     const { body } = await callApi(slack, 'chat.postEphemeral', {
       channel: HIRING,
-      user: 'U0ANN',
+      user: ANN,
       text: 'psst',
     });
     const ts = String(body.message_ts);
     expect(await slack.act(post('a', { threadTs: ts }))).toMatchObject({ ok: false });
-    expect(await slack.act({ type: 'dismiss', as: 'U0BEN', channel: HIRING, ts })).toMatchObject({
+    expect(await slack.act({ type: 'dismiss', as: BEN, channel: HIRING, ts })).toMatchObject({
       ok: false,
     });
-    expect(await slack.act({ type: 'dismiss', as: 'U0ANN', channel: HIRING, ts })).toEqual({ ok: true });
+    expect(await slack.act({ type: 'dismiss', as: ANN, channel: HIRING, ts })).toEqual({ ok: true });
     expect(slack.workspace.messages).toEqual([]);
     await heard(post('hello'), 1);
     expect(app.unread()).toEqual([]);
@@ -258,7 +263,7 @@ describe('a person', () => {
   it('puts a notice away', async () => {
     await callApi(slack, 'chat.postMessage', { channel: HIRING });
     const [notice] = slack.workspace.notices;
-    await slack.act({ type: 'dismiss-notice', as: 'U0ANN', id: notice?.id ?? 0 });
+    await slack.act({ type: 'dismiss-notice', as: ANN, id: notice?.id ?? 0 });
     expect(slack.workspace.notices).toEqual([]);
   });
 });
@@ -266,7 +271,7 @@ describe('a person', () => {
 describe('the workspace', () => {
   it('keeps the last 2,000 messages and 20 notices', async () => {
     for (let at = 0; at < 2_005; at += 1)
-      slack.workspace.post({ channel: HIRING, author: 'U0ANN', text: `${at}` });
+      slack.workspace.post({ channel: HIRING, author: ANN, text: `${at}` });
     for (let at = 0; at < 25; at += 1) slack.workspace.notify('warning', `${at}`);
     expect([slack.workspace.messages.length, slack.workspace.messages[0]?.text]).toEqual([2_000, '5']);
     expect([slack.workspace.notices.length, slack.workspace.notices[0]?.text]).toEqual([20, '5']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
 import type { Json } from '../../src/local-slack/model.ts';
+import { ANN, HIRING } from '../../src/local-slack/residents.ts';
 import { actions, button, mrkdwn, plain, raw, richText, section, table } from '../support/block-kit.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { callApi, outcomeOf, respondAt, runCommand } from '../support/web-api.ts';
@@ -15,7 +15,7 @@ afterAll(() => slack.close());
 /** What the workspace says of a message that it took. */
 async function noticesOf(message: Json): Promise<readonly string[]> {
   for (const { id } of slack.workspace.notices) slack.workspace.dismissNotice(id);
-  const answer = await callApi(slack, 'chat.postMessage', { channel: 'C0HIRING', text: 'a', ...message });
+  const answer = await callApi(slack, 'chat.postMessage', { channel: HIRING, text: 'a', ...message });
   expect(outcomeOf(answer)).toBe('ok');
   return slack.workspace.notices.map(({ text }) => text);
 }
@@ -26,7 +26,7 @@ describe('a message that notifies people', () => {
     ['by a broadcast with a label', { text: '<!here|here> a' }, '<!here|here>'],
     ['by everyone', { text: '<!everyone>' }, '<!everyone>'],
     ['by a group', { text: '<!subteam^S1>' }, '<!subteam^S1>'],
-    ['by a person', { text: '<@U0ANN>' }, '<@U0ANN>'],
+    ['by a person', { text: `<@${ANN}>` }, `<@${ANN}>`],
     ['by a person with a label', { text: '<@W1|ann>' }, '<@W1|ann>'],
     ['in a section', { blocks: [section('<!channel>')] }, '<!channel>'],
     ['in a field', { blocks: [{ type: 'section', fields: [mrkdwn('<@U1>')] }] }, '<@U1>'],
@@ -54,7 +54,7 @@ describe('a message that notifies people', () => {
 describe('a message that only looks so', () => {
   it.each<[string, Json]>([
     ['escaped text', { text: '&lt;!channel&gt; &lt;@U1&gt;' }],
-    ['a link to a channel', { text: '<#C0HIRING|hiring>' }],
+    ['a link to a channel', { text: `<#${HIRING}|hiring>` }],
     ['a date', { text: '<!date^1^{date}|a>' }],
     ['a link', { text: '<https://example.com|@channel>' }],
     ['a word', { text: '@channel @here' }],

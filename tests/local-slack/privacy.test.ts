@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
 import type { Snapshot } from '../../src/local-slack/page-protocol.ts';
+import { ANN, BEN, CLEO, dmIdOf, HIRING, LEADERSHIP } from '../../src/local-slack/residents.ts';
 import { home, modal, section } from '../support/block-kit.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { openStream } from '../support/page-stream.ts';
@@ -8,17 +8,17 @@ import { callApi, respondAt, runCommand } from '../support/web-api.ts';
 
 /** Each secret, and who may see it; the word stands in nothing else. */
 const SECRETS: Readonly<Record<string, readonly string[]>> = {
-  'direct-message-of-ann': ['U0ANN'],
-  'answer-in-direct-message-of-ann': ['U0ANN'],
-  'ephemeral-for-ben': ['U0BEN'],
-  'answer-to-command-of-cleo': ['U0CLEO'],
-  'modal-of-ben': ['U0BEN'],
-  'home-of-cleo': ['U0CLEO'],
-  'prompt-of-ann': ['U0ANN'],
-  'status-in-direct-message-of-ann': ['U0ANN'],
-  'said-in-leadership': ['U0ANN', 'U0CLEO'],
-  'answer-in-leadership-for-ann': ['U0ANN'],
-  'said-in-hiring': ['U0ANN', 'U0BEN', 'U0CLEO'],
+  'direct-message-of-ann': [ANN],
+  'answer-in-direct-message-of-ann': [ANN],
+  'ephemeral-for-ben': [BEN],
+  'answer-to-command-of-cleo': [CLEO],
+  'modal-of-ben': [BEN],
+  'home-of-cleo': [CLEO],
+  'prompt-of-ann': [ANN],
+  'status-in-direct-message-of-ann': [ANN],
+  'said-in-leadership': [ANN, CLEO],
+  'answer-in-leadership-for-ann': [ANN],
+  'said-in-hiring': [ANN, BEN, CLEO],
 };
 
 let slack: TestSlack;
@@ -26,37 +26,37 @@ let slack: TestSlack;
 beforeAll(async () => {
   slack = await openTestSlack({ pace: NO_PACE });
   const bot = (method: string, args: Record<string, unknown>) => callApi(slack, method, args);
-  await slack.act({ type: 'post', as: 'U0ANN', channel: 'D0ANN', text: 'direct-message-of-ann' });
+  await slack.act({ type: 'post', as: ANN, channel: dmIdOf(ANN), text: 'direct-message-of-ann' });
   const threadTs = slack.workspace.messages[0]?.ts;
   await bot('chat.postMessage', {
-    channel: 'D0ANN',
+    channel: dmIdOf(ANN),
     text: 'answer-in-direct-message-of-ann',
     thread_ts: threadTs,
   });
   await bot('assistant.threads.setStatus', {
-    channel_id: 'D0ANN',
+    channel_id: dmIdOf(ANN),
     thread_ts: threadTs,
     status: 'status-in-direct-message-of-ann',
   });
   await bot('assistant.threads.setSuggestedPrompts', {
-    channel_id: 'D0ANN',
+    channel_id: dmIdOf(ANN),
     prompts: [{ title: 'prompt-of-ann', message: 'a' }],
   });
-  await bot('chat.postEphemeral', { channel: 'C0HIRING', user: 'U0BEN', text: 'ephemeral-for-ben' });
-  const command = await runCommand(slack, 'U0CLEO');
+  await bot('chat.postEphemeral', { channel: HIRING, user: BEN, text: 'ephemeral-for-ben' });
+  const command = await runCommand(slack, CLEO);
   await respondAt(command.response_url, { text: 'answer-to-command-of-cleo' });
-  const { trigger_id: trigger } = await runCommand(slack, 'U0BEN');
+  const { trigger_id: trigger } = await runCommand(slack, BEN);
   await bot('views.open', { trigger_id: trigger, view: modal([section('modal-of-ben')]) });
-  await bot('views.publish', { user_id: 'U0CLEO', view: home([section('home-of-cleo')]) });
-  await slack.act({ type: 'post', as: 'U0CLEO', channel: 'C0LEADERSHIP', text: 'said-in-leadership' });
-  const inLeadership = await runCommand(slack, 'U0ANN', 'C0LEADERSHIP');
+  await bot('views.publish', { user_id: CLEO, view: home([section('home-of-cleo')]) });
+  await slack.act({ type: 'post', as: CLEO, channel: LEADERSHIP, text: 'said-in-leadership' });
+  const inLeadership = await runCommand(slack, ANN, LEADERSHIP);
   await respondAt(inLeadership.response_url, { text: 'answer-in-leadership-for-ann' });
-  await slack.act({ type: 'post', as: 'U0BEN', channel: 'C0HIRING', text: 'said-in-hiring' });
+  await slack.act({ type: 'post', as: BEN, channel: HIRING, text: 'said-in-hiring' });
 });
 afterAll(() => slack.close());
 
 describe('what the page is sent', () => {
-  it.each(['U0ANN', 'U0BEN', 'U0CLEO'])('for %s holds what is theirs and nothing of others', async (user) => {
+  it.each([ANN, BEN, CLEO])('for %s holds what is theirs and nothing of others', async (user) => {
     const stream = await openStream(slack, user);
     const seen = JSON.stringify(await stream.next());
     stream.close();
@@ -67,18 +67,18 @@ describe('what the page is sent', () => {
   });
 
   it('names only conversations that the person is in, and tells who they are', async () => {
-    const stream = await openStream(slack, 'U0BEN');
+    const stream = await openStream(slack, BEN);
     const snapshot: Snapshot = await stream.next();
     stream.close();
-    expect(snapshot.me).toBe('U0BEN');
-    expect(snapshot.channels.map(({ id }) => id)).toEqual(['C0HIRING', 'D0BEN']);
-    expect(new Set(snapshot.messages.map(({ channel }) => channel))).toEqual(new Set(['C0HIRING']));
+    expect(snapshot.me).toBe(BEN);
+    expect(snapshot.channels.map(({ id }) => id)).toEqual([HIRING, dmIdOf(BEN)]);
+    expect(new Set(snapshot.messages.map(({ channel }) => channel))).toEqual(new Set([HIRING]));
   });
 
   it('does not hold what the app wrote beside a message for itself', async () => {
     const metadata = { event_type: 'a', event_payload: { id: 'only-for-the-app' } };
-    await callApi(slack, 'chat.postMessage', { channel: 'C0HIRING', text: 'a', metadata });
-    const stream = await openStream(slack, 'U0ANN');
+    await callApi(slack, 'chat.postMessage', { channel: HIRING, text: 'a', metadata });
+    const stream = await openStream(slack, ANN);
     expect(JSON.stringify(await stream.next())).not.toContain('only-for-the-app');
     stream.close();
   });

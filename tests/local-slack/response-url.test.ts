@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import type { Json } from '../../src/local-slack/model.ts';
+import { ANN, HIRING, LEADERSHIP } from '../../src/local-slack/residents.ts';
 import { actions, button, chars, section } from '../support/block-kit.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
 import { callApi, lastPayload, respondAt, runCommand } from '../support/web-api.ts';
 
 const MINUTE = 60_000;
-const HIRING = 'C0HIRING';
 const PRESS = [section('old'), { ...actions(button('press')), block_id: 'row' }];
 let nowMs = 0;
 let slack: TestSlack;
@@ -22,13 +21,13 @@ beforeEach(async () => {
 });
 afterEach(() => slack.close());
 
-const newUrl = async (channel = HIRING) => (await runCommand(slack, 'U0ANN', channel)).response_url;
+const newUrl = async (channel = HIRING) => (await runCommand(slack, ANN, channel)).response_url;
 
 /** Ann presses the button of a message; where that can be answered. */
 async function press(ts: string) {
   await slack.act({
     type: 'interact',
-    as: 'U0ANN',
+    as: ANN,
     container: { kind: 'message', channel: HIRING, ts },
     action: { type: 'button', block_id: 'row', action_id: 'press' },
     values: {},
@@ -37,7 +36,7 @@ async function press(ts: string) {
 }
 
 const postButton = async (method: 'chat.postMessage' | 'chat.postEphemeral', change: Json = {}) => {
-  const args = { channel: HIRING, user: 'U0ANN', text: 'old', blocks: PRESS, ...change };
+  const args = { channel: HIRING, user: ANN, text: 'old', blocks: PRESS, ...change };
   const { body } = await callApi(slack, method, args);
   return String(body.ts ?? body.message_ts);
 };
@@ -64,16 +63,16 @@ describe('an answer at a response address', () => {
     const url = await newUrl();
     for (const type of [undefined, 'ephemeral', 'in_channel'])
       await respondAt(url, { text: 'a', ...(type === undefined ? {} : { response_type: type }) });
-    expect(slack.workspace.messages.map(({ visibleTo }) => visibleTo)).toEqual(['U0ANN', 'U0ANN', undefined]);
+    expect(slack.workspace.messages.map(({ visibleTo }) => visibleTo)).toEqual([ANN, ANN, undefined]);
   });
 
   it('reaches a channel that the bot is not in', async () => {
-    expect((await respondAt(await newUrl('C0LEADERSHIP'), { text: 'a' })).status).toBe(200);
-    expect(slack.workspace.messages).toMatchObject([{ channel: 'C0LEADERSHIP', visibleTo: 'U0ANN' }]);
+    expect((await respondAt(await newUrl(LEADERSHIP), { text: 'a' })).status).toBe(200);
+    expect(slack.workspace.messages).toMatchObject([{ channel: LEADERSHIP, visibleTo: ANN }]);
   });
 
   it('stands in a thread where it names one', async () => {
-    await slack.act({ type: 'post', as: 'U0ANN', channel: HIRING, text: 'hello' });
+    await slack.act({ type: 'post', as: ANN, channel: HIRING, text: 'hello' });
     const first = slack.workspace.messages[0]?.ts;
     await respondAt(await newUrl(), { text: 'a', thread_ts: first });
     expect(slack.workspace.messages[1]?.threadTs).toBe(first);
@@ -141,10 +140,10 @@ describe('the message whose button was pressed', () => {
   });
 
   it('stays where the answer is one of its own, which stands outside its thread', async () => {
-    await slack.act({ type: 'post', as: 'U0ANN', channel: HIRING, text: 'hello' });
+    await slack.act({ type: 'post', as: ANN, channel: HIRING, text: 'hello' });
     const ts = await postButton('chat.postMessage', { thread_ts: slack.workspace.messages[0]?.ts });
     await respondAt(await press(ts), { text: 'new' });
     expect(slack.workspace.messages.map(({ text }) => text)).toEqual(['hello', 'old', 'new']);
-    expect(slack.workspace.messages[2]).toMatchObject({ threadTs: undefined, visibleTo: 'U0ANN' });
+    expect(slack.workspace.messages[2]).toMatchObject({ threadTs: undefined, visibleTo: ANN });
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
 import type { Json } from '../../src/local-slack/model.ts';
 import { actionSchema } from '../../src/local-slack/page-protocol.ts';
+import { ANN, APP, BEN, dmIdOf, HIRING } from '../../src/local-slack/residents.ts';
 import {
   actions,
   button,
@@ -65,7 +65,7 @@ const block = fc.oneof(
   ),
 );
 const blocks = fc.array(block, { maxLength: 3 });
-const text = fc.oneof(anything, fc.string(), fc.constantFrom('C0HIRING', 'D0ANN', 'U0ANN', '1.000000', ''));
+const text = fc.oneof(anything, fc.string(), fc.constantFrom(HIRING, dmIdOf(ANN), ANN, '1.000000', ''));
 const args = fc.record(
   {
     channel: text,
@@ -122,14 +122,14 @@ describe('whatever it is sent', () => {
 
   it('an action of the page is done, or refused with a sentence', async () => {
     const types = actionSchema.options.map(({ shape }) => shape.type.value);
-    const id = fc.constantFrom('U0ANN', 'U0BEN', 'C0HIRING', 'D0ANN', '1.000000', '/rolecall', '');
+    const id = fc.constantFrom(ANN, BEN, HIRING, dmIdOf(ANN), '1.000000', '/rolecall', '');
     const place = fc.oneof(
       fc.record({ kind: fc.constant('message'), channel: id, ts: id }),
       fc.record({ kind: fc.constant('view'), id }),
     );
     const action = fc.record({
       type: fc.constantFrom(...types),
-      as: fc.constantFrom('U0ANN', 'U0BEN', 'U0ROLECALL', 'U0NOBODY'),
+      as: fc.constantFrom(ANN, BEN, APP.botUserId, 'U0NOBODY'),
       channel: id,
       ts: id,
       text: fc.string(),
@@ -165,14 +165,14 @@ describe('JSON that is nested too deep to walk through', () => {
 
   it('is no JSON', async () => {
     const headers = { authorization: `Bearer ${TOKENS.botToken}`, 'content-type': 'application/json' };
-    const body = `{"channel":"C0HIRING","text":"a","attachments":${deep}}`;
+    const body = `{"channel":"${HIRING}","text":"a","attachments":${deep}}`;
     expect((await requestApi(slack, 'chat.postMessage', { body, headers })).body.error).toBe('invalid_json');
   });
 
   it('in a form’s field is text', async () => {
     const body = new URLSearchParams({
       token: TOKENS.botToken,
-      channel: 'C0HIRING',
+      channel: HIRING,
       text: 'a',
       attachments: deep,
     });

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { App, HTTPReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { signatureOf } from '../../src/local-slack/delivery/signed-http.ts';
+import { ANN, APP, HIRING, TEAM } from '../../src/local-slack/residents.ts';
 import {
   mention,
   openTestSlack,
@@ -59,8 +59,8 @@ afterEach(async () => {
 
 const command = {
   type: 'command',
-  as: 'U0ANN',
-  channel: 'C0HIRING',
+  as: ANN,
+  channel: HIRING,
   command: '/rolecall',
   text: 'a & b',
 } as const;
@@ -77,7 +77,7 @@ describe('a request', () => {
     expect(headers['content-type']).toBe('application/json');
     expect(JSON.parse(body)).toMatchObject({
       type: 'event_callback',
-      event: { text: '<@U0ROLECALL> hello' },
+      event: { text: `<@${APP.botUserId}> hello` },
     });
     const timestamp = Number(headers['x-slack-request-timestamp']);
     expect(Math.abs(timestamp - Date.now() / 1000)).toBeLessThan(30);
@@ -91,12 +91,12 @@ describe('a request', () => {
     expect(Object.fromEntries(new URLSearchParams(received[0]?.body))).toMatchObject({
       command: '/rolecall',
       text: 'a & b',
-      user_id: 'U0ANN',
+      user_id: ANN,
       user_name: 'ann',
-      channel_id: 'C0HIRING',
+      channel_id: HIRING,
       channel_name: 'hiring',
-      team_id: 'T0LOCAL',
-      api_app_id: 'A0ROLECALL',
+      team_id: TEAM.id,
+      api_app_id: APP.id,
       is_enterprise_install: 'false',
       response_url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/respond\/[0-9a-f-]{36}$/),
       trigger_id: expect.stringMatching(/^\d+\.\d+\./),
@@ -149,10 +149,10 @@ describe('an event', () => {
     await slack.act(mention('another'));
     await until(slack, () => slack.inspect().deliveries.length === 4);
     expect(received.map(({ body }) => JSON.parse(body).event.text)).toEqual([
-      '<@U0ROLECALL> hello',
-      '<@U0ROLECALL> hello',
-      '<@U0ROLECALL> another',
-      '<@U0ROLECALL> another',
+      `<@${APP.botUserId}> hello`,
+      `<@${APP.botUserId}> hello`,
+      `<@${APP.botUserId}> another`,
+      `<@${APP.botUserId}> another`,
     ]);
     expect(slack.workspace.notices).toEqual([]);
   });
@@ -164,11 +164,11 @@ describe('an event', () => {
     // By the time that this one has come four times, the other would have come again.
     answer = status(500);
     await slack.act(mention('another'));
-    const another = [undefined, '1', '2', '3'].map((attempt) => ['<@U0ROLECALL> another', attempt]);
+    const another = [undefined, '1', '2', '3'].map((attempt) => [`<@${APP.botUserId}> another`, attempt]);
     await shots(5);
     expect(
       received.map(({ headers, body }) => [JSON.parse(body).event.text, headers['x-slack-retry-num']]),
-    ).toEqual([['<@U0ROLECALL> hello', undefined], ...another]);
+    ).toEqual([[`<@${APP.botUserId}> hello`, undefined], ...another]);
     await until(slack, () => slack.workspace.notices.length > 0);
     expect(slack.workspace.notices).toHaveLength(1);
   });
@@ -198,7 +198,7 @@ describe('a command', () => {
 
   it.each<[string, string, readonly object[]]>([
     ['nothing', '', []],
-    ['text', 'You said it.', [{ text: 'You said it.', visibleTo: 'U0ANN' }]],
+    ['text', 'You said it.', [{ text: 'You said it.', visibleTo: ANN }]],
     ['a message', '{"text":"a","response_type":"in_channel"}', [{ text: 'a', visibleTo: undefined }]],
     ['something else', '{"a":1}', []],
   ])('is answered by an acknowledgement with %s', async (_, body, expected) => {
@@ -237,7 +237,7 @@ describe('Bolt’s own receiver', () => {
       status(502)(response, all);
     };
     await slack.act(mention('hello'));
-    expect(await heard).toEqual(['<@U0ROLECALL> hello', 1, 'http_error']);
+    expect(await heard).toEqual([`<@${APP.botUserId}> hello`, 1, 'http_error']);
     expect(await slack.act(command)).toEqual({ ok: true });
     expect(slack.workspace.messages.at(-1)).toMatchObject({ text: 'a & b', visibleTo: undefined });
     server.closeAllConnections();

@@ -1,16 +1,9 @@
-import { App, SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import type { Envelope } from '../../src/local-slack/delivery/delivery.ts';
-import {
-  eventEnvelope,
-  mention,
-  openTestSlack,
-  type TestSlack,
-  TOKENS,
-  until,
-} from '../support/local-slack.ts';
-import { quietBolt } from '../support/quiet-bolt.ts';
+import { ANN, APP, HIRING, TEAM } from '../../src/local-slack/residents.ts';
+import { eventEnvelope, mention, openTestSlack, type TestSlack, until } from '../support/local-slack.ts';
+import { openStream } from '../support/page-stream.ts';
+import { openBolt } from '../support/quiet-bolt.ts';
 import { connect, openSocket, type RawSocket, socketAddress } from '../support/raw-socket.ts';
 
 const command: Envelope = { type: 'slash_commands', payload: { command: '/a' }, acceptsResponse: true };
@@ -28,14 +21,11 @@ async function losePatience(): Promise<void> {
   slack = await openTestSlack({ ackMs: 40, retriesMs: [10, 20, 30] });
 }
 
-const isConnected = async () => {
-  const response = await fetch(`${slack.url}page/stream?as=U0ANN`);
-  const { value } = (await response.body?.getReader().read()) ?? {};
-  return JSON.parse(
-    Buffer.from(value ?? [])
-      .toString()
-      .replace(/^data: /, ''),
-  ).isConnected;
+const isConnected = async (): Promise<boolean> => {
+  const stream = await openStream(slack, ANN);
+  const snapshot = await stream.next();
+  stream.close();
+  return snapshot.isConnected;
 };
 
 describe('a connection', () => {
@@ -44,7 +34,7 @@ describe('a connection', () => {
     expect(await first.next()).toMatchObject({
       type: 'hello',
       num_connections: 1,
-      connection_info: { app_id: 'A0ROLECALL' },
+      connection_info: { app_id: APP.id },
       debug_info: { approximate_connection_time: expect.any(Number) },
     });
     const second = openSocket(await socketAddress(slack));
@@ -218,13 +208,23 @@ describe('an event that is not acknowledged', () => {
     expect(slack.workspace.notices).toEqual([]);
   });
 
+  it('waits with however many others, and Node warns of no leak', async () => {
+    const warnings: string[] = [];
+    const keep = ({ message }: Error): void => void warnings.push(message);
+    process.on('warning', keep);
+    for (let count = 0; count < 30; count += 1) await slack.act(mention('hello'));
+    await until(slack, () => slack.workspace.notices.length > 0);
+    process.off('warning', keep);
+    expect(warnings).toEqual([]);
+  });
+
   it('is a command or an interaction: it comes once, for a person waits', async () => {
     await losePatience();
     const raw = await connect(slack);
     const act = {
       type: 'command',
-      as: 'U0ANN',
-      channel: 'C0HIRING',
+      as: ANN,
+      channel: HIRING,
       command: '/rolecall',
       text: 'a',
     } as const;
@@ -239,34 +239,30 @@ describe('an event that is not acknowledged', () => {
 
 describe('Bolt’s own receiver', () => {
   it('connects, hears and acknowledges', async () => {
-    const { logger, clientOptions } = quietBolt(slack);
-    const receiver = new SocketModeReceiver({
-      appToken: TOKENS.appToken,
-      logger,
-      installerOptions: { clientOptions },
-    });
-    const app = new App({ token: TOKENS.botToken, receiver, logger, clientOptions, convoStore: false });
-    app.command('/rolecall', async ({ ack, command: { text } }) => ack(`You said ${text}.`));
+    let hear = (_: unknown): void => {};
     const heard = new Promise<unknown>((resolve) => {
-      app.event('app_mention', async ({ event: { text }, body, context }) =>
-        resolve({ text, team: body.team_id, botUserId: context.botUserId, retry: context.retryNum }),
+      hear = resolve;
+    });
+    const app = await openBolt(slack, (bolt) => {
+      bolt.command('/rolecall', async ({ ack, command: { text } }) => ack(`You said ${text}.`));
+      bolt.event('app_mention', async ({ event: { text }, body, context }) =>
+        hear({ text, team: body.team_id, botUserId: context.botUserId, retry: context.retryNum }),
       );
     });
-    await app.start();
     const act = {
       type: 'command',
-      as: 'U0ANN',
-      channel: 'C0HIRING',
+      as: ANN,
+      channel: HIRING,
       command: '/rolecall',
       text: 'cto',
     } as const;
     expect(await slack.act(act)).toEqual({ ok: true });
-    expect(slack.workspace.messages).toMatchObject([{ text: 'You said cto.', visibleTo: 'U0ANN' }]);
+    expect(slack.workspace.messages).toMatchObject([{ text: 'You said cto.', visibleTo: ANN }]);
     await slack.act(mention('hello'));
     expect(await heard).toEqual({
-      text: '<@U0ROLECALL> hello',
-      team: 'T0LOCAL',
-      botUserId: 'U0ROLECALL',
+      text: `<@${APP.botUserId}> hello`,
+      team: TEAM.id,
+      botUserId: APP.botUserId,
       retry: 0,
     });
     await until(slack, () => slack.inspect().deliveries.length === 2);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import type { Json } from '../../src/local-slack/model.ts';
+import { ANN, APP, BEN, TEAM } from '../../src/local-slack/residents.ts';
 import { chars, home, input, modal, plain, section, times } from '../support/block-kit.ts';
 import { openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
@@ -17,8 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => slack.close());
 
-const trigger = async (as = 'U0ANN') => (await runCommand(slack, as)).trigger_id;
-const open = async (view: Json, as = 'U0ANN') =>
+const trigger = async (as = ANN) => (await runCommand(slack, as)).trigger_id;
+const open = async (view: Json, as = ANN) =>
   callApi(slack, 'views.open', { trigger_id: await trigger(as), view });
 const push = async (view: Json) => callApi(slack, 'views.push', { trigger_id: await trigger(), view });
 const update = (args: Json) => callApi(slack, 'views.update', args);
@@ -94,7 +94,7 @@ describe('a modal', () => {
     ['that is neither', { type: 'sheet', blocks: BLOCKS }, 'invalid_arguments'],
   ])('%s → %#', async (_, view, expected) => {
     expect(outcomeOf(await open(view))).toBe(expected);
-    expect(slack.workspace.modals('U0ANN')).toHaveLength(expected === 'ok' ? 1 : 0);
+    expect(slack.workspace.modals(ANN)).toHaveLength(expected === 'ok' ? 1 : 0);
   });
 
   it('may come as JSON in a field', async () => {
@@ -103,16 +103,16 @@ describe('a modal', () => {
   });
 
   it('opens for whoever gave the trigger, and comes back as Slack keeps it', async () => {
-    const { body } = await open(modal(BLOCKS, { private_metadata: 'p', callback_id: 'c' }), 'U0BEN');
-    const [view] = slack.workspace.modals('U0BEN');
-    expect(slack.workspace.modals('U0ANN')).toEqual([]);
+    const { body } = await open(modal(BLOCKS, { private_metadata: 'p', callback_id: 'c' }), BEN);
+    const [view] = slack.workspace.modals(BEN);
+    expect(slack.workspace.modals(ANN)).toEqual([]);
     expect(body.view).toMatchObject({
       id: view?.id,
       hash: view?.hash,
       type: 'modal',
-      team_id: 'T0LOCAL',
-      app_id: 'A0ROLECALL',
-      bot_id: 'B0ROLECALL',
+      team_id: TEAM.id,
+      app_id: APP.id,
+      bot_id: APP.botId,
       title: plain('Roles'),
       submit: null,
       close: null,
@@ -153,7 +153,7 @@ describe('a modal', () => {
     const first = viewOf(await open(named));
     expect(outcomeOf(await push(named))).toBe('duplicate_external_id');
     expect(outcomeOf(await open(named))).toBe('duplicate_external_id');
-    expect(outcomeOf(await publish({ user_id: 'U0ANN', view: home(BLOCKS, { external_id: 'mine' }) }))).toBe(
+    expect(outcomeOf(await publish({ user_id: ANN, view: home(BLOCKS, { external_id: 'mine' }) }))).toBe(
       'duplicate_external_id',
     );
     expect(outcomeOf(await update({ view_id: first.id, view: named }))).toBe('ok');
@@ -178,7 +178,7 @@ describe('views.update', () => {
     const view = modal([section('new')], { external_id: 'e' });
     const answer = await update({ view, ...args(opened) });
     expect(outcomeOf(answer)).toBe(expected);
-    const shown = slack.workspace.modals('U0ANN')[0];
+    const shown = slack.workspace.modals(ANN)[0];
     expect(shown?.blocks).toMatchObject([section(expected === 'ok' ? 'new' : 'a')]);
     expect(shown?.hash === opened.hash).toBe(expected !== 'ok');
   });
@@ -196,25 +196,25 @@ describe('views.publish', () => {
     ['a title', { view: home(BLOCKS, { title: plain('a') }) }, 'invalid_arguments'],
     ['no view', {}, 'invalid_arguments'],
   ])('%s → %#', async (_, args, expected) => {
-    expect(outcomeOf(await publish({ user_id: 'U0ANN', ...args }))).toBe(expected);
-    expect(slack.workspace.home('U0ANN') !== undefined).toBe(expected === 'ok');
-    expect(slack.workspace.home('U0BEN')).toBeUndefined();
+    expect(outcomeOf(await publish({ user_id: ANN, ...args }))).toBe(expected);
+    expect(slack.workspace.home(ANN) !== undefined).toBe(expected === 'ok');
+    expect(slack.workspace.home(BEN)).toBeUndefined();
   });
 
   it('takes the place of the tab before, unless somebody else was faster', async () => {
-    const first = viewOf(await publish({ user_id: 'U0ANN', view: home(BLOCKS) }));
-    const args = { user_id: 'U0ANN', view: home([section('new')]), hash: first.hash };
+    const first = viewOf(await publish({ user_id: ANN, view: home(BLOCKS) }));
+    const args = { user_id: ANN, view: home([section('new')]), hash: first.hash };
     const second = viewOf(await publish(args));
     expect(second.id).toBe(first.id);
     expect(outcomeOf(await publish(args))).toBe('hash_conflict');
-    expect(slack.workspace.home('U0ANN')?.blocks).toMatchObject([section('new')]);
+    expect(slack.workspace.home(ANN)?.blocks).toMatchObject([section('new')]);
   });
 
   it('is refused where the manifest has no Home tab', async () => {
     const homeless = await openTestSlack({
       manifest: manifestWith({ features: { app_home: { home_tab_enabled: false } } }),
     });
-    const answer = await callApi(homeless, 'views.publish', { user_id: 'U0ANN', view: home(BLOCKS) });
+    const answer = await callApi(homeless, 'views.publish', { user_id: ANN, view: home(BLOCKS) });
     expect(outcomeOf(answer)).toBe('not_enabled');
     await homeless.close();
   });

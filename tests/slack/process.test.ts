@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { constants } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { type BotProcess, startBot } from '../support/bot-process.ts';
@@ -41,12 +42,42 @@ describe('the process', () => {
       await arrived;
       bot.signal(name);
       await bot.says('"msg":"stopping"');
+      // A terminal and `npm start` both send it.
+      bot.signal(name);
       setTimeout(release, 300);
       expect(await bot.exit).toBe(0);
       expect(bot.output()).toContain('"isDone":true');
       expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
     },
   );
+
+  it('ends at once on a further signal, as one whom it takes too long wants it', async () => {
+    const { bot, slack } = await startConnected();
+    const { arrived, release } = slack.faults.hold('chat.postMessage');
+    await slack.act(mention('what is a CIO?'));
+    await arrived;
+    bot.signal('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    bot.signal('SIGINT');
+    expect(await bot.exit).toBe(128 + constants.signals.SIGINT);
+    release();
+  });
+
+  it('exits with 0 on SIGTERM before Slack has let it in, too', async () => {
+    const slack = await openTestSlack();
+    open.slack = slack;
+    const { arrived, release } = slack.faults.hold('auth.test');
+    const bot = start({
+      SLACK_BOT_TOKEN: TOKENS.botToken,
+      SLACK_APP_TOKEN: TOKENS.appToken,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    await arrived;
+    bot.signal('SIGTERM');
+    expect(await bot.exit).toBe(0);
+    release();
+    expect(bot.output()).not.toContain('"msg":"ready"');
+  });
 
   it('writes no token and nothing that was asked to its log', async () => {
     const { bot, slack } = await startConnected();

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-
 import { type ConnectedConfig, compose, type Service } from '../../src/compose.ts';
 import { signatureOf } from '../../src/local-slack/delivery/signed-http.ts';
 import type { LocalSlackSettings } from '../../src/local-slack/open-local-slack.ts';
-import { APP } from '../../src/local-slack/residents.ts';
+import { ANN, APP, BEN, dmIdOf, HIRING } from '../../src/local-slack/residents.ts';
 import { createLog } from '../../src/observability/create-log.ts';
 import {
   eventEnvelope,
@@ -52,23 +51,23 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
 
   it('answers a command privately, a direct message and a mention in their threads', async () => {
     const { slack } = await start(transport);
-    const command = { type: 'command', as: 'U0ANN', channel: 'C0HIRING', command: '/cio-vs-cto' } as const;
+    const command = { type: 'command', as: ANN, channel: HIRING, command: '/cio-vs-cto' } as const;
     expect(await slack.act({ ...command, text: 'reporting line' })).toEqual({ ok: true });
     await slack.waitForCall('response_url');
-    await slack.act({ type: 'post', as: 'U0BEN', channel: 'D0BEN', text: 'who does the cio report to?' });
+    await slack.act({ type: 'post', as: BEN, channel: dmIdOf(BEN), text: 'who does the cio report to?' });
     await slack.waitForCall('chat.postMessage');
     await slack.act(mention('what is a CTO?'));
     await slack.waitForCall('chat.postMessage', 1);
     const { messages } = slack.workspace;
-    const answers = messages.filter(({ author }) => author === 'U0ROLECALL');
+    const answers = messages.filter(({ author }) => author === APP.botUserId);
     expect(answers.map(({ channel, visibleTo }) => [channel, visibleTo])).toEqual([
-      ['C0HIRING', 'U0ANN'],
-      ['D0BEN', undefined],
-      ['C0HIRING', undefined],
+      [HIRING, ANN],
+      [dmIdOf(BEN), undefined],
+      [HIRING, undefined],
     ]);
     expect(answers[0]?.text).toContain('CIO vs CTO: reporting line');
     expect(answers[1]?.text).toContain('the documents disagree');
-    const asked = messages.filter(({ author }) => author !== 'U0ROLECALL');
+    const asked = messages.filter(({ author }) => author !== APP.botUserId);
     expect(answers.map(({ threadTs }) => threadTs)).toEqual([undefined, asked[0]?.ts, asked[1]?.ts]);
     expect(slack.workspace.notices).toEqual([]);
   });
@@ -106,7 +105,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       name: `channel-${at}`,
       kind: 'channel' as const,
       topic: '',
-      memberIds: ['U0ANN', APP.botUserId],
+      memberIds: [ANN, APP.botUserId],
     }));
     const { slack } = await start(transport, { channels });
     await Promise.all(channels.map(({ id }) => slack.act(mention('cto skills', id))));
@@ -122,12 +121,12 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
 
   it('fills the Home tab and suggests prompts when somebody opens the app', async () => {
     const { slack } = await start(transport);
-    await slack.act({ type: 'open-app', as: 'U0ANN', tab: 'home' });
+    await slack.act({ type: 'open-app', as: ANN, tab: 'home' });
     await slack.waitForCall('views.publish');
-    expect(slack.workspace.home('U0ANN')?.blocks.length).toBeGreaterThan(0);
-    await slack.act({ type: 'open-app', as: 'U0ANN', tab: 'messages' });
+    expect(slack.workspace.home(ANN)?.blocks.length).toBeGreaterThan(0);
+    await slack.act({ type: 'open-app', as: ANN, tab: 'messages' });
     await slack.waitForCall('assistant.threads.setSuggestedPrompts');
-    expect(slack.workspace.prompts('D0ANN')?.prompts).toHaveLength(4);
+    expect(slack.workspace.prompts(dmIdOf(ANN))?.prompts).toHaveLength(4);
   });
 });
 

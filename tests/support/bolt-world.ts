@@ -1,9 +1,10 @@
-import { App, SocketModeReceiver } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 
 import type { Json } from '../../src/local-slack/model.ts';
-import { NO_PACE, openTestSlack, type TestSlack, TOKENS } from './local-slack.ts';
+import type { LocalSlackSettings } from '../../src/local-slack/open-local-slack.ts';
+import { NO_PACE, openTestSlack, type TestSlack } from './local-slack.ts';
 import { manifestWith } from './manifest-with.ts';
-import { quietBolt } from './quiet-bolt.ts';
+import { openBolt } from './quiet-bolt.ts';
 
 /** A manifest of an app with buttons, modals and shortcuts. */
 export const INTERACTIVE = manifestWith({
@@ -23,31 +24,20 @@ export interface BoltWorld {
   readonly close: () => Promise<void>;
 }
 
-/** Bolt in a workspace, over Socket Mode, with a test's own listeners. */
-export async function openBoltWorld(listen: (app: App) => void): Promise<BoltWorld> {
-  const slack = await openTestSlack({ manifest: INTERACTIVE, pace: NO_PACE });
-  const { logger, clientOptions } = quietBolt(slack);
-  const receiver = new SocketModeReceiver({
-    appToken: TOKENS.appToken,
-    logger,
-    installerOptions: { clientOptions },
-  });
-  const app = new App({
-    token: TOKENS.botToken,
-    receiver,
-    logger,
-    clientOptions,
-    convoStore: false,
-    deferInitialization: true,
-  });
+/** A workspace with Bolt in it, and a test's own listeners. */
+export async function openBoltWorld(
+  listen: (app: App) => void,
+  settings: Partial<LocalSlackSettings> = {},
+): Promise<BoltWorld> {
+  const slack = await openTestSlack({ manifest: INTERACTIVE, pace: NO_PACE, ...settings });
   const bodies: Json[] = [];
-  app.use(async ({ body, next }) => {
-    bodies.push({ ...body });
-    await next();
+  const app = await openBolt(slack, (app) => {
+    app.use(async ({ body, next }) => {
+      bodies.push({ ...body });
+      await next();
+    });
+    listen(app);
   });
-  listen(app);
-  await app.init();
-  await app.start();
   return {
     slack,
     app,

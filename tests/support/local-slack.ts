@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-
 import type { Envelope } from '../../src/local-slack/delivery/delivery.ts';
 import type { Json } from '../../src/local-slack/model.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type LocalSlackSettings,
   openLocalSlack,
 } from '../../src/local-slack/open-local-slack.ts';
+import { ANN, HIRING } from '../../src/local-slack/residents.ts';
 import type { ApiCall, ApiResponse } from '../../src/local-slack/web-api/call-method.ts';
 
 export const TOKENS = { botToken: 'xoxb-loopback-token', appToken: 'xapp-loopback-token' } as const;
@@ -91,5 +91,5 @@ export const eventEnvelope = (payload: Json): Envelope => ({
 });
 
 /** Somebody mentions the bot in #hiring. */
-export const mention = (text: string, channel = 'C0HIRING') =>
-  ({ type: 'post', as: 'U0ANN', channel, text: `@Rolecall ${text}` }) as const;
+export const mention = (text: string, channel = HIRING) =>
+  ({ type: 'post', as: ANN, channel, text: `@Rolecall ${text}` }) as const;

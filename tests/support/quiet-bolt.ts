@@ -1,7 +1,7 @@
-import { type Logger, LogLevel } from '@slack/bolt';
+import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 
-import type { TestSlack } from './local-slack.ts';
+import { type TestSlack, TOKENS } from './local-slack.ts';
 
 const silent: Logger = {
   debug: () => {},
@@ -28,4 +28,25 @@ export function quietBolt(slack: TestSlack): {
       rejectRateLimitedCalls: true,
     },
   };
+}
+
+/** Bolt in a workspace of a test, over Socket Mode, with the test's own listeners. */
+export async function openBolt(slack: TestSlack, listen: (app: App) => void): Promise<App> {
+  const { logger, clientOptions } = quietBolt(slack);
+  const app = new App({
+    token: TOKENS.botToken,
+    receiver: new SocketModeReceiver({
+      appToken: TOKENS.appToken,
+      logger,
+      installerOptions: { clientOptions },
+    }),
+    logger,
+    clientOptions,
+    convoStore: false,
+    deferInitialization: true,
+  });
+  listen(app);
+  await app.init();
+  await app.start();
+  return app;
 }

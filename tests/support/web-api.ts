@@ -1,4 +1,5 @@
 import type { Json } from '../../src/local-slack/model.ts';
+import { ANN, HIRING } from '../../src/local-slack/residents.ts';
 import { type TestSlack, TOKENS } from './local-slack.ts';
 
 export interface ApiAnswer {
@@ -56,7 +57,7 @@ export function lastPayload(slack: TestSlack, type: string): Json {
 }
 
 /** Somebody runs a command that no app hears: its payload, with a trigger and a response address. */
-export async function runCommand(slack: TestSlack, as = 'U0ANN', channel = 'C0HIRING'): Promise<Json> {
+export async function runCommand(slack: TestSlack, as = ANN, channel = HIRING): Promise<Json> {
   await slack.act({ type: 'command', as, channel, command: '/rolecall', text: '' });
   return lastPayload(slack, 'slash_commands');
 }

@@ -1,8 +1,9 @@
 import type { Action, ActResult } from '../page-protocol.ts';
 import { SlackError } from '../slack-error.ts';
 import { runCommand } from './command.ts';
-import { interact, runShortcut, suggest } from './interact.ts';
+import { interact, suggest } from './interact.ts';
 import { openApp } from './open-app.ts';
+import { runShortcut } from './run-shortcut.ts';
 import { ActError, type Scene } from './scene.ts';
 import { close, submit } from './submit.ts';
 import { dismiss, edit, invite, post, remove } from './write.ts';

@@ -4,7 +4,7 @@ import type { Receipt } from '../delivery/delivery.ts';
 import { APP, TEAM } from '../residents.ts';
 import { respond } from '../web-api/respond.ts';
 import { encodeTyped } from './encode-typed.ts';
-import { ActError, channelOf, newTrigger, personOf, type Scene } from './scene.ts';
+import { ActError, channelOf, newTrigger, personOf, type Scene, wireName } from './scene.ts';
 
 interface Command {
   readonly as: string;
@@ -31,7 +31,7 @@ export async function runCommand(
       team_id: TEAM.id,
       team_domain: TEAM.domain,
       channel_id: channel.id,
-      channel_name: channel.kind === 'dm' ? 'directmessage' : channel.name,
+      channel_name: wireName(channel),
       user_id: person.id,
       user_name: person.handle,
       command,

@@ -1,38 +1,12 @@
 import { hasElement } from '../block-kit/with-ids.ts';
 import { toWire } from '../build-view.ts';
 import { messageToWire } from '../message-to-wire.ts';
-import type { Block, Json, Message, View } from '../model.ts';
+import type { Block, Json } from '../model.ts';
 import type { Container, InputValues } from '../page-protocol.ts';
-import { APP, TEAM } from '../residents.ts';
-import { ActError, channelOf, messageOf, newTrigger, personOf, type Scene } from './scene.ts';
+import { interaction, placeOf, sendInteraction } from './interaction.ts';
+import { ActError, messageOf, newTrigger, type Scene, viewOf } from './scene.ts';
 
-/** Buttons, menus and inputs in messages, modals and the Home tab; shortcuts. */
-
-const NO_CONNECTION = 'The app did not answer in time. Try again.';
-const NOT_INTERACTIVE =
-  'The app cannot hear of this: its manifest does not enable interactivity (settings.interactivity).';
-
-/** What every interaction payload begins with. */
-export function interaction(type: string, as: string, scene: Scene): Json {
-  if (!scene.manifest.isInteractive) throw new ActError(NOT_INTERACTIVE);
-  const person = personOf(as, scene);
-  return {
-    type,
-    token: 'local',
-    api_app_id: APP.id,
-    team: { id: TEAM.id, domain: TEAM.domain },
-    enterprise: null,
-    is_enterprise_install: false,
-    user: { id: person.id, username: person.handle, name: person.handle, team_id: TEAM.id },
-  };
-}
-
-/** Sends an interaction; what the app acknowledged it with. Throws ActError. */
-export async function sendInteraction(payload: Json, scene: Scene): Promise<unknown> {
-  const receipt = await scene.dispatcher.send({ type: 'interactive', acceptsResponse: true, payload });
-  if (receipt.kind === 'missed') throw new ActError(NO_CONNECTION);
-  return receipt.payload;
-}
+/** Buttons, menus and inputs in messages, modals and the Home tab. */
 
 interface Interact {
   readonly as: string;
@@ -88,44 +62,6 @@ function checkElement(place: Container, blockId: string, actionId: string, as: s
   if (!hasElement(blocks, blockId, actionId)) throw new ActError('That is no longer there.');
 }
 
-interface Shortcut {
-  readonly as: string;
-  readonly callbackId: string;
-  readonly message?: { readonly channel: string; readonly ts: string } | undefined;
-}
-
-/** Somebody uses a shortcut of the manifest. */
-export async function runShortcut({ as, callbackId, message }: Shortcut, scene: Scene): Promise<void> {
-  const type = message === undefined ? 'global' : 'message';
-  const known = scene.manifest.shortcuts.find((each) => each.callbackId === callbackId && each.type === type);
-  if (known === undefined) throw new ActError('The app has no such shortcut.');
-  const trigger = newTrigger(as, scene);
-  const about = message === undefined ? {} : aboutMessage(message, as, scene);
-  const payload = {
-    ...interaction(message === undefined ? 'shortcut' : 'message_action', as, scene),
-    ...about,
-    callback_id: callbackId,
-    trigger_id: trigger,
-    action_ts: scene.clock.nextTs(),
-  };
-  await sendInteraction(payload, scene);
-}
-
-/** What a shortcut on a message tells of it. */
-function aboutMessage(
-  place: { readonly channel: string; readonly ts: string },
-  as: string,
-  scene: Scene,
-): Json {
-  const message = messageOf(place.channel, place.ts, as, scene);
-  if (message.visibleTo !== undefined) throw new ActError('A message that only you see has no shortcuts.');
-  return {
-    ...placeOf(message, as, scene),
-    message: messageToWire(message, scene.manifest),
-    message_ts: message.ts,
-  };
-}
-
 /** Where an element stands, and what it can be answered with. */
 function whereOf(container: Container, as: string, values: InputValues, scene: Scene): Json {
   if (container.kind === 'view') {
@@ -147,22 +83,4 @@ function whereOf(container: Container, as: string, values: InputValues, scene: S
     },
     state: { values },
   };
-}
-
-/** A message's channel, and an address to answer at. */
-function placeOf(message: Message, as: string, scene: Scene): Json {
-  const channel = channelOf(message.channel, as, scene);
-  const original = message.author === APP.botUserId ? message.ts : undefined;
-  const key = scene.tickets.giveResponse({ channel: channel.id, user: as, original });
-  return {
-    channel: { id: channel.id, name: channel.kind === 'dm' ? 'directmessage' : channel.name },
-    response_url: scene.responseUrl(key),
-  };
-}
-
-/** A view that the person has open. Throws ActError. */
-export function viewOf(id: string, as: string, { workspace }: Scene): View {
-  const view = workspace.view(id);
-  if (view === undefined || view.user !== as) throw new ActError('That window is closed already.');
-  return view;
 }

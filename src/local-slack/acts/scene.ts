@@ -1,5 +1,5 @@
 import type { Dispatcher } from '../delivery/dispatcher.ts';
-import type { Channel, Json, Message, Person } from '../model.ts';
+import type { Channel, Json, Message, Person, View } from '../model.ts';
 import { APP, TEAM } from '../residents.ts';
 import type { Api } from '../web-api/method.ts';
 
@@ -8,8 +8,6 @@ export interface Scene extends Api {
   readonly dispatcher: Dispatcher;
   /** The address of a response key. */
   readonly responseUrl: (key: string) => string;
-  /** Where an envelope of an event counts: in any order, for nobody waits for it. */
-  readonly inBackground: (work: Promise<void>) => void;
 }
 
 /** A person cannot do this; the message is a sentence for them. */
@@ -41,6 +39,13 @@ export function messageOf(channel: string, ts: string, user: string, scene: Scen
   return message;
 }
 
+/** A view that the person has open. Throws ActError. */
+export function viewOf(id: string, as: string, { workspace }: Scene): View {
+  const view = workspace.view(id);
+  if (view === undefined || view.user !== as) throw new ActError('That window is closed already.');
+  return view;
+}
+
 /** Sends an event to the app, if the manifest subscribes to it; `name` as there, such as `message.im`. */
 export function tellApp(name: string, event: Json, scene: Scene): void {
   if (!scene.manifest.botEvents.includes(name)) return;
@@ -67,10 +72,14 @@ export function tellApp(name: string, event: Json, scene: Scene): void {
     is_ext_shared_channel: false,
     event_context: `local-${id}`,
   };
-  scene.inBackground(scene.dispatcher.sendEvent(payload));
+  // In the background: nobody waits for it.
+  void scene.dispatcher.sendEvent(payload);
 }
 
-/** What commands and interactions have in common. */
+/** A conversation's name as commands and interactions carry it. */
+export const wireName = ({ kind, name }: Channel): string => (kind === 'dm' ? 'directmessage' : name);
+
+/** A trigger id of the person, who has just done something. */
 export function newTrigger(user: string, scene: Scene): string {
   const id = `${scene.workspace.newId('1')}.${scene.workspace.newId('2')}.local`;
   scene.tickets.giveTrigger(id, user);

@@ -5,9 +5,9 @@ import type { View } from '../model.ts';
 import type { InputValues } from '../page-protocol.ts';
 import { SlackError } from '../slack-error.ts';
 import { checkExternalId, pushModal, sentView } from '../web-api/views.ts';
-import { interaction, sendInteraction, viewOf } from './interact.ts';
+import { interaction, sendInteraction } from './interaction.ts';
 import { responseUrlsOf } from './response-urls.ts';
-import { ActError, newTrigger, type Scene } from './scene.ts';
+import { ActError, newTrigger, type Scene, viewOf } from './scene.ts';
 
 /** What an app may acknowledge a submission with; without a `response_action` the modal closes. */
 const responseSchema = z.discriminatedUnion('response_action', [

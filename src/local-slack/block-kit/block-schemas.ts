@@ -8,7 +8,7 @@ import {
   inputElement,
 } from './element-schemas.ts';
 import { richTextElement } from './rich-text-schemas.ts';
-import { anyText, blockId, linkUrl, plainText } from './text-objects.ts';
+import { anyText, blockId, hasOneImage, linkUrl, ONE_IMAGE, plainText, slackFile } from './text-objects.ts';
 
 /** The blocks of Block Kit with Slack's limits. Where a block is allowed stands in `surfaces`. */
 
@@ -52,14 +52,11 @@ const image = z
     type: z.literal('image'),
     block_id: blockId,
     image_url: linkUrl.optional(),
-    slack_file: z.strictObject({ id: z.string().optional(), url: z.string().optional() }).optional(),
+    slack_file: slackFile.optional(),
     alt_text: z.string().min(1).max(2000),
     title: plainText(2000).optional(),
   })
-  .refine(
-    ({ image_url: url, slack_file: file }) => (url === undefined) !== (file === undefined),
-    'must provide either image_url or slack_file',
-  );
+  .refine(hasOneImage, ONE_IMAGE);
 
 const input = z.strictObject({
   type: z.literal('input'),
@@ -112,7 +109,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   input,
 ]);
 
-export type BlockType = z.infer<typeof blockSchema>['type'];
+type BlockType = z.infer<typeof blockSchema>['type'];
 
 /** Where Slack shows blocks, and how many. */
 export type Surface = 'message' | 'modal' | 'home';
@@ -120,7 +117,7 @@ export type Surface = 'message' | 'modal' | 'home';
 export const MAX_BLOCKS: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 };
 
 const MESSAGES: readonly Surface[] = ['message'];
-/** Of a block that is not here Slack shows every surface. */
+/** A block that is not here may stand on every surface. */
 export const surfaces: Readonly<Partial<Record<BlockType, readonly Surface[]>>> = {
   table: MESSAGES,
   markdown: MESSAGES,

@@ -37,7 +37,7 @@ export function problemsOf(blocks: readonly unknown[], surface: Surface, root: s
 /** Blocks without problems, with all their ids. */
 export function toBlocks(blocks: readonly unknown[]): readonly Block[] {
   const schema = z.looseObject({ type: z.string(), block_id: z.string().optional() });
-  return withIds(blocks.map((block) => schema.parse(block) as Block));
+  return withIds(blocks.map((block) => schema.parse(block)));
 }
 
 function problemsOfShape(blocks: readonly unknown[], root: string): readonly string[] {

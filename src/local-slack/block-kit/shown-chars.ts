@@ -7,7 +7,7 @@ export function shownChars(value: unknown): number {
 }
 
 /** All text in a block, in its order. */
-export function shownTexts(value: unknown): readonly string[] {
+function shownTexts(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(shownTexts);
   return Object.entries(value).flatMap(([name, part]) =>

@@ -30,7 +30,7 @@ export const confirm = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
 });
 
-const url = z.url().max(3000);
+export const linkUrl = z.url().max(3000);
 
 const value = z.string().min(1).max(150);
 
@@ -42,7 +42,7 @@ export const option = z.strictObject({
 });
 
 /** Of an overflow menu, which alone may have a `url`. */
-export const overflowOption = z.strictObject({ ...option.shape, url: url.optional() });
+export const overflowOption = z.strictObject({ ...option.shape, url: linkUrl.optional() });
 
 /** Of radio buttons and checkboxes. */
 export const choice = z.strictObject({ text: anyText(75), value, description: anyText(75).optional() });
@@ -52,13 +52,29 @@ export const optionGroup = z.strictObject({
   options: z.array(option).min(1).max(100),
 });
 
-const slackFile = z.strictObject({ id: z.string().optional(), url: z.string().optional() });
+export const slackFile = z.strictObject({ id: z.string().optional(), url: z.string().optional() });
 
-export const imageElement = z.strictObject({
-  type: z.literal('image'),
-  image_url: url.optional(),
-  slack_file: slackFile.optional(),
-  alt_text: z.string().min(1).max(2000),
-});
+/** An image comes from an address or from a file at Slack. */
+export const hasOneImage = ({
+  image_url: url,
+  slack_file: file,
+}: {
+  image_url?: unknown;
+  slack_file?: unknown;
+}) => (url === undefined) !== (file === undefined);
+export const ONE_IMAGE = 'must provide either image_url or slack_file';
 
-export const linkUrl = url;
+export const imageElement = z
+  .strictObject({
+    type: z.literal('image'),
+    image_url: linkUrl.optional(),
+    slack_file: slackFile.optional(),
+    alt_text: z.string().min(1).max(2000),
+  })
+  .refine(hasOneImage, ONE_IMAGE);
+
+export const placeholder = plainText(150).optional();
+export const focus = z.boolean().optional();
+
+/** What most interactive elements have. */
+export const common = { action_id: actionId.optional(), confirm: confirm.optional(), focus_on_load: focus };

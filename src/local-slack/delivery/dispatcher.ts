@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { InspectedDelivery } from '../page-protocol.ts';
@@ -6,7 +7,7 @@ import { ACK_MS, type Delivery, type Envelope, type Receipt } from './delivery.t
 /** An event that is not acknowledged is sent again soon, after a minute, and five minutes later. */
 export const SLACK_RETRIES_MS: readonly number[] = [1_000, 60_000, 300_000];
 
-export interface DispatchSettings {
+interface DispatchSettings {
   readonly delivery: Delivery;
   readonly retriesMs: readonly number[];
   readonly onOutcome: (delivered: InspectedDelivery) => void;
@@ -21,9 +22,11 @@ export class Dispatcher {
 
   constructor(settings: DispatchSettings) {
     this.#settings = settings;
+    // Every event that waits for its retry listens: as many as there are, and not for long.
+    setMaxListeners(0, this.#stopped.signal);
   }
 
-  /** Sends a command or an interaction, once: a person waits for it. */
+  /** Sends an envelope once, which is all that a command or an interaction gets: a person waits for it. Never rejects. */
   async send(envelope: Envelope): Promise<Receipt> {
     const receipt = await this.#settings.delivery.send(envelope);
     this.#settings.onOutcome({

@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod';
-import { parseJson } from '../parse-json.ts';
 
+import { parseJson } from '../parse-json.ts';
 import { APP } from '../residents.ts';
 import { ACK_MS, type Delivery, type Envelope, type Receipt } from './delivery.ts';
 
@@ -23,7 +23,7 @@ const MAX_TICKETS = 100;
 
 const ackSchema = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
-export interface SocketMode extends Delivery {
+interface SocketMode extends Delivery {
   /** A ticket for one connection, which is closed at once when there are too many. */
   readonly newTicket: () => string;
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -32,13 +32,21 @@ export interface SocketMode extends Delivery {
   readonly close: () => void;
 }
 
+/** An envelope that is neither acknowledged nor given up. */
+interface Waiting {
+  readonly socket: WebSocket;
+  readonly acknowledge: (payload: unknown) => void;
+  readonly miss: (reason: 'timeout' | 'connection_failed') => void;
+}
+
 /** Slack's side of Socket Mode. `onChange` is called when an app connects or leaves. */
 export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): SocketMode {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   const tickets = new Set<string>();
   /** Open and not asked to leave. */
   const open: WebSocket[] = [];
-  const waiting = new Map<string, (receipt: Receipt) => void>();
+  /** Envelopes on their way, by their id. */
+  const waiting = new Map<string, Waiting>();
   let next = 0;
 
   const leave = (socket: WebSocket): void => {
@@ -54,38 +62,18 @@ export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): 
       return socket.close();
     }
     open.push(socket);
-    const mine = new Set<string>();
-    pending.set(socket, mine);
+    keepAlive(socket);
     socket.on('message', (data) => {
       const ack = ackSchema.safeParse(parseJson(String(data))).data;
-      if (ack === undefined) return;
-      waiting.get(ack.envelope_id)?.({ kind: 'acknowledged', payload: ack.payload, afterMs: 0 });
+      if (ack !== undefined) waiting.get(ack.envelope_id)?.acknowledge(ack.payload);
     });
-    let isThere = true;
-    socket.on('pong', () => {
-      isThere = true;
-    });
-    const ping = setInterval(() => {
-      if (!isThere) return socket.terminate();
-      isThere = false;
-      socket.ping();
-    }, PING_EVERY_MS);
     socket.on('close', () => {
-      clearInterval(ping);
       leave(socket);
-      for (const id of mine) waiting.get(id)?.({ kind: 'missed', reason: 'connection_failed' });
+      for (const each of [...waiting.values()]) if (each.socket === socket) each.miss('connection_failed');
     });
-    socket.send(
-      JSON.stringify({
-        type: 'hello',
-        num_connections: open.length,
-        connection_info: { app_id: APP.id },
-        debug_info: { host: 'local', approximate_connection_time: 18_060 },
-      }),
-    );
+    socket.send(helloFrame(open.length));
     onChange();
   });
-  const pending = new WeakMap<WebSocket, Set<string>>();
 
   const send = (envelope: Envelope): Promise<Receipt> => {
     const socket = open[next++ % Math.max(open.length, 1)];
@@ -96,13 +84,16 @@ export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): 
       const settle = (receipt: Receipt): void => {
         clearTimeout(timer);
         waiting.delete(id);
-        pending.get(socket)?.delete(id);
-        const afterMs = performance.now() - startedAt;
-        resolve(receipt.kind === 'acknowledged' ? { ...receipt, afterMs } : receipt);
+        resolve(receipt);
       };
-      const timer = setTimeout(() => settle({ kind: 'missed', reason: 'timeout' }), ackMs);
-      waiting.set(id, settle);
-      pending.get(socket)?.add(id);
+      const miss: Waiting['miss'] = (reason) => settle({ kind: 'missed', reason });
+      const timer = setTimeout(() => miss('timeout'), ackMs);
+      waiting.set(id, {
+        socket,
+        miss,
+        acknowledge: (payload) =>
+          settle({ kind: 'acknowledged', payload, afterMs: performance.now() - startedAt }),
+      });
       socket.send(JSON.stringify(toFrame(id, envelope)));
     });
   };
@@ -139,6 +130,28 @@ export function createSocketMode(onChange: () => void, ackMs: number = ACK_MS): 
     },
   };
 }
+
+/** Ends the connection when the other side does not answer a ping before the next is due. */
+function keepAlive(socket: WebSocket): void {
+  let isThere = true;
+  socket.on('pong', () => {
+    isThere = true;
+  });
+  const ping = setInterval(() => {
+    if (!isThere) return socket.terminate();
+    isThere = false;
+    socket.ping();
+  }, PING_EVERY_MS);
+  socket.on('close', () => clearInterval(ping));
+}
+
+const helloFrame = (connections: number): string =>
+  JSON.stringify({
+    type: 'hello',
+    num_connections: connections,
+    connection_info: { app_id: APP.id },
+    debug_info: { host: 'local', approximate_connection_time: 18_060 },
+  });
 
 const disconnectFrame = (reason: string): string =>
   JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local' } });

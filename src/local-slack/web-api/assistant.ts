@@ -14,7 +14,7 @@ function channelOf(args: { channel_id: string; thread_ts: string }, { workspace 
   const isThere = workspace.messages.some(
     ({ channel, ts, visibleTo }) => channel === id && ts === args.thread_ts && visibleTo === undefined,
   );
-  if (!isThere) throw new SlackError('invalid_thread_ts', [], undefined, { detail: 'Thread not found' });
+  if (!isThere) throw new SlackError('invalid_thread_ts', [], { details: { detail: 'Thread not found' } });
   return id;
 }
 

@@ -5,7 +5,6 @@ import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { type Api, checkScopes, type Method } from './method.ts';
-
 import { viewMethods } from './views.ts';
 
 /** The tokens that the workspace gave its app. */

@@ -37,7 +37,7 @@ export interface ContentArgs {
 }
 
 /** What a message says. */
-export interface Content {
+interface Content {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly attachments: readonly Json[];

@@ -60,7 +60,7 @@ export function method<T>(
 export function checkScopes(scopes: readonly string[], { manifest }: Api): void {
   if (scopes.length === 0 || scopes.some((scope) => manifest.scopes.includes(scope))) return;
   const provided = manifest.scopes.join(',');
-  throw new SlackError('missing_scope', [], undefined, { needed: scopes.join(','), provided });
+  throw new SlackError('missing_scope', [], { details: { needed: scopes.join(','), provided } });
 }
 
 /** In a form, what is no text comes as JSON. */

@@ -7,7 +7,7 @@ import { SlackError } from '../slack-error.ts';
 import type { ApiCall } from './call-method.ts';
 
 /** Four times the largest view that Slack takes. */
-export const MAX_BODY_BYTES = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';

@@ -1,0 +1,20 @@
+import { constants } from 'node:os';
+
+/** `npm start` passes on the Ctrl-C that the terminal has sent already: a signal so soon after the first is the same. */
+const SAME_MS = 1_000;
+
+/**
+ * At the first SIGTERM or SIGINT, whatever goes on, calls `stop` and ends the process with 0 when that has resolved. A
+ * later one ends it at once, with 128 and the signal's number.
+ */
+export function stopOnSignal(stop: (signal: NodeJS.Signals) => Promise<void>): void {
+  let firstAt: number | undefined;
+  const onSignal = (signal: 'SIGTERM' | 'SIGINT'): void => {
+    const now = performance.now();
+    if (firstAt === undefined) {
+      firstAt = now;
+      void stop(signal).then(() => process.exit(0));
+    } else if (now - firstAt > SAME_MS) process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onSignal);
+}
