@@ -1,9 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { ANN, APP } from '../src/local-slack/residents.ts';
 import { type BotProcess, startBot } from '../tests/support/bot-process.ts';
-import { mention, openTestSlack, type TestSlack, TOKENS } from '../tests/support/local-slack.ts';
+import {
+  manyChannels,
+  mention,
+  openTestSlack,
+  type TestSlack,
+  TOKENS,
+} from '../tests/support/local-slack.ts';
 
 /**
  * How fast the compiled bot starts and how much memory it keeps, in the local workspace:
@@ -21,15 +26,6 @@ const QUESTIONS = ['questions', 'phrasings']
   .filter((line) => line !== '')
   .map((line): string => JSON.parse(line).q)
   .slice(0, 200);
-
-/** A channel for each question, for Slack takes one message a second in each. */
-const CHANNELS = QUESTIONS.map((_, index) => ({
-  id: `C${index}`,
-  name: `channel-${index}`,
-  kind: 'channel' as const,
-  topic: '',
-  memberIds: [ANN, APP.botUserId],
-}));
 
 /** What is measured, its unit and the goal that it stays below. */
 const FIGURES = {
@@ -64,7 +60,7 @@ function answerMs(slack: TestSlack, question: string, index: number): Promise<nu
 }
 
 async function measureOnce(): Promise<Measured> {
-  const slack = await openTestSlack({ channels: CHANNELS });
+  const slack = await openTestSlack({ channels: manyChannels(QUESTIONS.length) });
   let bot: BotProcess | undefined;
   try {
     const ready = await msOf(async () => {

@@ -8,8 +8,9 @@ import type { Config } from './config.ts';
 import { openConversation } from './local-slack/open-conversation.ts';
 import { openLocalSlack } from './local-slack/open-local-slack.ts';
 import type { Log } from './observability/create-log.ts';
+import { describeError } from './observability/describe-error.ts';
 
-export type LocalConfig = Extract<Config, { readonly mode: 'local' }>;
+type LocalConfig = Extract<Config, { readonly mode: 'local' }>;
 
 /** Beside package.json, from src/ as from dist/. */
 const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
@@ -32,6 +33,7 @@ export async function composeLocal(config: LocalConfig, log: Log, onDeaf: () => 
     port: config.port,
     manifest: await readFile(MANIFEST, 'utf8'),
     pageFolder: PAGE_FOLDER,
+    onFailure: (error) => log.error(describeError(error), 'the local workspace failed'),
   });
   const bot = await compose({ ...config, ...tokens, mode: 'socket', slackApiUrl: slack.apiUrl }, log, {
     onDeaf,

@@ -68,8 +68,8 @@ async function rehearse(ask: Ask): Promise<void> {
   }
 }
 
-/** Asks, and tells what the question went through. */
-function inspected({ ask, retrieve }: Engine, onAnswer: (inspected: InspectedAnswer) => void): Ask {
+/** Tells of every answer what the question went through. */
+function withInspection({ ask, retrieve }: Engine, onAnswer: (inspected: InspectedAnswer) => void): Ask {
   return (question, previous) => {
     const answer = ask(question, previous);
     onAnswer(inspectAnswer(answer, retrieve(question, previous).candidates));
@@ -77,7 +77,7 @@ function inspected({ ask, retrieve }: Engine, onAnswer: (inspected: InspectedAns
   };
 }
 
-export interface Callbacks {
+interface Callbacks {
   /** Slack can no longer be heard, and only a new process helps. */
   readonly onDeaf: () => void;
   /** Called with every answer and how it came about, where somebody wants to look into it. */
@@ -95,7 +95,7 @@ export async function compose(
   const transport = createTransport(config, { health, log, onDeaf });
   const inFlight = new InFlight();
   const parts = {
-    ask: onAnswer === undefined ? engine.ask : inspected(engine, onAnswer),
+    ask: onAnswer === undefined ? engine.ask : withInspection(engine, onAnswer),
     log,
     claims: createClaims(now),
     conversations: createConversations(now),

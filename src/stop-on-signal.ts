@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-/** `npm start` passes on the Ctrl-C that the terminal has sent already: a signal so soon after the first is the same. */
+/** A Ctrl-C may come twice, from the terminal and from npm, which passes it on: so soon after the first it is the same. */
 const SAME_MS = 1_000;
 
 /**

@@ -15,6 +15,7 @@ import { type Manifest, readManifest } from './manifest.ts';
 import type { Channel, Json } from './model.ts';
 import type { Action, ActResult, Inspection } from './page-protocol.ts';
 import { type PostingPace, RateLimit, SLACK_PACE } from './rate-limit.ts';
+import { type OnCall, reportCalls } from './report-calls.ts';
 import { botPerson, channels, people } from './residents.ts';
 import { routeRequests } from './route-requests.ts';
 import { API_PATH, type ApiSettings, RESPONSE_PATH } from './serve-api.ts';
@@ -22,7 +23,7 @@ import { createPage } from './serve-page.ts';
 import { SlackError } from './slack-error.ts';
 import { snapshotFor } from './snapshot.ts';
 import { Tickets } from './tickets.ts';
-import type { ApiCall, ApiResponse, Tokens } from './web-api/call-method.ts';
+import type { Tokens } from './web-api/call-method.ts';
 import { Workspace } from './workspace.ts';
 
 export interface LocalSlackSettings extends Tokens {
@@ -34,6 +35,8 @@ export interface LocalSlackSettings extends Tokens {
   readonly pageFolder?: string | undefined;
   /** With it the app is reached over signed HTTP, else over Socket Mode. */
   readonly signingSecret?: string | undefined;
+  /** A request broke the workspace itself: a bug of it. */
+  readonly onFailure?: (error: Error) => void;
   /** Other places than those that people find here, for tests and measurements. */
   readonly channels?: readonly Channel[];
   /** This and what follows: other times than Slack's, for tests. */
@@ -60,7 +63,7 @@ export interface LocalSlack {
   /** Shows an answer of the app in the inspector. */
   readonly addAnswer: (answer: Json) => void;
   /** Calls back after each call of the Web API. */
-  readonly watchCalls: (onCall: (call: ApiCall, response: ApiResponse) => void) => () => void;
+  readonly watchCalls: (onCall: OnCall) => () => void;
   /** Over HTTP: where the app listens, once it does. */
   readonly setRequestUrl: (url: string) => void;
   /** Over Socket Mode: asks the app to connect anew. */
@@ -79,7 +82,7 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
   const inspector = new Inspector();
   const faults = new Faults();
   const tickets = new Tickets(clock);
-  const callWatchers = new Set<(call: ApiCall, response: ApiResponse) => void>();
+  const { onCall, watchCalls } = reportCalls(inspector, workspace);
   let requestUrl: string | undefined;
   let origin = '';
 
@@ -127,17 +130,7 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
     tokens: settings,
     api: scene,
     before: (method) => faults.before(method),
-    onCall: (call, response) => {
-      inspector.addCall({
-        at: new Date().toISOString(),
-        method: call.method,
-        args: call.args,
-        response: response.body,
-      });
-      if (response.body.ok === false) workspace.notify('refused', describeRefusal(call, response));
-      for (const onCall of callWatchers) onCall(call, response);
-      changed();
-    },
+    onCall,
   };
   const page = createPage({
     folder: settings.pageFolder,
@@ -151,7 +144,10 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
     routeRequests({
       api: apiSettings,
       page,
-      onFailure: (error) => workspace.notify('warning', `The workspace itself failed: ${error.message}`),
+      onFailure: (error) => {
+        settings.onFailure?.(error);
+        workspace.notify('warning', `The workspace itself failed: ${error.message}`);
+      },
     }),
   );
   server.on('upgrade', (request, socket, head) => socketMode.accept(request, socket, head));
@@ -166,10 +162,7 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
     inspect: () => inspector.inspect(),
     deliver: (envelope) => delivery.send(envelope),
     addAnswer: (answer) => inspector.addAnswer(answer),
-    watchCalls: (onCall) => {
-      callWatchers.add(onCall);
-      return () => callWatchers.delete(onCall);
-    },
+    watchCalls,
     setRequestUrl: (url) => {
       requestUrl = url;
       changed();
@@ -183,10 +176,4 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
         server.closeAllConnections();
       }),
   };
-}
-
-function describeRefusal({ method }: ApiCall, { body }: ApiResponse): string {
-  const details = Object(body.response_metadata).messages;
-  const lines = Array.isArray(details) ? details.map((line) => ` ${line}`).join('') : '';
-  return `${method} was refused: ${String(body.error)}.${lines}`;
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../answering/answer.ts';
+import type { Answer, NoAnswerReason } from '../answering/answer.ts';
 import type { Candidate } from '../answering/rank.ts';
 import type { Mention, Understanding } from '../understanding/understanding.ts';
 import { type JsonAnswer, toJson } from './to-json.ts';
@@ -7,13 +7,13 @@ import { type JsonAnswer, toJson } from './to-json.ts';
 export interface InspectedAnswer {
   readonly question: string;
   readonly understood: InspectedQuestion;
-  /** The statements that were ranked, best first; a few. */
+  /** The first few of the statements that were ranked, best first. */
   readonly retrieved: readonly InspectedStatement[];
   /** What of the question was left out or read as something else, and why. */
   readonly discarded: Understanding['discarded'];
   readonly answer: Omit<JsonAnswer, 'question'>;
   /** Why there is none; null where there is one. */
-  readonly reason: unknown;
+  readonly reason: NoAnswerReason | null;
 }
 
 interface InspectedQuestion {
@@ -34,21 +34,25 @@ interface InspectedQuestion {
 
 interface InspectedStatement {
   readonly id: string;
+  /** The weighted sum by which statements are ranked, and two of its parts: as in `rank.ts`, to two decimals. */
   readonly score: number;
+  /** How well its aspects meet the question's. */
   readonly aspect: number;
+  /** How well its words meet the question's. */
   readonly words: number;
   readonly text: string;
 }
 
-/** More of what was ranked says nothing more. */
-const SHOWN = 8;
+/** Statements told; more of what was ranked says nothing more. */
+const MAX_STATEMENTS = 8;
 
+/** `candidates` are what was ranked for the question, best first. */
 export function inspectAnswer(answer: Answer, candidates: readonly Candidate[]): InspectedAnswer {
   const { question, ...json } = toJson(answer);
   return {
     question,
     understood: inspectUnderstanding(answer.understanding),
-    retrieved: candidates.slice(0, SHOWN).map(({ statement, score, aspect, text }) => ({
+    retrieved: candidates.slice(0, MAX_STATEMENTS).map(({ statement, score, aspect, text }) => ({
       id: statement.id,
       score: round(score),
       aspect: round(aspect),

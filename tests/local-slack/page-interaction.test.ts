@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BEN, HIRING } from '../../src/local-slack/residents.ts';
 import { type BoltWorld, openBoltWorld } from '../support/bolt-world.ts';
-import { chromiumPath, openChromium } from '../support/chromium.ts';
+import { BROWSER_MS, chromiumPath, openChromium } from '../support/chromium.ts';
 import { manifestWith } from '../support/manifest-with.ts';
 import { openPage, PAGE_FOLDER, type Visit } from '../support/open-page.ts';
 
@@ -60,7 +60,7 @@ const MANIFEST = manifestWith({
   ],
 });
 
-describe.skipIf(chromiumPath === undefined)('what people press on the page', () => {
+describe.skipIf(chromiumPath === undefined)('what people press on the page', { timeout: BROWSER_MS }, () => {
   let browser: Browser;
   let world: BoltWorld;
   let opened: Visit;

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ANN, dmIdOf } from '../../src/local-slack/residents.ts';
 
-import { chromiumPath, openChromium } from '../support/chromium.ts';
+import { BROWSER_MS, chromiumPath, openChromium } from '../support/chromium.ts';
 import { TOKENS } from '../support/local-slack.ts';
 import { openPage, openWorkspaceWithBot, type Visit, type WorkspaceWithBot } from '../support/open-page.ts';
 
@@ -27,135 +27,139 @@ async function switchTo(page: Page, name: string): Promise<void> {
 
 const thread = (page: Page) => page.getByRole('complementary', { name: /^Thread/ });
 
-describe.skipIf(chromiumPath === undefined)('the page of the local workspace', () => {
-  let browser: Browser;
-  let workspace: WorkspaceWithBot;
-  const visits: Visit[] = [];
+describe.skipIf(chromiumPath === undefined)(
+  'the page of the local workspace',
+  { timeout: BROWSER_MS },
+  () => {
+    let browser: Browser;
+    let workspace: WorkspaceWithBot;
+    const visits: Visit[] = [];
 
-  beforeAll(async () => {
-    [browser, workspace] = await Promise.all([openChromium(), openWorkspaceWithBot()]);
-  }, 30_000);
-  afterEach(async () => {
-    const complaints = visits.flatMap((visit) => visit.complaints);
-    await Promise.all(visits.splice(0).map((visit) => visit.close()));
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await workspace?.close();
-  });
-
-  async function visit(options: Parameters<typeof openPage>[2] = WIDE): Promise<Visit> {
-    const opened = await openPage(browser, workspace.slack.url, options);
-    visits.push(opened);
-    return opened;
-  }
-
-  it('opens on a conversation in which the bot has answered in a thread', async () => {
-    const { page, screenshot } = await visit();
-    const hiring = page.getByRole('main', { name: '#hiring' });
-    await hiring.getByText('who would own our help desk').waitFor();
-    await hiring.getByRole('link', { name: /1 reply/ }).click();
-    await thread(page).getByText('The CIO.', { exact: true }).waitFor();
-    await thread(page).getByText('The CIO usually reports either to the CEO or to the CFO').waitFor();
-    await screenshot('conversation');
-  });
-
-  it('completes a command by keyboard and shows its table to the asker alone', async () => {
-    const { page, screenshot } = await visit();
-    await composer(page, 'Message #hiring').pressSequentially('/cio');
-    await page.getByRole('option', { name: /\/cio-vs-cto/ }).waitFor();
-    await screenshot('completion');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('pay');
-    await page.keyboard.press('Enter');
-    const answer = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
-    await answer.getByRole('cell', { name: /\$167,942/ }).waitFor();
-    expect(await answer.getByRole('columnheader').allTextContents()).toEqual(['Aspect', 'CIO', 'CTO']);
-    await screenshot('command');
-
-    await switchTo(page, 'Ben Okafor');
-    await page.getByText('who would own our help desk').waitFor();
-    expect(await page.getByText('Only visible to you').count()).toBe(0);
-    await switchTo(page, 'Ann Reyes');
-    await answer.getByRole('button', { name: 'Dismiss' }).click();
-    await answer.waitFor({ state: 'detached' });
-  });
-
-  it('answers a mention in its thread, for everybody', async () => {
-    const { page } = await visit();
-    await send(page, 'Message #hiring', '@Rolecall what does a CTO do?');
-    const asked = page.getByRole('article').filter({ hasText: 'what does a CTO do?' });
-    await asked.getByRole('link', { name: /1 reply/ }).waitFor();
-    await switchTo(page, 'Ben Okafor');
-    await asked.getByRole('link', { name: /1 reply/ }).click();
-    await thread(page).getByText('CTO: responsibilities', { exact: true }).waitFor();
-    await send(page, 'Reply', '@Rolecall and the CIO?');
-    await thread(page).getByText('CIO: responsibilities', { exact: true }).waitFor();
-  });
-
-  it('answers a direct message, suggests questions, and shows its Home', async () => {
-    const { page, screenshot } = await visit();
-    await page.getByRole('link', { name: /Rolecall/ }).click();
-    await page.getByRole('tab', { name: 'Messages' }).click();
-    await send(page, 'Message Rolecall', 'cio skills');
-    await page.getByText('CIO: skills', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Who does the CIO report to?' }).click();
-    await page.getByText('Whom the CIO reports to: the documents disagree.').waitFor();
-    await screenshot('direct-message');
-    await page.getByRole('tab', { name: 'Home' }).click();
-    await page.getByText('/compare-roles').first().waitFor();
-    await screenshot('home');
-  });
-
-  it('says where the bot is not, and lets people add it', async () => {
-    const { page } = await visit();
-    await page.getByRole('link', { name: 'leadership' }).click();
-    await send(page, 'Message #leadership', '@Rolecall is a CIO senior to a CTO?');
-    await page.getByRole('alert').filter({ hasText: 'is not in #leadership' }).waitFor();
-    await page.getByRole('button', { name: /^Add Rolecall/ }).click();
-    await send(page, 'Message #leadership', '@Rolecall does the CIO outrank the CTO?');
-    const asked = page.getByRole('article').filter({ hasText: 'outrank' });
-    await asked.getByRole('link', { name: /1 reply/ }).waitFor();
-  });
-
-  it('shows in plain sight what the workspace refused, and in the inspector how an answer came about', async () => {
-    const { page, screenshot } = await visit();
-    await fetch(`${workspace.slack.apiUrl}chat.postMessage`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${TOKENS.botToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ channel: 'C0NOWHERE', text: 'lost' }),
+    beforeAll(async () => {
+      [browser, workspace] = await Promise.all([openChromium(), openWorkspaceWithBot()]);
+    }, 30_000);
+    afterEach(async () => {
+      const complaints = visits.flatMap((visit) => visit.complaints);
+      await Promise.all(visits.splice(0).map((visit) => visit.close()));
+      expect(complaints).toEqual([]);
     });
-    const notices = page.getByRole('region', { name: 'Notices' });
-    await notices.getByText('channel_not_found').waitFor();
-    await page.getByRole('button', { name: 'Inspector' }).click();
-    const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await inspector.getByText('understood:').first().waitFor();
-    await screenshot('inspector');
-    await notices.getByRole('button', { name: /^Dismiss/ }).click();
-    await notices.getByText('channel_not_found').waitFor({ state: 'detached' });
-  });
+    afterAll(async () => {
+      await browser?.close();
+      await workspace?.close();
+    });
 
-  it.each([
-    { name: 'wide and light', options: { ...WIDE, colorScheme: 'light' } },
-    { name: 'wide and dark', options: { ...WIDE, colorScheme: 'dark' } },
-    { name: 'narrow and light', options: { ...NARROW, colorScheme: 'light' } },
-    { name: 'narrow and dark', options: { ...NARROW, colorScheme: 'dark' } },
-  ] as const)('has no barriers that axe-core knows, $name', async ({ options }) => {
-    const { page, screenshot, barriers } = await visit(options);
-    await send(page, 'Message #hiring', '/cio-vs-cto');
-    await page.getByRole('columnheader', { name: 'CTO' }).last().waitFor();
-    await screenshot('table');
-    expect(await barriers()).toEqual([]);
-    // Wide tables scroll inside their message, never the page.
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
-    await page.goto(`${workspace.slack.url}#${dmIdOf(ANN)}/home`);
-    await page.getByText('/compare-roles').first().waitFor();
-    await screenshot('home');
-    expect(await barriers()).toEqual([]);
-    await page.goto(`${workspace.slack.url}#${dmIdOf(ANN)}`);
-    await page.getByText('CTO: skills', { exact: true }).first().waitFor();
-    await screenshot('messages');
-    expect(await barriers()).toEqual([]);
-  });
-});
+    async function visit(options: Parameters<typeof openPage>[2] = WIDE): Promise<Visit> {
+      const opened = await openPage(browser, workspace.slack.url, options);
+      visits.push(opened);
+      return opened;
+    }
+
+    it('opens on a conversation in which the bot has answered in a thread', async () => {
+      const { page, screenshot } = await visit();
+      const hiring = page.getByRole('main', { name: '#hiring' });
+      await hiring.getByText('who would own our help desk').waitFor();
+      await hiring.getByRole('link', { name: /1 reply/ }).click();
+      await thread(page).getByText('The CIO.', { exact: true }).waitFor();
+      await thread(page).getByText('The CIO usually reports either to the CEO or to the CFO').waitFor();
+      await screenshot('conversation');
+    });
+
+    it('completes a command by keyboard and shows its table to the asker alone', async () => {
+      const { page, screenshot } = await visit();
+      await composer(page, 'Message #hiring').pressSequentially('/cio');
+      await page.getByRole('option', { name: /\/cio-vs-cto/ }).waitFor();
+      await screenshot('completion');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('pay');
+      await page.keyboard.press('Enter');
+      const answer = page.getByRole('article').filter({ hasText: 'Only visible to you' }).last();
+      await answer.getByRole('cell', { name: /\$167,942/ }).waitFor();
+      expect(await answer.getByRole('columnheader').allTextContents()).toEqual(['Aspect', 'CIO', 'CTO']);
+      await screenshot('command');
+
+      await switchTo(page, 'Ben Okafor');
+      await page.getByText('who would own our help desk').waitFor();
+      expect(await page.getByText('Only visible to you').count()).toBe(0);
+      await switchTo(page, 'Ann Reyes');
+      await answer.getByRole('button', { name: 'Dismiss' }).click();
+      await answer.waitFor({ state: 'detached' });
+    });
+
+    it('answers a mention in its thread, for everybody', async () => {
+      const { page } = await visit();
+      await send(page, 'Message #hiring', '@Rolecall what does a CTO do?');
+      const asked = page.getByRole('article').filter({ hasText: 'what does a CTO do?' });
+      await asked.getByRole('link', { name: /1 reply/ }).waitFor();
+      await switchTo(page, 'Ben Okafor');
+      await asked.getByRole('link', { name: /1 reply/ }).click();
+      await thread(page).getByText('CTO: responsibilities', { exact: true }).waitFor();
+      await send(page, 'Reply', '@Rolecall and the CIO?');
+      await thread(page).getByText('CIO: responsibilities', { exact: true }).waitFor();
+    });
+
+    it('answers a direct message, suggests questions, and shows its Home', async () => {
+      const { page, screenshot } = await visit();
+      await page.getByRole('link', { name: /Rolecall/ }).click();
+      await page.getByRole('tab', { name: 'Messages' }).click();
+      await send(page, 'Message Rolecall', 'cio skills');
+      await page.getByText('CIO: skills', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Who does the CIO report to?' }).click();
+      await page.getByText('Whom the CIO reports to: the documents disagree.').waitFor();
+      await screenshot('direct-message');
+      await page.getByRole('tab', { name: 'Home' }).click();
+      await page.getByText('/compare-roles').first().waitFor();
+      await screenshot('home');
+    });
+
+    it('says where the bot is not, and lets people add it', async () => {
+      const { page } = await visit();
+      await page.getByRole('link', { name: 'leadership' }).click();
+      await send(page, 'Message #leadership', '@Rolecall is a CIO senior to a CTO?');
+      await page.getByRole('alert').filter({ hasText: 'is not in #leadership' }).waitFor();
+      await page.getByRole('button', { name: /^Add Rolecall/ }).click();
+      await send(page, 'Message #leadership', '@Rolecall does the CIO outrank the CTO?');
+      const asked = page.getByRole('article').filter({ hasText: 'outrank' });
+      await asked.getByRole('link', { name: /1 reply/ }).waitFor();
+    });
+
+    it('shows in plain sight what the workspace refused, and in the inspector how an answer came about', async () => {
+      const { page, screenshot } = await visit();
+      await fetch(`${workspace.slack.apiUrl}chat.postMessage`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKENS.botToken}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ channel: 'C0NOWHERE', text: 'lost' }),
+      });
+      const notices = page.getByRole('region', { name: 'Notices' });
+      await notices.getByText('channel_not_found').waitFor();
+      await page.getByRole('button', { name: 'Inspector' }).click();
+      const inspector = page.getByRole('complementary', { name: 'Inspector' });
+      await inspector.getByText('understood:').first().waitFor();
+      await screenshot('inspector');
+      await notices.getByRole('button', { name: /^Dismiss/ }).click();
+      await notices.getByText('channel_not_found').waitFor({ state: 'detached' });
+    });
+
+    it.each([
+      { name: 'wide and light', options: { ...WIDE, colorScheme: 'light' } },
+      { name: 'wide and dark', options: { ...WIDE, colorScheme: 'dark' } },
+      { name: 'narrow and light', options: { ...NARROW, colorScheme: 'light' } },
+      { name: 'narrow and dark', options: { ...NARROW, colorScheme: 'dark' } },
+    ] as const)('has no barriers that axe-core knows, $name', async ({ options }) => {
+      const { page, screenshot, barriers } = await visit(options);
+      await send(page, 'Message #hiring', '/cio-vs-cto');
+      await page.getByRole('columnheader', { name: 'CTO' }).last().waitFor();
+      await screenshot('table');
+      expect(await barriers()).toEqual([]);
+      // Wide tables scroll inside their message, never the page.
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+      await page.goto(`${workspace.slack.url}#${dmIdOf(ANN)}/home`);
+      await page.getByText('/compare-roles').first().waitFor();
+      await screenshot('home');
+      expect(await barriers()).toEqual([]);
+      await page.goto(`${workspace.slack.url}#${dmIdOf(ANN)}`);
+      await page.getByText('CTO: skills', { exact: true }).first().waitFor();
+      await screenshot('messages');
+      expect(await barriers()).toEqual([]);
+    });
+  },
+);

@@ -7,6 +7,9 @@ import { eventEnvelope, mention, openTestSlack, type TestSlack, TOKENS } from '.
 
 /** The whole program, as `npm start` runs it. */
 
+/** A program of its own starts in a second, and on a busy machine in ten; milliseconds. */
+const START_MS = 40_000;
+
 const open: { bot?: BotProcess; slack?: TestSlack } = {};
 
 afterEach(async () => {
@@ -32,7 +35,7 @@ async function startConnected() {
   return { bot, slack };
 }
 
-describe('the process', () => {
+describe('the process', { timeout: START_MS }, () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'on %s delivers what is in flight, then exits with 0',
     async (name) => {
@@ -114,7 +117,7 @@ describe('the process', () => {
   });
 });
 
-describe('the process without any SLACK_ variable', () => {
+describe('the process without any SLACK_ variable', { timeout: START_MS }, () => {
   it('prints the address of a workspace in which the bot has answered, and ends with 0 on Ctrl-C', async () => {
     const bot = start({ PORT: '0' });
     await bot.says('http://127.0.0.1:');

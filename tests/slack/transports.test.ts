@@ -7,6 +7,7 @@ import { ANN, APP, BEN, dmIdOf, HIRING } from '../../src/local-slack/residents.t
 import { createLog } from '../../src/observability/create-log.ts';
 import {
   eventEnvelope,
+  manyChannels,
   mention,
   openTestSlack,
   SIGNING_SECRET,
@@ -100,13 +101,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   });
 
   it('answers fifty mentions that come at once, each once and in its own thread', async () => {
-    const channels = Array.from({ length: 50 }, (_, at) => ({
-      id: `C${at}`,
-      name: `channel-${at}`,
-      kind: 'channel' as const,
-      topic: '',
-      memberIds: [ANN, APP.botUserId],
-    }));
+    const channels = manyChannels(50);
     const { slack } = await start(transport, { channels });
     await Promise.all(channels.map(({ id }) => slack.act(mention('cto skills', id))));
     await slack.waitForCall('chat.postMessage', channels.length - 1);

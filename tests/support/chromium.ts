@@ -15,6 +15,9 @@ export const chromiumPath: string | undefined = [process.env.CHROMIUM ?? '', ...
   (path) => path !== '' && existsSync(path),
 );
 
+/** What a test in a browser may take on a busy machine, in milliseconds. */
+export const BROWSER_MS = 40_000;
+
 export function openChromium(): Promise<Browser> {
   if (chromiumPath === undefined)
     throw new Error('There is no Chromium here: install it, or name it in CHROMIUM.');

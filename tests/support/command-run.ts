@@ -3,7 +3,7 @@ import type { Command, CommandInput } from '../../src/commands/command.ts';
 import { shippedFolder } from './shipped-knowledge.ts';
 
 /** What a command printed, and its exit code. */
-export interface CommandRun {
+interface CommandRun {
   readonly code: number;
   readonly lines: readonly string[];
 }

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Envelope } from '../../src/local-slack/delivery/delivery.ts';
-import type { Json } from '../../src/local-slack/model.ts';
+import type { Channel, Json } from '../../src/local-slack/model.ts';
 import {
   type LocalSlack,
   type LocalSlackSettings,
   openLocalSlack,
 } from '../../src/local-slack/open-local-slack.ts';
-import { ANN, HIRING } from '../../src/local-slack/residents.ts';
-import type { ApiCall, ApiResponse } from '../../src/local-slack/web-api/call-method.ts';
+import { ANN, APP, HIRING } from '../../src/local-slack/residents.ts';
 
 export const TOKENS = { botToken: 'xoxb-loopback-token', appToken: 'xapp-loopback-token' } as const;
 export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
@@ -37,7 +36,7 @@ export async function openTestSlack(settings: Partial<LocalSlackSettings> = {}):
   const slack = await openLocalSlack({ ...TOKENS, port: 0, manifest: MANIFEST, ...settings });
   const calls: Call[] = [];
   const lookers = new Set<() => void>();
-  slack.watchCalls(({ method, args }: ApiCall, { body }: ApiResponse) => {
+  slack.watchCalls(({ method, args }, { body }) => {
     calls.push({ method, args, response: body });
     for (const look of lookers) look();
   });
@@ -93,3 +92,13 @@ export const eventEnvelope = (payload: Json): Envelope => ({
 /** Somebody mentions the bot in #hiring. */
 export const mention = (text: string, channel = HIRING) =>
   ({ type: 'post', as: ANN, channel, text: `@Rolecall ${text}` }) as const;
+
+/** So many channels, `C0` to `C…`, with Ann and the bot in each: Slack takes one message a second in a channel. */
+export const manyChannels = (count: number): readonly Channel[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `C${at}`,
+    name: `channel-${at}`,
+    kind: 'channel',
+    topic: '',
+    memberIds: [ANN, APP.botUserId],
+  }));

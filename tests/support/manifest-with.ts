@@ -10,7 +10,7 @@ const schema = z.looseObject({
   settings: record,
 });
 
-export interface ManifestChange {
+interface ManifestChange {
   /** Instead of the bot's own. */
   readonly scopes?: readonly string[];
   /** Beside the bot's own. */

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../src/local-slack/page-protocol.ts';
 import type { TestSlack } from './local-slack.ts';
 
 /** The stream that the page reads. */
-export interface PageStream {
+interface PageStream {
   /** The next snapshot; waits for it. */
   readonly next: () => Promise<Snapshot>;
   readonly close: () => void;

@@ -12,13 +12,13 @@ import { buildExplanation, buildUnderstanding } from './answers.ts';
 import { BOT_USER, type Body } from './slack-bodies.ts';
 import { type Reply, type SlackCall, stubFetch } from './slack-fetch.ts';
 
-export interface TestAppOptions {
+interface TestAppOptions {
   readonly ask?: Ask;
   /** What Slack says to the app's calls. */
   readonly reply?: Reply;
 }
 
-export interface TestApp {
+interface TestApp {
   readonly calls: readonly SlackCall[];
   /** The calls of one method. */
   readonly callsOf: (method: string) => readonly SlackCall[];

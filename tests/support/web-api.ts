@@ -2,7 +2,7 @@ import type { Json } from '../../src/local-slack/model.ts';
 import { ANN, HIRING } from '../../src/local-slack/residents.ts';
 import { type TestSlack, TOKENS } from './local-slack.ts';
 
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Json;
