@@ -137,8 +137,8 @@ describe.skipIf(chromiumPath === undefined)('the page of the local workspace', (
 
   it('shows what people type as they typed it, goes to it, and asks before it is deleted', async () => {
     const { page } = await visit({ viewport: { width: 1280, height: 400 } });
-    const list = page.getByRole('log', { name: 'Messages in #hiring' });
-    await list.evaluate((box) => box.scrollTo(0, 0));
+    await page.getByText('who would own our help desk').waitFor();
+    await page.evaluate('document.querySelector(".messages").scrollTo(0, 0)');
     const typed = `<script>alert(1)</script> <!channel> ${'W'.repeat(300)}`;
     await send(page, 'Message #hiring', typed);
     const message = page.getByRole('article').filter({ hasText: typed });
