@@ -139,6 +139,37 @@ describe.skipIf(chromiumPath === undefined)(
       await notices.getByText('channel_not_found').waitFor({ state: 'detached' });
     });
 
+    it('shows what people type as they typed it, goes to it, and asks before it is deleted', async () => {
+      const { page } = await visit({ viewport: { width: 1280, height: 400 } });
+      await page.getByText('who would own our help desk').waitFor();
+      await page.evaluate('document.querySelector(".messages").scrollTo(0, 0)');
+      const typed = `<script>alert(1)</script> <!channel> ${'W'.repeat(300)}`;
+      await send(page, 'Message #hiring', typed);
+      const message = page.getByRole('article').filter({ hasText: typed });
+      await message.waitFor();
+      // A long word is broken, not cut off.
+      const words = message.getByText('W'.repeat(300));
+      const box = await words.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(1280);
+      await page.waitForFunction('document.querySelector(".messages").scrollTop > 0');
+
+      const more = message.getByRole('button', { name: 'More actions' });
+      await more.press('Enter');
+      await page.getByRole('menuitem', { name: 'Edit message' }).press('Enter');
+      await page.keyboard.type('!');
+      await page.keyboard.press('Enter');
+      const edited = page.getByRole('article').filter({ hasText: `${typed}!` });
+      await edited.getByText('(edited)').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: 'Delete message' }).press('Enter');
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).press('Enter');
+      await edited.waitFor({ state: 'detached' });
+
+      await composer(page, 'Message #hiring').fill('x'.repeat(12_001));
+      await page.getByRole('alert').filter({ hasText: '1 character too many' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
+    });
+
     it.each([
       { name: 'wide and light', options: { ...WIDE, colorScheme: 'light' } },
       { name: 'wide and dark', options: { ...WIDE, colorScheme: 'dark' } },

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { type Block as LibraryBlock, Message } from 'slack-blocks-to-jsx';
 import type { Block } from '../../page-protocol.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { blockAsSlackReads } from './as-slack-reads.ts';
 import { BlockGuard } from './block-guard.tsx';
 
 /** Drawn again only when what it shows has changed, for it reads every text anew. */
@@ -18,7 +19,7 @@ export function StillBlock({ block, fallback }: { block: Block; fallback: string
     }),
     [people, channels],
   );
-  const blocks = useMemo(() => [block as LibraryBlock], [block]);
+  const blocks = useMemo(() => [blockAsSlackReads(block) as LibraryBlock], [block]);
   return (
     <BlockGuard fallback={fallback || `A block of type ${block.type} could not be shown.`}>
       <DrawnBlock blocks={blocks} withoutWrapper theme={theme} data={data} name="" logo="" />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Block, Json } from '../../page-protocol.ts';
 import { objects, text } from '../workspace/json.ts';
 import { StillBlock } from './still-block.tsx';
@@ -55,7 +56,7 @@ export function TableBlock({ block }: { block: Block }) {
 }
 
 function Cell({ cell }: { cell: Json }) {
-  const type = text(cell.type);
-  if (type === 'rich_text') return <StillBlock block={{ ...cell, type }} fallback="" />;
+  const block = useMemo(() => ({ ...cell, type: text(cell.type) }), [cell]);
+  if (block.type === 'rich_text') return <StillBlock block={block} fallback="" />;
   return text(cell.text) || String(cell.value ?? '');
 }

@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { CompletionList } from './completion-list.tsx';
 import { ComposerRow } from './composer-row.tsx';
+import { excessOf } from './excess.ts';
 import { readDraft } from './read-draft.ts';
 import { useAutosize } from './use-autosize.ts';
 import { useCompletion } from './use-completion.ts';
@@ -25,6 +26,8 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
   const box = useRef<HTMLDivElement>(null);
   const listId = useId();
   const isThread = threadTs !== undefined;
+  const excess = excessOf(text);
+  const trouble = excess || error;
   const completion = useCompletion({ field, text, setText, hasCommands: !isThread, onShortcut });
   useAutosize(field, text);
   useEffect(() => {
@@ -32,13 +35,17 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
     if (window.matchMedia('(hover: hover)').matches) field.current?.focus();
   }, []);
 
+  // What was said of a channel that the app was not in is no longer so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody is added.
+  useEffect(() => setError(''), [channel.memberIds]);
+
   function onShortcut(callbackId: string) {
     perform({ type: 'shortcut', callbackId });
   }
 
   async function send() {
     const draft = readDraft(text);
-    if (draft === undefined) return;
+    if (draft === undefined || excess !== '') return;
     if (draft.type === 'command' && isThread)
       return setError(`Slack has no commands in threads: ${draft.command} works in the channel itself.`);
     completion.close();
@@ -77,10 +84,10 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
         void send();
       }}
     >
-      {error !== '' && (
+      {trouble !== '' && (
         <p className="composer-error" role="alert">
           <Icon name="warning" />
-          {error}
+          {trouble}
         </p>
       )}
       <div ref={box} className="composer">
@@ -88,7 +95,6 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
           ref={field}
           value={text}
           rows={1}
-          maxLength={12_000}
           placeholder={isThread ? 'Reply…' : label}
           aria-label={label}
           aria-autocomplete="list"
@@ -106,7 +112,7 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
         />
         <ComposerRow
           hasCommands={!isThread}
-          canSend={text.trim() !== ''}
+          canSend={text.trim() !== '' && excess === ''}
           onInsert={insert}
           onShortcut={onShortcut}
         />

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { JsonEntry } from './json-entry.tsx';
 import { type InspectorTab, TABS, toEntries } from './to-entries.ts';
@@ -8,6 +9,7 @@ import { useInspection } from './use-inspection.ts';
 /** For whoever works on the app: what it was told, what it called, what it thought, what it sent. */
 export function Inspector({ onClose }: { onClose: () => void }) {
   const { snapshot } = useWorkspace();
+  useFocusReturn();
   const { inspection, error } = useInspection(snapshot);
   const [tab, setTab] = useState<InspectorTab>('answers');
   const entries = toEntries(tab, inspection, snapshot);

@@ -6,7 +6,7 @@ import { Conversation } from './conversation.tsx';
 import { DayLine } from './day-line.tsx';
 import { groupMessages } from './group-messages.ts';
 import { Prompts } from './prompts.tsx';
-import { topLevel } from './threads.ts';
+import { newestOfOne, topLevel } from './threads.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
 /**
@@ -15,8 +15,9 @@ import { useStickToEnd } from './use-stick-to-end.ts';
  */
 export function AppMessages({ channel }: { channel: Channel }) {
   const { snapshot } = useWorkspace();
-  const box = useStickToEnd<HTMLDivElement>();
-  const rows = groupMessages(topLevel(snapshot.messages, channel.id));
+  const messages = topLevel(snapshot.messages, channel.id);
+  const box = useStickToEnd<HTMLDivElement>(newestOfOne(messages, snapshot.me));
+  const rows = groupMessages(messages);
   const { appName } = snapshot;
   return (
     <>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Message } from '../../page-protocol.ts';
+import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { DayLine } from './day-line.tsx';
 import { groupMessages } from './group-messages.ts';
 import { MessageItem } from './message-item.tsx';
+import { newestOfOne } from './threads.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
 interface MessageListProps {
@@ -16,7 +18,8 @@ interface MessageListProps {
 
 /** Messages with their days; what is new is read out, and scrolled to unless somebody reads further up. */
 export function MessageList({ label, messages, empty, isThread = false, children }: MessageListProps) {
-  const box = useStickToEnd<HTMLDivElement>();
+  const { me } = useWorkspace().snapshot;
+  const box = useStickToEnd<HTMLDivElement>(newestOfOne(messages, me));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div ref={box} className="messages" role="log" aria-label={label} tabIndex={0}>

@@ -1,9 +1,19 @@
+import { useState } from 'react';
 import type { Message } from '../../page-protocol.ts';
+import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import type { MenuItem } from '../parts/menu-items.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { typedText } from './typed-text.ts';
+
+/** Slack asks before a message is gone for good. */
+const DELETION = {
+  title: { text: 'Delete message' },
+  text: { text: 'Are you sure you want to delete this message? This cannot be undone.' },
+  confirm: { text: 'Delete' },
+  style: 'danger',
+};
 
 interface MessageToolsProps {
   readonly message: Message;
@@ -14,6 +24,7 @@ interface MessageToolsProps {
 /** What can be done with a message, in its corner when the pointer or the focus is on it. */
 export function MessageTools({ message, isInThread, onEdit }: MessageToolsProps) {
   const { snapshot, perform, go } = useWorkspace();
+  const [isDeleting, setDeleting] = useState(false);
   const { channel, ts, author, visibleTo } = message;
   const isPrivate = visibleTo !== undefined;
   const items: readonly MenuItem[] = [
@@ -38,7 +49,7 @@ export function MessageTools({ message, isInThread, onEdit }: MessageToolsProps)
             id: 'delete',
             label: 'Delete message',
             isDanger: true,
-            onSelect: () => perform({ type: 'delete', channel, ts }),
+            onSelect: () => setDeleting(true),
           },
         ]
       : []),
@@ -59,6 +70,15 @@ export function MessageTools({ message, isInThread, onEdit }: MessageToolsProps)
       <Menu label="More actions" items={items}>
         <Icon name="more" />
       </Menu>
+      {isDeleting && (
+        <ConfirmDialog
+          confirm={DELETION}
+          onAnswer={(isConfirmed) => {
+            setDeleting(false);
+            if (isConfirmed) perform({ type: 'delete', channel, ts });
+          }}
+        />
+      )}
     </div>
   );
 }

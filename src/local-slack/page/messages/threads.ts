@@ -11,6 +11,11 @@ export function repliesTo(messages: readonly Message[], channel: string, root: s
   return messages.filter((each) => each.channel === channel && each.threadTs === root && each.ts !== root);
 }
 
+/** The newest message that a person wrote, or that only they see, such as the answer to their command. */
+export function newestOfOne(messages: readonly Message[], me: string): string {
+  return messages.findLast(({ author, visibleTo }) => author === me || visibleTo === me)?.ts ?? '';
+}
+
 /** For "3 replies": how many, by whom, when last; undefined without any. */
 export function summarizeThread(replies: readonly Message[]) {
   const last = replies.at(-1);

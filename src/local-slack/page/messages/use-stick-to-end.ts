@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 
 /** How near to where new messages show still counts as being there, in pixels. */
 const NEAR = 80;
@@ -14,30 +14,52 @@ function goalOf(box: HTMLElement): number {
   return Math.max(0, Math.min(end, top - ABOVE));
 }
 
-/** Keeps a scrolling element where new messages show while it grows, unless somebody scrolled up. */
-export function useStickToEnd<E extends HTMLElement>() {
+/**
+ * Keeps a scrolling element where new messages show while it grows, unless somebody scrolled up. `own` names the newest
+ * message that is the reader's: with another one it goes there from wherever it is.
+ */
+export function useStickToEnd<E extends HTMLElement>(own: string) {
   const box = useRef<E>(null);
+  const isFollowing = useRef(true);
+  /** The heights at which it was last where it should be. */
+  const seen = useRef('');
+
+  const follow = useCallback(() => {
+    const element = box.current;
+    if (element === null || !isFollowing.current) return;
+    element.scrollTop = goalOf(element);
+    seen.current = heightsOf(element);
+  }, []);
 
   useLayoutEffect(() => {
-    const own = box.current;
-    if (own === null) return;
-    let isFollowing = true;
-    const follow = () => {
-      if (isFollowing) own.scrollTop = goalOf(own);
-    };
+    const element = box.current;
+    if (element === null) return;
     const look = () => {
-      isFollowing = own.scrollTop > goalOf(own) - NEAR;
+      // Scrolled by nobody: the browser kept within what has just changed, and follow() comes next.
+      if (isFollowing.current && heightsOf(element) !== seen.current) return;
+      isFollowing.current = element.scrollTop > goalOf(element) - NEAR;
+      seen.current = heightsOf(element);
     };
     follow();
     const sizes = new ResizeObserver(follow);
-    sizes.observe(own);
-    for (const child of own.children) sizes.observe(child);
-    own.addEventListener('scroll', look, { passive: true });
+    sizes.observe(element);
+    for (const child of element.children) sizes.observe(child);
+    element.addEventListener('scroll', look, { passive: true });
     return () => {
       sizes.disconnect();
-      own.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', look);
     };
-  }, []);
+  }, [follow]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another message is the newest of one's own.
+  useLayoutEffect(() => {
+    isFollowing.current = true;
+    follow();
+  }, [own, follow]);
 
   return box;
+}
+
+function heightsOf({ scrollHeight, clientHeight }: HTMLElement): string {
+  return `${scrollHeight}/${clientHeight}`;
 }
