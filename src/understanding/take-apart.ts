@@ -4,6 +4,7 @@ import type { QuestionLanguage } from './language.ts';
 import { ONE_MATTER } from './question-words.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
 import { recogniseContent } from './recognise-content.ts';
+import { recogniseExclusive } from './recognise-exclusive.ts';
 import { recogniseIntent } from './recognise-intent.ts';
 import { range, recogniseRoles, spanOf } from './recognise-roles.ts';
 import { recogniseTask } from './recognise-task.ts';
@@ -67,6 +68,7 @@ export function takeApart(
     wantsMore: wantsMore(said, language),
     isBare: false,
     negated: said.some((word) => language.negation.has(word.text)),
+    isExclusive: roles.roles.length === 1 && recogniseExclusive(question, said, roles.taken),
     discarded: [],
     halves: undefined,
   };

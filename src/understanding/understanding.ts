@@ -76,6 +76,8 @@ export interface Understanding {
   readonly isBare: boolean;
   /** The question asks for what is *not* so. */
   readonly negated: boolean;
+  /** Asked is whether something is this one role's alone. */
+  readonly isExclusive: boolean;
   readonly discarded: readonly Discarded[];
   /** Two questions joined by "and", each about something of its own. */
   readonly halves: readonly [Understanding, Understanding] | undefined;

@@ -112,6 +112,7 @@ export function buildUnderstanding(
     wantsMore: false,
     isBare: false,
     negated: false,
+    isExclusive: false,
     discarded: [],
     halves: undefined,
     ...about,
