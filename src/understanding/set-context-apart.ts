@@ -58,6 +58,7 @@ export function setContextApart(
   );
   return {
     ...asked,
+    said: whole.said,
     roles: isAboutTold ? context.roles : asked.roles,
     intent: isAboutTold ? whole.intent : asked.intent,
     sources: whole.sources,

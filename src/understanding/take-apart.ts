@@ -53,6 +53,7 @@ export function takeApart(
   );
   return {
     question,
+    said,
     previous: undefined,
     intent: recogniseIntent(question, said, roles, aspects, language),
     roles: roles.roles,
