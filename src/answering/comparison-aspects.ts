@@ -46,7 +46,8 @@ function namedAspects(
 ): readonly Aspect[] {
   const named = aspects
     .map((mention) => mention.value)
-    .filter((aspect) => aspect !== library.bareAspect && (aspect.compared || !aspect.joint));
+    .filter((aspect) => aspect !== library.bareAspect)
+    .filter((aspect) => aspect.compared || !aspect.joint || holders(aspect, roles, library) === roles.length);
   const held = named
     .flatMap((aspect) => (aspect.includes.length > 0 ? lookUp(aspect.includes, library) : [aspect]))
     .filter((aspect) => holders(aspect, roles, library) > 0);

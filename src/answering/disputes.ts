@@ -88,11 +88,11 @@ function isTelling(found: readonly PhraseMatch<true>[]): boolean {
 }
 
 /** "Tech" in "the tech chief" names a role, and says nothing of the topic. */
-function saidIn({ question, previous, roles }: Understanding): readonly Word[] {
+function saidIn({ said, previous, roles }: Understanding): readonly Word[] {
   const named = roles.flatMap(({ span }) => span ?? []);
   return [
     ...words(previous ?? ''),
-    ...words(question).filter(({ start }) => named.every((span) => start < span.start || span.end <= start)),
+    ...said.filter(({ start }) => named.every((span) => start < span.start || span.end <= start)),
   ];
 }
 

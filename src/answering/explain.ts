@@ -6,6 +6,7 @@ import { choose, evidenceFor, isTooClose } from './choose.ts';
 import { disputeOn } from './disputes.ts';
 import { suggestFor } from './follow-ups.ts';
 import type { Library } from './library.ts';
+import { sharedWith } from './other-holder.ts';
 import type { Candidate } from './rank.ts';
 
 /** Readable at a glance: the statement that answers, and at most three that add something. */
@@ -30,11 +31,7 @@ export function explain(
   const dispute = topic === undefined ? undefined : disputeOn(topic, understanding, candidates, library);
   const evidence =
     dispute === undefined
-      ? withCaveats(
-          choose(candidates, { most: MAX_STATEMENTS, understanding }, library),
-          MAX_STATEMENTS,
-          library,
-        )
+      ? withCaveats(withShared(understanding, roles, candidates, library), MAX_STATEMENTS, library)
       : withBeside(sidesInOrder(dispute), candidates, library);
   const [first, ...rest] = evidence;
   if (first === undefined) return undefined;
@@ -53,6 +50,20 @@ export function explain(
       library,
     ),
   };
+}
+
+/** Of a question whether something is one role's alone, what says that it is another's too comes with the answer. */
+function withShared(
+  understanding: Understanding,
+  roles: readonly Role[],
+  candidates: readonly Candidate[],
+  library: Library,
+): readonly Evidence[] {
+  const [first] = candidates;
+  const shared = first === undefined ? undefined : sharedWith(understanding, roles, first, library);
+  const most = shared === undefined ? MAX_STATEMENTS : MAX_STATEMENTS - 1;
+  const chosen = choose(candidates, { most, understanding }, library);
+  return shared === undefined ? chosen : [...chosen, evidenceFor(shared.statement, [], library)];
 }
 
 /** What answers the question as well as a side does, though nobody disputes it, is told after the sides. */

@@ -1,5 +1,4 @@
 import type { Role } from '../knowledge/model.ts';
-import { words } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import type { ContentWord, Intent, Mention, Understanding } from './understanding.ts';
@@ -22,11 +21,12 @@ export function fillIn(
     return {
       ...before,
       question: own.question,
+      said: own.said,
       previous: before.question,
       wantsMore: true,
       halves: undefined,
     };
-  const said = words(own.question);
+  const { said } = own;
   const opens = language.followUp.find(said)[0]?.from === 0;
   const hasRole = own.roles.length + own.unknownRoles.length > 0;
   const hasContent = own.contentWords.some((word) => !word.isFiller && !word.isAspect);

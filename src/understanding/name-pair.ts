@@ -1,5 +1,4 @@
 import type { Role } from '../knowledge/model.ts';
-import { words } from '../text/words.ts';
 import type { QuestionLanguage } from './language.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -12,8 +11,7 @@ export function namePair(
   pair: readonly Role[],
   language: QuestionLanguage,
 ): Understanding {
-  const { roles, unknownRoles, intent, aspects, question } = understanding;
-  const said = words(question);
+  const { roles, unknownRoles, intent, aspects, said } = understanding;
   if (isLoneComparison(understanding, pair))
     return { ...understanding, roles: pair.map((value) => ({ value, span: undefined })) };
   if (roles.length + unknownRoles.length > 0 || pair.length < 2) return understanding;

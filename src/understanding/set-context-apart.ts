@@ -1,6 +1,9 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { ContentWord, Understanding } from './understanding.ts';
 
+/** A question of fewer known words, and without an aspect, asks what follows from what was told. */
+const FEW_WORDS = 2;
+
 interface Told {
   /** What the whole text asks, taken together. */
   readonly whole: Understanding;
@@ -10,6 +13,8 @@ interface Told {
   readonly context: Understanding;
   /** Whether the question points to what was told before it ("whose job is that?"). */
   readonly pointsBack: boolean;
+  /** Whether it points to a matter and not to somebody ("do the documents say so?"). */
+  readonly pointsToMatter: boolean;
 }
 
 /**
@@ -18,14 +23,16 @@ interface Told {
  * that?") is read together with it; then the context's unknown words are still nothing that the evidence must hold.
  */
 export function setContextApart(
-  { whole, asked, context, pointsBack }: Told,
+  { whole, asked, context, pointsBack, pointsToMatter }: Told,
   lexicon: Lexicon,
 ): Understanding {
   // "Our CFO left. Who runs the help desk?" asks of anybody.
   const asksWho = asked.intent === 'which_role' && asked.roles.length === 0 && whole.intent !== 'compare';
   const isAboutTold =
     !asksWho && asked.roles.length + asked.unknownRoles.length === 0 && context.roles.length > 0;
-  const wantsAspect = asked.intent !== 'which_role' && asked.aspects.length + asked.hintedAspects.length > 0;
+  const wantsAspect =
+    asked.intent !== 'which_role' &&
+    asked.aspects.length + (pointsToMatter ? 0 : asked.hintedAspects.length) > 0;
   const isUnderstood =
     (isAboutTold && wantsAspect) || (!isAboutTold && !pointsBack && saysWhat(asked, lexicon));
   if (!isUnderstood)
@@ -35,6 +42,14 @@ export function setContextApart(
         isTold(word, context) ? unmissed(word, lexicon) : word,
       ),
     };
+  const telling = asked.contentWords.filter((word) => !word.isFiller && isKnown(word, lexicon)).length;
+  // "Customers know more and more. What follows for the CTO?" says one word of its own.
+  const isPoor =
+    asked.intent === 'explain' &&
+    asked.aspects.length === 0 &&
+    asked.hintedAspects.every(({ value }) => value.general) &&
+    (pointsToMatter || telling > 0) &&
+    telling < FEW_WORDS;
   const told = [...context.aspects, ...context.hintedAspects].filter(
     ({ value }) => ![...asked.aspects, ...asked.hintedAspects].some((mention) => mention.value === value),
   );
@@ -43,13 +58,16 @@ export function setContextApart(
   );
   return {
     ...asked,
+    said: whole.said,
     roles: isAboutTold ? context.roles : asked.roles,
     intent: isAboutTold ? whole.intent : asked.intent,
     sources: whole.sources,
     hintedAspects: [...asked.hintedAspects, ...told],
     contentWords: [
       ...asked.contentWords,
-      ...words.map((word): ContentWord => ({ ...word, isFiller: true, narrows: undefined })),
+      ...words.map((word) =>
+        isPoor ? unmissed(word, lexicon) : { ...word, isFiller: true, narrows: undefined },
+      ),
     ],
     discarded:
       context.contentWords.length === 0

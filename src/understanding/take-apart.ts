@@ -4,6 +4,7 @@ import type { QuestionLanguage } from './language.ts';
 import { ONE_MATTER } from './question-words.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
 import { recogniseContent } from './recognise-content.ts';
+import { recogniseExclusive } from './recognise-exclusive.ts';
 import { recogniseIntent } from './recognise-intent.ts';
 import { range, recogniseRoles, spanOf } from './recognise-roles.ts';
 import { recogniseTask } from './recognise-task.ts';
@@ -52,6 +53,7 @@ export function takeApart(
   );
   return {
     question,
+    said,
     previous: undefined,
     intent: recogniseIntent(question, said, roles, aspects, language),
     roles: roles.roles,
@@ -67,6 +69,7 @@ export function takeApart(
     wantsMore: wantsMore(said, language),
     isBare: false,
     negated: said.some((word) => language.negation.has(word.text)),
+    isExclusive: roles.roles.length === 1 && recogniseExclusive(question, said, roles.taken),
     discarded: [],
     halves: undefined,
   };

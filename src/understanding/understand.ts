@@ -47,6 +47,9 @@ export function* understandSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<
               context: take(said.filter((_, at) => context.has(at))),
               pointsBack:
                 language.pronoun.find(asked).length > 0 || asked.some((word) => POINTERS.has(word.text)),
+              pointsToMatter: asked.some(
+                (word, at) => POINTERS.has(word.text) && !ROLE_NOUNS.has(asked[at + 1]?.text ?? ''),
+              ),
             },
             lexicon,
           );
@@ -82,6 +85,17 @@ export function* understandSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<
 
 /** Stand for what was told. */
 const POINTERS: ReadonlySet<string> = new Set(['that', 'this', 'it', 'those', 'these', 'such']);
+
+/** With one of these after it, a pointer stands for a role ("what is that job?"). */
+const ROLE_NOUNS: ReadonlySet<string> = new Set([
+  'role',
+  'job',
+  'post',
+  'position',
+  'title',
+  'person',
+  'exec',
+]);
 
 function spoken(all: readonly Word[], speaker: ReadonlySet<number>): readonly Discarded[] {
   const text = all.filter((_, at) => speaker.has(at)).map((word) => word.text);

@@ -1,4 +1,5 @@
 import type { Aspect, FigureKind, Role, SourceDocument, Span } from '../knowledge/model.ts';
+import type { Word } from '../text/words.ts';
 
 /**
  * What a piece of the question was taken for; `span` slices back into `Understanding.question`, and is undefined for
@@ -47,6 +48,8 @@ export interface Discarded {
 export interface Understanding {
   /** The question after normalisation: what all spans slice into. */
   readonly question: string;
+  /** Its words, spelling mended, without those that say who asks. */
+  readonly said: readonly Word[];
   /** The previous question that filled in what this one leaves out. */
   readonly previous: string | undefined;
   readonly intent: Intent;
@@ -76,6 +79,8 @@ export interface Understanding {
   readonly isBare: boolean;
   /** The question asks for what is *not* so. */
   readonly negated: boolean;
+  /** Asked is whether something is this one role's alone. */
+  readonly isExclusive: boolean;
   readonly discarded: readonly Discarded[];
   /** Two questions joined by "and", each about something of its own. */
   readonly halves: readonly [Understanding, Understanding] | undefined;

@@ -198,3 +198,14 @@ describe('in a small folder', () => {
     ]);
   });
 });
+
+describe('how roles stand to one another, asked of each', () => {
+  it.each<[string, string]>([
+    ['attitude to risk, CIO vs CTO', 'what each says of the other’s risks'],
+    ['compare the risk appetite of CTO and CIO', 'in whatever order they are named'],
+  ])('%s has a row with what is said of each: %s', (question) => {
+    const { rows } = compare(question);
+    expect(rows.map(({ aspect }) => aspect.id)).toEqual(['friction']);
+    expect(rows[0]?.cells.map(({ evidence }) => evidence.length > 0)).toEqual([true, true]);
+  });
+});

@@ -108,3 +108,13 @@ describe('a dispute that the question does not name', () => {
     expect(shippedEngine.ask('is the CTO at Google a strategic or a tactical role?').kind).toBe('no_answer');
   });
 });
+
+describe('words that show a dispute', () => {
+  it.each<[string, string]>([
+    ['cio-business', 'CIO - buisness guy or tech guy?'],
+    ['cto-strategy', 'CTO: stratagic or tacticle?'],
+    ['overlap', 'is it the saem role, CIO and CTO? do they overlapp?'],
+  ])('%s: may be misspelt: %s', (topic, question) => {
+    expect(disputeIn(shippedEngine.ask(question))?.topic.id).toBe(topic);
+  });
+});

@@ -5,7 +5,7 @@ import { statementsOfOthers } from '../../src/answering/other-holder.ts';
 import { buildEngine } from '../../src/ask.ts';
 import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
 import { finish } from '../../src/knowledge/steps.ts';
-import { expectKind, idsOf } from '../support/answer-parts.ts';
+import { expectKind, idsOf, statementsIn } from '../support/answer-parts.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
 import { knowledgeOver } from '../support/small-engine.ts';
 
@@ -127,4 +127,24 @@ describe('in the shipped documents', () => {
       expect(shippedEngine.ask(question).kind).toBe('explanation');
     },
   );
+});
+
+describe('what is asked to be one role’s alone', () => {
+  const rolesShown = (question: string): readonly string[] =>
+    statementsIn(shippedEngine.ask(question)).map(({ roles }) => roles.join('+'));
+
+  it.each<[string, string, string]>([
+    ['innovation', "Is driving innovation the CTO's business alone?", 'CIO'],
+    ['vendors', 'Do vendors deal with the CIO exclusively?', 'CTO'],
+  ])('is shown to be another’s too where documents say so: %s', (_, question, other) => {
+    expect(rolesShown(question)).toContain(other);
+  });
+
+  it.each<[string, string]>([
+    ['nobody else’s, as documents have it', "Is the help desk the CIO's job alone?"],
+    ['met by a coincidence of words', "Is cost cutting the CIO's job alone?"],
+    ['not asked to be alone', 'Do vendors deal with the CIO?'],
+  ])('is not where it is %s: %s', (_, question) => {
+    expect(new Set(rolesShown(question))).toEqual(new Set(['CIO']));
+  });
 });

@@ -12,6 +12,7 @@ import type {
   RoleFit,
 } from '../../src/answering/answer.ts';
 import type { Aspect, Disagreement, Role, SourceDocument, Statement } from '../../src/knowledge/model.ts';
+import { words } from '../../src/text/words.ts';
 import type { Understanding } from '../../src/understanding/understanding.ts';
 
 /** Builders of answers: each gives a whole, valid value, and a test names only what it is about. */
@@ -97,6 +98,7 @@ export function buildUnderstanding(
 ): Understanding {
   return {
     question,
+    said: words(question),
     previous: undefined,
     intent: 'explain',
     roles: [],
@@ -112,6 +114,7 @@ export function buildUnderstanding(
     wantsMore: false,
     isBare: false,
     negated: false,
+    isExclusive: false,
     discarded: [],
     halves: undefined,
     ...about,

@@ -12,6 +12,7 @@ describe('the roles that are told apart are meant where nobody is named', () => 
     ['explain', '“the two”', 'what do the two earn?'],
     ['explain', '“each other”', 'do they trust each other?'],
     ['explain', '“they” and what only several can have', 'what do they have in common?'],
+    ['explain', '“tech leaders”', 'who do our tech leaders report to?'],
     ['explain', '“them”', 'is there tension between them?'],
     ['compare', 'a comparative', 'which one has the higher bonus?'],
     ['compare', 'a comparative of them', 'which of them earns more?'],

@@ -116,3 +116,32 @@ describe('nothing is set apart', () => {
     expect(telling(question)).toEqual(expect.arrayContaining([...expected]));
   });
 });
+
+describe('what is told is what is asked about', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'where the question points back to it',
+      'Our candidate calls the CTO a sophisticated job. Do the documents say that?',
+      ['sophisticated'],
+    ],
+    [
+      'where the question asks what follows from it',
+      'Our rivals cut costs. What follows for the CTO?',
+      ['rivals', 'costs'],
+    ],
+    [
+      'where it is the topic',
+      'Tech investments and the CTO: what must be ensured?',
+      ['investments', 'ensured'],
+    ],
+  ])('%s: %s', (_, question, expected) => {
+    expect(telling(question)).toEqual(expect.arrayContaining([...expected]));
+  });
+
+  it.each<[string, string]>([
+    ['where it points to a role', 'I collect robust stamps for the CTO. What is that job?'],
+    ['where the question says enough', 'I collect robust stamps. Which vendors and suppliers suit a CTO?'],
+  ])('but not %s: %s', (_, question) => {
+    expect(telling(question)).not.toContain('robust');
+  });
+});
