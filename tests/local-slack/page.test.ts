@@ -23,6 +23,8 @@ async function send(page: Page, label: string, text: string): Promise<void> {
 async function switchTo(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /Switch person/ }).click();
   await page.getByRole('menuitemradio', { name }).click();
+  // Until their snapshot has come, one still sees what the person before saw.
+  await page.getByRole('button', { name: new RegExp(`^${name}.*Switch person`) }).waitFor();
 }
 
 const thread = (page: Page) => page.getByRole('complementary', { name: /^Thread/ });
