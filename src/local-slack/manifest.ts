@@ -1,11 +1,13 @@
 import { load } from 'js-yaml';
 import * as z from 'zod';
 
+import type { Prompt } from './model.ts';
+
 /** What a workspace needs to know of an app's manifest (version 2): what people can type, press and open. */
 export interface Manifest {
   readonly name: string;
   readonly description: string;
-  readonly prompts: readonly { readonly title: string; readonly message: string }[];
+  readonly prompts: readonly Prompt[];
   readonly hasHome: boolean;
   readonly takesMessages: boolean;
   readonly commands: readonly ManifestCommand[];

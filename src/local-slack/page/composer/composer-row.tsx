@@ -1,4 +1,5 @@
 import { Icon } from '../parts/icon.tsx';
+import { ToolButton } from '../parts/tool-button.tsx';
 import { ShortcutsMenu } from './shortcuts-menu.tsx';
 
 interface ComposerRowProps {
@@ -13,26 +14,8 @@ interface ComposerRowProps {
 export function ComposerRow({ hasCommands, canSend, onInsert, onShortcut }: ComposerRowProps) {
   return (
     <div className="composer-row">
-      {hasCommands && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Command"
-          title="Command"
-          onClick={() => onInsert('/')}
-        >
-          <Icon name="slash" />
-        </button>
-      )}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Mention somebody"
-        title="Mention somebody"
-        onClick={() => onInsert('@')}
-      >
-        <Icon name="at" />
-      </button>
+      {hasCommands && <ToolButton icon="slash" label="Command" onClick={() => onInsert('/')} />}
+      <ToolButton icon="at" label="Mention somebody" onClick={() => onInsert('@')} />
       <ShortcutsMenu onChoose={onShortcut} />
       <span className="composer-hint">
         <kbd>Enter</kbd> sends, <kbd>Shift</kbd>+<kbd>Enter</kbd> makes a line

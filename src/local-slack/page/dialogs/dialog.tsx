@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { Icon } from '../parts/icon.tsx';
+import { ToolButton } from '../parts/tool-button.tsx';
 import { useFocusReturn } from '../parts/use-focus-return.ts';
 
 interface DialogProps {
@@ -36,9 +36,7 @@ export function Dialog({ title, onClose, role = 'dialog', children }: DialogProp
     >
       <header className="dialog-header">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <ToolButton icon="close" label="Close" onClick={onClose} />
       </header>
       {children}
     </dialog>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Icon } from '../parts/icon.tsx';
+import { ToolButton } from '../parts/tool-button.tsx';
 import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { JsonEntry } from './json-entry.tsx';
@@ -17,9 +17,7 @@ export function Inspector({ onClose }: { onClose: () => void }) {
     <aside className="side-panel inspector" aria-label="Inspector">
       <header className="panel-header">
         <h2>Inspector</h2>
-        <button type="button" className="icon-button" aria-label="Close the inspector" onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <ToolButton icon="close" label="Close the inspector" onClick={onClose} />
       </header>
       <div className="inspector-tabs">
         {TABS.map(({ id, label }) => (

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import type { MenuItem } from '../parts/menu-items.tsx';
+import { ToolButton } from '../parts/tool-button.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { typedText } from './typed-text.ts';
 
@@ -57,15 +58,11 @@ export function MessageTools({ message, isInThread, onEdit }: MessageToolsProps)
   return (
     <div className="message-tools">
       {!isInThread && !isPrivate && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Reply in thread"
-          title="Reply in thread"
+        <ToolButton
+          icon="reply"
+          label="Reply in thread"
           onClick={() => go({ channel, thread: message.threadTs ?? ts })}
-        >
-          <Icon name="reply" />
-        </button>
+        />
       )}
       <Menu label="More actions" items={items}>
         <Icon name="more" />

@@ -1,6 +1,7 @@
 import type { Notice } from '../../page-protocol.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { Icon } from './icon.tsx';
+import { ToolButton } from './tool-button.tsx';
 import type { Trouble } from './use-trouble.ts';
 
 const KINDS: Readonly<Record<Notice['kind'], string>> = {
@@ -55,9 +56,7 @@ function NoticeCard({ kind, title, text, onDismiss }: NoticeCardProps) {
       <p>
         <strong>{title}.</strong> {text}
       </p>
-      <button type="button" className="icon-button" onClick={onDismiss} aria-label={`Dismiss: ${title}`}>
-        <Icon name="close" />
-      </button>
+      <ToolButton icon="close" label={`Dismiss: ${title}`} onClick={onDismiss} />
     </div>
   );
 }
