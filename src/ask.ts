@@ -1,34 +1,35 @@
 import type { Answer } from './answering/answer.ts';
 import { answerFrom } from './answering/answer-question.ts';
+import { answerTalk } from './answering/answer-talk.ts';
+import { type ExplainedCandidate, explainCandidate } from './answering/explained-candidate.ts';
 import { librarySteps } from './answering/library.ts';
-import { type Candidate, candidatesFor, wordsFor } from './answering/rank.ts';
+import { rank } from './answering/rank.ts';
+import type { ScoreWeights } from './answering/score.ts';
+import { type Turn, turnAfter } from './answering/turn.ts';
 import { lexiconSteps } from './knowledge/lexicon.ts';
 import { loadSteps } from './knowledge/load.ts';
 import type { Knowledge, Problem } from './knowledge/model.ts';
 import { readKnowledgeFolder } from './knowledge/read-folder.ts';
 import { finish, type Steps } from './knowledge/steps.ts';
 import { type MatchRole, matchRoleIn } from './role-matching/match-role.ts';
-import { understandSteps } from './understanding/understand.ts';
-import type { Understanding } from './understanding/understanding.ts';
+import type { Frame } from './understanding/frame.ts';
+import { understandSteps } from './understanding/read-frame.ts';
 
 /**
- * The answer to a question as the documents have it; the same for the same documents, question and previous
- * question. `previous` is the question before it in the same conversation. Never throws for any text.
+ * The answer to a question as the documents have it; the same for the same documents, question and turn. `turn` is what
+ * the conversation remembers of what was asked before. Never throws for any text.
  */
-export type Ask = (question: string, previous?: string) => Answer;
+export type Ask = (question: string, turn?: Turn) => Answer;
 
 export interface Engine {
   readonly knowledge: Knowledge;
   readonly ask: Ask;
-  /** What `ask` understands and the statements that it then ranks, best first: for looking into an answer. */
-  readonly retrieve: (question: string, previous?: string) => Retrieved;
+  /** What a conversation remembers after an answer; undefined where it is to forget everything. */
+  readonly turnAfter: (answer: Answer, previous: Turn | undefined) => Turn | undefined;
+  /** The statements that were ranked for an answer, likeliest first: for looking into it. Of two questions in one, the first's. */
+  readonly candidatesFor: (answer: Answer) => readonly ExplainedCandidate[];
   /** Which role a job description describes, whatever its title says. */
   readonly whichRole: MatchRole;
-}
-
-export interface Retrieved {
-  readonly understanding: Understanding;
-  readonly candidates: readonly Candidate[];
 }
 
 /** The knowledge folder is not fit to answer from; the message lists every problem with file and line. */
@@ -53,9 +54,9 @@ export async function openEngine(knowledgeFolder: string): Promise<Engine> {
   return finishInTurns(engineSteps(knowledge));
 }
 
-/** The engine over knowledge that is already in memory, at once; pure. */
-export function buildEngine(knowledge: Knowledge): Engine {
-  return finish(engineSteps(knowledge));
+/** The engine over knowledge that is already in memory, at once; pure. `weights`: other ones than were shipped, for fitting. */
+export function buildEngine(knowledge: Knowledge, weights?: ScoreWeights): Engine {
+  return finish(engineSteps(knowledge, weights));
 }
 
 /** How long a building engine works on before others have a turn; a turn ends with the step in which this is reached. */
@@ -74,30 +75,22 @@ export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
 }
 
 /** The engine over knowledge that is already in memory. */
-export function* engineSteps(knowledge: Knowledge): Steps<Engine> {
+export function* engineSteps(knowledge: Knowledge, weights?: ScoreWeights): Steps<Engine> {
   const lexicon = yield* lexiconSteps(knowledge);
-  const understand = yield* understandSteps(knowledge, lexicon);
+  const { read, resolve } = yield* understandSteps(knowledge, lexicon);
   yield;
-  const library = yield* librarySteps(knowledge, lexicon);
+  const library = yield* librarySteps(knowledge, lexicon, weights);
   const answer = answerFrom(library);
-  const lastAnswer = (previous: string | undefined): Answer | undefined =>
-    previous === undefined ? undefined : answer(understand(previous));
-  const understandNext = (question: string, last: Answer | undefined): Understanding =>
-    understand(question, last === undefined ? undefined : answered(last));
   let matchRole: MatchRole | undefined;
   return {
     knowledge,
-    ask: (question, previous) => {
-      const last = lastAnswer(previous);
-      return answer(understandNext(question, last), last);
+    ask: (question, turn) => {
+      const frame = resolve(read(suggested(question, turn) ?? question), turn);
+      return frame.wanted === 'talk' ? answerTalk(frame, turn, library) : answer(frame);
     },
-    retrieve: (question, previous) => {
-      const understanding = understandNext(question, lastAnswer(previous));
-      return {
-        understanding,
-        candidates: candidatesFor(understanding, wordsFor(understanding, library), library),
-      };
-    },
+    turnAfter,
+    candidatesFor: ({ frame }) =>
+      rank(ofFirstPart(frame), library).candidates.map((each) => explainCandidate(each, library.weights)),
     whichRole: (text) => {
       // Made when it is needed: its vocabulary is large, and most processes are never given a job description.
       matchRole ??= matchRoleIn(knowledge, lexicon);
@@ -106,9 +99,10 @@ export function* engineSteps(knowledge: Knowledge): Steps<Engine> {
   };
 }
 
-/** What was asked, with the roles that it was answered with: "that person" is whom the last answer named. */
-function answered(last: Answer): Understanding {
-  if (last.understanding.roles.length > 0 || !('roles' in last)) return last.understanding;
-  const roles = last.roles.map((value) => ({ value, span: undefined }));
-  return { ...last.understanding, roles };
+/** "2": the second question that the last answer suggested. */
+function suggested(question: string, turn: Turn | undefined): string | undefined {
+  const number = /^\s*#?([1-9])[.)]?\s*$/.exec(question)?.[1];
+  return number === undefined ? undefined : turn?.answer.followUps[Number(number) - 1];
 }
+
+const ofFirstPart = (frame: Frame): Frame => frame.parts?.[0] ?? frame;

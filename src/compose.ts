@@ -69,10 +69,10 @@ async function rehearse(ask: Ask): Promise<void> {
 }
 
 /** Tells of every answer what the question went through. */
-function withInspection({ ask, retrieve }: Engine, onAnswer: (inspected: InspectedAnswer) => void): Ask {
-  return (question, previous) => {
-    const answer = ask(question, previous);
-    onAnswer(inspectAnswer(answer, retrieve(question, previous).candidates));
+function withInspection({ ask, candidatesFor }: Engine, onAnswer: (inspected: InspectedAnswer) => void): Ask {
+  return (question, turn) => {
+    const answer = ask(question, turn);
+    onAnswer(inspectAnswer(answer, candidatesFor(answer)));
     return answer;
   };
 }
@@ -95,6 +95,7 @@ export async function compose(
   const transport = createTransport(config, { health, log, onDeaf });
   const inFlight = new InFlight();
   const parts = {
+    turnAfter: engine.turnAfter,
     ask: onAnswer === undefined ? engine.ask : withInspection(engine, onAnswer),
     log,
     claims: createClaims(now),

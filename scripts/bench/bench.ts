@@ -9,7 +9,7 @@ import type { Measured } from './measured.ts';
 
 /**
  * How fast Rolecall and other engines answer the golden questions, and how large their indexes are, on the shipped
- * documents and on larger corpora made from them. All search the same: texts, sections and paraphrases.
+ * documents and on larger corpora made from them. All search the same: texts and sections.
  *   npm run bench -- [--sizes shipped,10000] [--engines rolecall,minisearch]
  * Medians and 99th percentiles of a question when warm; of fewer than a hundred that were asked, the 99th percentile
  * is the slowest. What else the machine does counts too. All sizes take some minutes.

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { openEngine } from '../../src/ask.ts';
+import { KnowledgeError } from '../../src/ask.ts';
 import { goldenQuestionSchema } from '../../src/evaluation/golden-question.ts';
+import { parseLearnedTerm } from '../../src/knowledge/learned-term.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { readKnowledgeFolder } from '../../src/knowledge/read-folder.ts';
 import type { Corpus } from './engines/contender.ts';
 import { generateKnowledge } from './generate-knowledge.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -16,13 +19,18 @@ export interface CorpusFiles {
 
 /** The shipped statements and as many generated ones as make `count`; none are generated for less than are shipped. */
 export async function openCorpus(files: CorpusFiles, count: number): Promise<Corpus> {
-  const { knowledge: shipped } = await openEngine(files.knowledgeFolder);
-  const knowledge = generateKnowledge(shipped, Math.max(count, shipped.statements.length), SEED);
+  const folder = await readKnowledgeFolder(files.knowledgeFolder);
+  const { knowledge: shipped, problems } = loadKnowledge(folder);
+  if (shipped === undefined) throw new KnowledgeError(files.knowledgeFolder, problems);
+  const generated = generateKnowledge(shipped, Math.max(count, shipped.statements.length), SEED);
+  // As in a folder with these documents: what was learned covers the shipped statements, and knows that there are others.
+  const fitted = folder.find(({ path }) => path === 'learned.json');
+  const learned = fitted && parseLearnedTerm(fitted, generated.statements).value;
+  const knowledge = { ...generated, learned };
   const passages = knowledge.statements.map((statement, id) => ({
     id,
     text: statement.text,
     title: statement.section,
-    paraphrases: (knowledge.paraphrases.get(statement) ?? []).join('\n'),
   }));
   const lines = (await readFile(files.questionsFile, 'utf8')).split('\n').filter((line) => line !== '');
   const questions = lines.map((line) => goldenQuestionSchema.parse(JSON.parse(line)).q);

@@ -28,11 +28,11 @@ interface Slot {
 
 /**
  * Knowledge of `count` statements: the shipped ones unchanged, then others made from them, in documents of their own.
- * Each of these has the roles, aspects, headings, sentence and paraphrases of a shipped one, with most content words
- * swapped for other words of the same folder, at their frequencies, or for rare ones, of which there are the more the
- * larger the corpus. Documents' words are swapped for documents' words and those of paraphrases for words of
- * paraphrases; a word that a statement and its paraphrases have several times becomes the same word each time.
- * The same for the same arguments. Throws RangeError for fewer than the shipped statements.
+ * Each of these has the roles, aspects, headings and sentence of a shipped one, with most content words swapped for
+ * other words of the same folder, at their frequencies, or for rare ones, of which there are the more the larger the
+ * corpus; a word that a statement has several times becomes the same word each time. It has no learned term: that
+ * belongs to the statements that it was made for. The same for the same arguments. Throws RangeError for fewer than the
+ * shipped statements.
  */
 export function generateKnowledge(shipped: Knowledge, count: number, seed: number): Knowledge {
   if (count < shipped.statements.length)
@@ -40,9 +40,8 @@ export function generateKnowledge(shipped: Knowledge, count: number, seed: numbe
       `${count} statements cannot hold the ${shipped.statements.length} shipped ones; ask for more`,
     );
   const random = seededRandom(seed);
-  const swapsFor = swapsFrom(shipped, random);
+  const swapFor = swapsFrom(shipped, random);
   const statements: Statement[] = [...shipped.statements];
-  const paraphrases = new Map(shipped.paraphrases);
   const documents: SourceDocument[] = [...shipped.documents];
   while (statements.length < count) {
     const document = generatedDocument(documents.length - shipped.documents.length + 1);
@@ -56,10 +55,9 @@ export function generateKnowledge(shipped: Knowledge, count: number, seed: numbe
     let start = FRONT_CHARS;
     for (const [index, template] of templates.entries()) {
       const total = statements.length;
-      const section = sections.get(template.section) ?? swapsFor(template, total).said(template.section);
+      const section = sections.get(template.section) ?? swapFor(template, total)(template.section);
       sections.set(template.section, section);
-      const swaps = swapsFor(template, total);
-      const text = swaps.said(template.text);
+      const text = swapFor(template, total)(template.text);
       start += BULLET_CHARS;
       const statement: Statement = {
         ...template,
@@ -72,12 +70,10 @@ export function generateKnowledge(shipped: Knowledge, count: number, seed: numbe
         position: total,
       };
       statements.push(statement);
-      const asked = shipped.paraphrases.get(template);
-      if (asked !== undefined) paraphrases.set(statement, asked.map(swaps.asked));
       start += text.length + 1;
     }
   }
-  return { ...shipped, documents, statements, paraphrases };
+  return { ...shipped, documents, statements, learned: undefined };
 }
 
 function generatedDocument(number: number): SourceDocument {
@@ -86,70 +82,52 @@ function generatedDocument(number: number): SourceDocument {
   return { id, title, shortTitle: title, about: 'Made for measuring.', file: `documents/${id}.md` };
 }
 
-/** Texts with most of their content words swapped: of one statement, the same words alike. */
-interface Swaps {
-  /** What documents say. */
-  readonly said: (text: string) => string;
-  /** What askers say. */
-  readonly asked: (text: string) => string;
-}
-
 /** The words to swap others for, each as often as it is used. */
 interface Donated {
   readonly everywhere: readonly string[];
   readonly byTopic: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The swaps for one statement made from a shipped one; `total` statements precede it in the corpus. */
-type SwapsFor = (template: Statement, total: number) => Swaps;
+/**
+ * For one statement made from a shipped one, a text with most of its content words swapped: the same words alike.
+ * `total` statements precede it in the corpus.
+ */
+type SwapFor = (template: Statement, total: number) => (text: string) => string;
 
-function swapsFrom(shipped: Knowledge, random: Random): SwapsFor {
-  const { statements, paraphrases } = shipped;
+function swapsFrom(shipped: Knowledge, random: Random): SwapFor {
+  const { statements } = shipped;
   const kept = keptWords(shipped);
   const formOf = formsWithout(kept);
-  const textsOf = (statement: Statement): readonly string[] => [statement.text];
-  const paraphrasesOf = (statement: Statement): readonly string[] => paraphrases.get(statement) ?? [];
-  const said = donatedBy(statements, textsOf, formOf);
-  const asked = donatedBy(statements, paraphrasesOf, formOf);
-  const vocabulary = new Set(
-    statements
-      .flatMap((each) => [...textsOf(each), ...paraphrasesOf(each)])
-      .flatMap((text) => words(text).map((word) => word.text)),
-  );
+  const { everywhere, byTopic } = donatedBy(statements, formOf);
+  const vocabulary = new Set(statements.flatMap(({ text }) => words(text).map((word) => word.text)));
   const rare: RareWords = rareWords(new Set([...vocabulary, ...kept]), random);
   return (template, total) => {
     const growth = (total / statements.length) ** HEAPS;
     const mostRare = vocabulary.size * (growth - 1);
     const swapped = new Map<string, string>();
-    const swap = (word: string, { everywhere, byTopic }: Donated): string => {
+    const swap = (word: string): string => {
       if (!random.chance(SWAPPED)) return word;
       if (random.chance(RARE)) return rare.draw(mostRare);
       const topic = random.chance(SAME_TOPIC) ? byTopic.get(topicOf(template)) : undefined;
       return random.pick(topic ?? everywhere) ?? word;
     };
-    const refillFrom = (donated: Donated) => (text: string) =>
+    return (text) =>
       formOf(text)
         .map((part) => {
           if (typeof part === 'string') return part;
-          const word = swapped.get(part.word) ?? swap(part.word, donated);
+          const word = swapped.get(part.word) ?? swap(part.word);
           swapped.set(part.word, word);
           return part.capitalised ? word.charAt(0).toUpperCase() + word.slice(1) : word;
         })
         .join('');
-    return { said: refillFrom(said), asked: refillFrom(asked) };
   };
 }
 
-function donatedBy(
-  statements: readonly Statement[],
-  textsOf: (statement: Statement) => readonly string[],
-  formOf: (text: string) => Form,
-): Donated {
+function donatedBy(statements: readonly Statement[], formOf: (text: string) => Form): Donated {
   const everywhere: string[] = [];
   const byTopic = new Map<string, string[]>();
   for (const statement of statements) {
-    const parts = textsOf(statement).flatMap(formOf);
-    const donated = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.word]));
+    const donated = formOf(statement.text).flatMap((part) => (typeof part === 'string' ? [] : [part.word]));
     everywhere.push(...donated);
     byTopic.set(topicOf(statement), [...(byTopic.get(topicOf(statement)) ?? []), ...donated]);
   }

@@ -1,5 +1,5 @@
-import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.ts';
-import type { Understanding } from '../understanding/understanding.ts';
+import type { Aspect, Disagreement, Role, SourceDocument, Statement } from '../knowledge/model.ts';
+import type { Frame } from '../understanding/frame.ts';
 
 /** A list that holds at least one item, so that an answer without evidence does not type-check. */
 export type NonEmpty<T> = readonly [T, ...T[]];
@@ -18,7 +18,8 @@ export interface Dispute {
 }
 
 interface AnswerBase {
-  readonly understanding: Understanding;
+  /** What was asked, with everything that the turn before filled in. */
+  readonly frame: Frame;
   /** Questions worth asking next; each is answered when asked. Few. */
   readonly followUps: readonly string[];
 }
@@ -101,6 +102,8 @@ export type NoAnswerReason =
   | { readonly code: 'figure_not_given'; readonly wanted: string }
   /** More is asked for than the last answer held, and that was all. */
   | { readonly code: 'nothing_more' }
+  /** Statements come near; whether one answers is not sure. */
+  | { readonly code: 'not_exactly' }
   /** Nothing in the question meets the documents. */
   | { readonly code: 'off_topic' };
 
@@ -118,8 +121,16 @@ export interface NoAnswer extends AnswerBase {
 export interface Help extends AnswerBase {
   readonly kind: 'help';
   readonly coveredRoles: readonly Role[];
-  readonly documents: number;
+  readonly documents: readonly SourceDocument[];
+  /** What the documents speak about, as labels of aspects. */
+  readonly topics: readonly string[];
   readonly statements: number;
 }
 
-export type Answer = Explanation | Comparison | RoleFit | Clarification | NoAnswer | Help;
+/** A short reply to courtesy, a complaint, or "start over": one line, no statement. */
+export interface Acknowledgement extends AnswerBase {
+  readonly kind: 'acknowledgement';
+  readonly line: string;
+}
+
+export type Answer = Explanation | Comparison | RoleFit | Clarification | NoAnswer | Help | Acknowledgement;

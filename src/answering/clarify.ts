@@ -1,17 +1,17 @@
-import type { Understanding } from '../understanding/understanding.ts';
+import type { Frame } from '../understanding/frame.ts';
 import type { Clarification } from './answer.ts';
-import { holdersOf, type Library } from './library.ts';
+import { type Library, rolesWith } from './library.ts';
 
 /** "What does he earn?" with nobody named before: whom? Undefined when the question can be answered as it is. */
-export function clarify(understanding: Understanding, library: Library): Clarification | undefined {
-  const { refersBack, roles, unknownRoles, aspects } = understanding;
-  const [aspect] = aspects.map((mention) => mention.value);
-  const choices = holdersOf(aspect, library);
+export function clarify(frame: Frame, library: Library): Clarification | undefined {
+  const { refersBack, roles, unknownRoles, aspects } = frame;
+  const aspect = aspects[0]?.value;
+  const choices = rolesWith(aspect, library);
   if (!refersBack || roles.length + unknownRoles.length > 0 || aspect === undefined || choices.length < 2)
     return undefined;
   return {
     kind: 'clarification',
-    understanding,
+    frame,
     prompt: 'Which role do you mean?',
     followUps: choices.map((role) => `${role.id}: ${aspect.label}`),
   };

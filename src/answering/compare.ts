@@ -1,116 +1,125 @@
 import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.ts';
-import type { Understanding } from '../understanding/understanding.ts';
+import type { Frame } from '../understanding/frame.ts';
 import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
 import { withCaveats } from './caveats.ts';
-import { choose, evidenceFor } from './choose.ts';
-import { isOfAllAtOnce } from './compared-roles.ts';
-import { comparedAspects, isOfAll } from './comparison-aspects.ts';
-import type { FindDisputes } from './disputes.ts';
+import { AS_LIKELY, choose, evidenceFor, MOST } from './choose.ts';
+import { isOfAll, namedAspects, overviewAspects } from './comparison-aspects.ts';
+import { disputesInRow } from './disputes.ts';
 import { notCoveredIn } from './explain.ts';
 import { suggestFor } from './follow-ups.ts';
 import type { Library } from './library.ts';
-import { type Candidate, poolOfCell, rank } from './rank.ts';
-import type { WordScores } from './score-words.ts';
+import { byLikelihood, type Candidate, type Ranking } from './rank.ts';
 
-/** Statements in a cell: of a comparison over everything, over a few aspects, over one. */
-const MOST_IN_CELL = { overview: 1, few: 2, single: 4 };
-/** Statements about the roles together, beneath the rows. */
-const MAX_TOGETHER = 3;
-/** Added to the score of a statement from a document that speaks of every compared role. */
-const SAME_DOCUMENT = 0.2;
+type Roles = readonly [Role, Role, ...Role[]];
 
-interface Scene {
-  readonly understanding: Understanding;
-  readonly roles: readonly [Role, Role, ...Role[]];
-  readonly library: Library;
-  readonly most: number;
-  readonly topics: readonly Disagreement[];
-  readonly words: WordScores;
-}
-
-/** Roles side by side, over the asked aspects or over all that the documents hold, but for those `seen`; undefined when no cell has evidence. */
+/**
+ * Roles side by side: over the aspects that the question names; else, where it says something else, over the statements
+ * that answer it; else over everything that the documents hold, but for the aspects `seen`. Undefined when no cell has
+ * evidence.
+ */
 export function compare(
-  understanding: Understanding,
-  roles: readonly [Role, Role, ...Role[]],
-  words: WordScores,
-  findDisputes: FindDisputes,
+  frame: Frame,
+  roles: Roles,
+  ranking: Ranking,
   library: Library,
   seen: readonly Aspect[] = [],
 ): Comparison | undefined {
-  const { aspects, isOverview } = comparedAspects(understanding, roles, words, library, seen);
-  const scene: Scene = {
-    understanding,
-    roles,
-    library,
-    most: isOverview ? MOST_IN_CELL.overview : aspects.length > 1 ? MOST_IN_CELL.few : MOST_IN_CELL.single,
-    topics: findDisputes.among(understanding, roles).filter((topic) => !isOfAllAtOnce(topic, roles)),
-    words,
-  };
+  const named = seen.length > 0 ? [] : namedAspects(frame, roles, library);
+  const asked =
+    named.length === 0 && seen.length === 0 && saysMore(frame, library)
+      ? askedRow(roles, ranking, library)
+      : undefined;
+  const isOverview = named.length === 0 && asked === undefined;
+  const aspects = isOverview ? overviewAspects(roles, library, seen) : named;
+  const most = aspects.length > 1 ? 1 : MOST.alone;
   const shown = new Set<Statement>();
-  const rows = aspects
-    .map((aspect) => row(aspect, scene, shown))
-    .filter((each) => each.cells.some((cell) => cell.evidence.length > 0));
-  const [first, ...rest] = rows;
+  const rows =
+    asked === undefined
+      ? aspects.map((aspect) => rowOf(aspect, roles, most, ranking, library, shown))
+      : [asked];
+  const [first, ...rest] = rows.filter(({ cells }) => cells.some(({ evidence }) => evidence.length > 0));
   if (first === undefined) return undefined;
-  const aspect = isOverview ? undefined : titleAspect(understanding, aspects);
-  const title = roles.map((role) => role.id).join(' vs ');
+  const aspect = isOverview ? undefined : (titleAspect(frame, named) ?? first.aspect);
+  const title = roles.map(({ id }) => id).join(' vs ');
   return {
     kind: 'comparison',
-    understanding,
+    frame,
     title: aspect === undefined ? title : `${title}: ${aspect.label}`,
     roles,
     aspect,
     rows: [first, ...rest],
-    together: together(rows, aspects, scene),
-    notCovered: notCoveredIn(understanding, [], library),
+    together: together([first, ...rest], roles, ranking, library),
+    notCovered: notCoveredIn(frame, [], library),
     followUps: suggestFor({ roles, aspect, answered: rows.map((each) => each.aspect.id) }, library),
   };
 }
 
-/** The named aspect that the rows are about, an umbrella over them included; else the first row's. */
-function titleAspect({ aspects: named }: Understanding, aspects: readonly Aspect[]): Aspect | undefined {
-  const isShown = (aspect: Aspect): boolean =>
-    aspects.includes(aspect) || aspects.some((each) => aspect.includes.includes(each.id));
-  return named.map((mention) => mention.value).find(isShown) ?? aspects[0];
+/** Something that is neither an aspect nor the wish to compare. */
+function saysMore({ words }: Frame, { comparing }: Library): boolean {
+  return words.some(({ isAsked, base }) => isAsked && !comparing.has(base));
+}
+
+/** The named aspect that the rows are about, an umbrella over them included. */
+function titleAspect({ aspects }: Frame, rows: readonly Aspect[]): Aspect | undefined {
+  return aspects
+    .map(({ value }) => value)
+    .find((aspect) => rows.includes(aspect) || rows.some(({ id }) => aspect.includes.includes(id)));
+}
+
+/** One row of what answers the question for each role, whatever its aspect; undefined where no role has an answer of its own. */
+function askedRow(roles: Roles, { candidates }: Ranking, library: Library): ComparisonRow | undefined {
+  const own = candidates.filter(({ statement }) => !isOfAll(statement, roles));
+  const best = own.find(({ statement }) => roles.some((role) => statement.roles.includes(role.id)));
+  const aspect = best && library.aspect(best.statement.aspects[0]);
+  if (best === undefined || aspect === undefined) return undefined;
+  const cells = roles.map((role): ComparisonCell => {
+    const about = own.filter(({ statement }) => statement.roles.includes(role.id));
+    const least = AS_LIKELY * (about[0]?.probability ?? 0);
+    const likely = about.filter(({ probability }) => probability >= least);
+    return { role, evidence: choose(likely, MOST.beside, library) };
+  });
+  return { aspect, cells, disputes: [] };
 }
 
 /** `shown`: the statements of the rows above, which are not repeated while there are others; this row's are added. */
-function row(aspect: Aspect, scene: Scene, shown: Set<Statement>): ComparisonRow {
-  const disputes = scene.topics.filter((topic) => topic.aspects.includes(aspect.id));
-  const cells = scene.roles.map((role): ComparisonCell => {
-    const evidence = cellEvidence(role, aspect, disputes, scene, shown);
-    return { role, evidence };
+function rowOf(
+  aspect: Aspect,
+  roles: Roles,
+  most: number,
+  ranking: Ranking,
+  library: Library,
+  shown: Set<Statement>,
+): ComparisonRow {
+  const disputes = disputesInRow(aspect.id, roles, library).filter(
+    ({ sides }) => !sides.every(({ statements: [first] }) => isOfAll(first, roles)),
+  );
+  const cells = roles.map((role): ComparisonCell => {
+    const own = library.cell(role.id, aspect.id).filter((statement) => !isOfAll(statement, roles));
+    const unseen = own.filter((statement) => !shown.has(statement));
+    const candidates = (unseen.length > 0 ? unseen : own).map(ranking.of).sort(firstUnder(aspect));
+    const sides = [...new Set(disputes.flatMap((topic) => sidesAbout(role, topic)))];
+    const others = choose(candidates, most, library).filter(({ statement }) => !sides.includes(statement));
+    const told = sides.map((statement) => evidenceFor(statement, [], library));
+    return { role, evidence: [...told, ...others].slice(0, Math.max(most, told.length)) };
   });
   for (const { evidence } of cells) for (const { statement } of evidence) shown.add(statement);
-  return { aspect, cells, disputes };
+  return { aspect, cells, disputes: disputes.filter((topic) => isTold(topic, cells)) };
 }
 
-/** In a disputed row, what each side says of the role comes before what else is known. */
-function cellEvidence(
-  role: Role,
-  aspect: Aspect,
-  disputes: readonly Disagreement[],
-  { understanding, roles, library, most, words }: Scene,
-  shown: ReadonlySet<Statement>,
-): readonly Evidence[] {
-  // What a document says of one role is meant beside the others that it speaks of.
-  const worth = ({ statement, score }: Candidate): number =>
-    score + (roles.every((each) => library.speaksOf(statement.document, each)) ? SAME_DOCUMENT : 0);
-  const alone: Understanding = { ...understanding, roles: [{ value: role, span: undefined }] };
-  const own = poolOfCell(role, aspect, words, library).filter((each) => !isOfAll(each, roles));
-  const unseen = own.filter((statement) => !shown.has(statement));
-  const statements = unseen.length > 0 ? unseen : own;
-  const scope = { roles: [role], understanding: about(alone, [aspect]), statements, words };
-  const candidates = [...rank(scope, library)].sort((a, b) => worth(b) - worth(a));
-  const sides = disputes.flatMap((topic) => sidesAbout(role, topic));
-  const told = [...new Set(sides)].map((statement) => evidenceFor(statement, [], library));
-  const others = choose(candidates, { most, understanding }, library).filter(
-    (each) => !sides.includes(each.statement),
-  );
-  return [...told, ...others].slice(0, Math.max(most, told.length));
+/** What its author marked as key, then what is mainly about the aspect, then the likeliest. */
+function firstUnder({ id }: Aspect): (a: Candidate, b: Candidate) => number {
+  const order = ({ statement, signs }: Candidate): number =>
+    2 * signs.key + Number(statement.aspects[0] === id);
+  return (a, b) => order(b) - order(a) || byLikelihood(a, b);
 }
 
-/** Of a dispute about one role every side stands in its cell; of one about several, each side with whom it speaks for. */
+/** A disagreement is told where statements of two of its sides stand in the row. */
+function isTold({ sides }: Disagreement, cells: readonly ComparisonCell[]): boolean {
+  const shown = new Set(cells.flatMap(({ evidence }) => evidence.map(({ statement }) => statement)));
+  return sides.filter(({ statements }) => statements.some((statement) => shown.has(statement))).length > 1;
+}
+
+/** Of a disagreement about one role every side stands in its cell; of one about several, each side with whom it speaks for. */
 function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
   if (!topic.roles.includes(role.id)) return [];
   const isShared = topic.roles.length > 1;
@@ -122,22 +131,20 @@ function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
 /** What the documents say of all the roles at once, and what must be known of the figures in the rows. */
 function together(
   rows: readonly ComparisonRow[],
-  aspects: readonly Aspect[],
-  { understanding, roles, library, words }: Scene,
+  roles: Roles,
+  { candidates }: Ranking,
+  library: Library,
 ): readonly Evidence[] {
-  const telling = aspects.filter((aspect) => aspect !== library.bareAspect);
-  const candidates = rank({ roles, understanding: about(understanding, telling), words }, library).filter(
-    ({ statement, aspect }) => aspect > 0 && roles.every((role) => statement.roles.includes(role.id)),
-  );
   const inRows = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence));
-  const chosen = choose(candidates, { most: MAX_TOGETHER, understanding }, library);
+  const ofAll = candidates.filter(({ statement }) => isOfAll(statement, roles));
+  const least = AS_LIKELY * (candidates[0]?.probability ?? 0);
+  const chosen = choose(
+    ofAll.filter(({ probability }) => probability >= least),
+    MOST.beside,
+    library,
+  );
   const caveats = withCaveats([...inRows, ...chosen], Number.POSITIVE_INFINITY, library).slice(
     inRows.length + chosen.length,
   );
-  return [...chosen.slice(0, MAX_TOGETHER - caveats.length), ...caveats];
-}
-
-/** The same question about these aspects. */
-function about(understanding: Understanding, aspects: readonly Aspect[]): Understanding {
-  return { ...understanding, aspects: aspects.map((value) => ({ value, span: undefined })) };
+  return [...chosen.slice(0, Math.max(0, MOST.beside - caveats.length)), ...caveats];
 }

@@ -1,60 +1,48 @@
 import type { Role } from '../knowledge/model.ts';
-import type { Understanding } from '../understanding/understanding.ts';
+import type { Frame } from '../understanding/frame.ts';
 import type { NoAnswer, NoAnswerReason } from './answer.ts';
 import { withCaveats } from './caveats.ts';
-import { choose } from './choose.ts';
+import { choose, LESS_LIKELY, MOST } from './choose.ts';
+import { toneOf } from './decide.ts';
+import { foreignWords } from './find-gap.ts';
 import { suggestFor } from './follow-ups.ts';
 import type { Library } from './library.ts';
 import type { Candidate } from './rank.ts';
 
-const MAX_NEAREST = 2;
-/** A statement is near that is about what is asked, or about what is related to it… */
-const NEAR_ASPECT = 0.35;
-/** …or that meets so much of the question's words (0 to 1). */
-const NEAR_TEXT = 0.4;
-
-/** An honest no. Off topic, nothing is near; otherwise what comes nearest is offered, not claimed. */
+/** An honest no. What comes near is offered, not claimed; where nothing does, only what can be asked. */
 export function decline(
-  understanding: Understanding,
+  frame: Frame,
   reason: NoAnswerReason,
   roles: readonly Role[],
   candidates: readonly Candidate[],
   library: Library,
 ): NoAnswer {
-  const isAboutRoles = roles.length > 0 && reason.code !== 'off_topic' && !understanding.isBare;
+  // Chatter after a question meets the roles of the question before, and nothing that it says itself.
+  const isOnlyCarried = frame.roles.length > 0 && frame.roles.every(({ origin }) => origin === 'carried');
+  const isNear = toneOf(candidates) !== 'no' && !(isOnlyCarried && foreignWords(frame, library).length > 0);
   return {
     kind: 'no_answer',
-    understanding,
+    frame,
     reason,
     coveredRoles: library.coveredRoles,
-    nearest: isAboutRoles
-      ? withCaveats(
-          choose(candidates.filter(isNear), { most: MAX_NEAREST, understanding }, library),
-          MAX_NEAREST + 1,
-          library,
-        )
+    nearest: isNear
+      ? withCaveats(choose(candidates, MOST.alone, library, LESS_LIKELY), MOST.alone, library)
       : [],
-    followUps: nearestQuestions(understanding, reason, roles, library),
+    followUps: nearestQuestions(frame, reason, roles, library),
   };
-}
-
-/** Whether a statement is about what is asked, though it may not answer it. */
-export function isNear({ aspect, text }: Candidate): boolean {
-  return aspect >= NEAR_ASPECT || text >= NEAR_TEXT;
 }
 
 /** What is asked of an uncovered role, asked of the covered ones; else what the documents hold on the role. */
 function nearestQuestions(
-  { aspects }: Understanding,
+  { aspects }: Frame,
   reason: NoAnswerReason,
   roles: readonly Role[],
   library: Library,
 ): readonly string[] {
-  const [asked] = aspects;
-  if (reason.code !== 'role_not_covered' || asked === undefined) {
+  const asked = aspects[0]?.value;
+  if (reason.code !== 'role_not_covered' || asked === undefined)
     return suggestFor({ roles, aspect: undefined, answered: [] }, library);
-  }
   return library.coveredRoles
-    .filter((role) => library.countUnder(role.id, asked.value.id) > 0)
-    .map((role) => `${role.id}: ${asked.value.label}`);
+    .filter((role) => library.countUnder(role.id, asked.id) > 0)
+    .map((role) => `${role.id}: ${asked.label}`);
 }

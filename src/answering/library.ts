@@ -10,15 +10,18 @@ import type {
 } from '../knowledge/model.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type PassageIndex, passageIndexSteps, type Scope } from '../search/passage-index.ts';
-import { type WordPostings, wordPostingsSteps } from '../search/word-postings.ts';
+import { words } from '../text/words.ts';
+import { type ScoreWeights, shippedWeights } from './score.ts';
 import { type Similarity, similarityBy } from './similarity.ts';
 
 /** The documents made ready for answering: what every step of answering looks things up in. */
 export interface Library {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
+  /** Base forms of the words by which a comparison is asked for. */
+  readonly comparing: ReadonlySet<string>;
   readonly index: PassageIndex;
-  readonly postings: WordPostings;
+  readonly weights: ScoreWeights;
   readonly similarity: Similarity;
   readonly role: (id: RoleId) => Role | undefined;
   readonly aspect: (id: AspectId) => Aspect | undefined;
@@ -40,16 +43,14 @@ export interface Library {
   readonly caveats: readonly Statement[];
   /** Whether a document has a statement about the role. */
   readonly speaksOf: (document: SourceDocument, role: Role) => boolean;
-  /** How much other documents say what the statement says, 0 to 1. */
-  readonly agreement: (statement: Statement) => number;
 }
 
-/** Statements of one role and aspect among which agreement is looked for: beyond these it is not worth its quadratic cost. */
-const MAX_AGREEMENT_GROUP = 60;
-
-export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Library> {
+export function* librarySteps(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  weights: ScoreWeights = shippedWeights,
+): Steps<Library> {
   const index = yield* passageIndexSteps(knowledge, lexicon);
-  const postings = yield* wordPostingsSteps(knowledge, lexicon);
   const similarity = similarityBy(lexicon);
   const roles = new Map(knowledge.roles.map((role) => [role.id, role]));
   const aspects = new Map(knowledge.aspects.map((aspect) => [aspect.id, aspect]));
@@ -73,29 +74,14 @@ export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Lib
   });
   const concerned = yield* positionsByRoleSteps(knowledge.statements);
   const describedRoles = new Set([...rolesOf.values()].flatMap((about) => [...about]));
-  const agreements = new Map<Statement, number>();
-  const agreement = (statement: Statement): number => {
-    const known = agreements.get(statement);
-    if (known !== undefined) return known;
-    const peers = statement.roles
-      .flatMap((role) => cell(role, statement.aspects[0]).slice(0, MAX_AGREEMENT_GROUP))
-      .filter((peer) => peer.document.id !== statement.document.id);
-    const best = new Map<string, number>();
-    for (const peer of peers) {
-      best.set(peer.document.id, Math.max(best.get(peer.document.id) ?? 0, similarity(statement, peer)));
-    }
-    const value = Math.min(
-      1,
-      [...best.values()].reduce((total, each) => total + each, 0),
-    );
-    agreements.set(statement, value);
-    return value;
-  };
   return {
     knowledge,
     lexicon,
+    comparing: new Set(
+      knowledge.language.intents.compare.flatMap((phrase) => words(phrase).map(({ base }) => base)),
+    ),
     index,
-    postings,
+    weights,
     similarity,
     role: (id) => roles.get(id),
     aspect: (id) => aspects.get(id),
@@ -111,12 +97,11 @@ export function* librarySteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Lib
     },
     caveats: knowledge.statements.filter((statement) => statement.isCaveat),
     speaksOf: (document, role) => rolesOf.get(document)?.has(role.id) === true,
-    agreement,
   };
 }
 
 /** The covered roles of which documents say something under an aspect, in order. */
-export function holdersOf(
+export function rolesWith(
   aspect: Aspect | undefined,
   { coveredRoles, countUnder }: Library,
 ): readonly Role[] {

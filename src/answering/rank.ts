@@ -1,202 +1,121 @@
-import type { Aspect, AspectId, Role, RoleId, Statement } from '../knowledge/model.ts';
-import type { Understanding } from '../understanding/understanding.ts';
+import type { AspectId, Role, Statement } from '../knowledge/model.ts';
+import type { Scope } from '../search/passage-index.ts';
+import type { Frame } from '../understanding/frame.ts';
 import type { Library } from './library.ts';
-import { scoreAspects, wantedAspects } from './score-aspects.ts';
-import { isExplained, NO_WORDS, scoreWords, searchedWords, type WordScores } from './score-words.ts';
+import { probabilityOf } from './score.ts';
+import { type Evidence, type Signs, signsFor } from './signs.ts';
 
-/** A statement that may answer, with what speaks for it. */
+/** A statement that may answer. */
 export interface Candidate {
   readonly statement: Statement;
-  /** The weighted sum that candidates are ranked by. */
-  readonly score: number;
-  /** How well its aspects meet the question's, 0 to 1. */
-  readonly aspect: number;
-  /** How well its words meet the question's, 0 to 1. */
-  readonly text: number;
-  /** The share of what the question says that its words meet, words that no document knows included, 0 to 1. */
-  readonly coverage: number;
+  /** That it answers the question, 0 to 1. */
+  readonly probability: number;
+  readonly signs: Signs;
 }
 
-/** What the statements must be about. */
-export interface Selection {
-  /** Empty: any role. */
-  readonly roles: readonly Role[];
-  readonly understanding: Understanding;
-  /** Only these; all that concern the roles when left out. */
-  readonly statements?: readonly Statement[];
-  /** How the words of statements meet the question's. */
-  readonly words: WordScores;
+/** The statements that the learned term puts first are candidates whatever words they have. */
+const MAX_LEARNED = 25;
+/** Of one role under one aspect that is asked for; a folder that one person wrote has fewer. */
+const MAX_OF_A_CELL = 40;
+/** A synonym stands in for the asker's word in the search too, and counts a little less. */
+const SYNONYM_TERM_WEIGHT = 0.9;
+
+/** The covered roles that statements must concern; none where it is asked which role, for then any may be meant. */
+export function askedRoles({ roles, wanted }: Frame, library: Library): readonly Role[] {
+  const covered = roles.map(({ value }) => value).filter(library.isCovered);
+  const asksWhich = wanted === 'which_role' || wanted === 'which_needed';
+  return asksWhich && covered.length < 2 ? [] : covered;
 }
 
-/** Weights of what speaks for a statement, tuned together on the golden questions (`npm run eval`). */
-const WEIGHT = {
-  /** How well its aspects meet the question's. */
-  aspect: 0.8,
-  /** How well its words do. */
-  text: 2.2,
-  /** It is about the only role in question, and about no other… */
-  only: 0.3,
-  /** …or about all of the roles in question. */
-  together: 0.7,
-  /** Other documents say the same: only where the question says little else. */
-  agreement: 0.15,
-  /** Its author marked it as key: likewise. */
-  key: 0.25,
-  /** It says the role as the asker does ("IT director"). */
-  alias: 0.2,
-  /** It has a figure of the kind that is asked for… */
-  figure: 0.5,
-  /** …or one that an answer may do without: a reason, where why is asked. */
-  reason: 0.2,
-};
-/** Each telling word lowers the weight of the aspect so much: in a long question one word says less. */
-const DILUTION = 0.1;
-/** Candidates that later steps look at; an answer shows a dozen at most. */
-const MAX_CANDIDATES = 120;
-/** Of these the first are compared with what other documents say. */
-const MAX_COMPARED = 40;
-/** Statements of one role and aspect that are ranked though they meet no word; a folder that one person wrote has fewer. */
-const MAX_OF_A_CELL = 60;
-/** What a statement loses, in weights of `only`, that names the role and states another's fact ("the CTO sees the CIO …"). */
-const NOT_ITS_FACT = -1.5;
-
-/** What a statement loses, in weights of `together`, that is about a role that the question does not name, and not about all that it does. */
-const OF_OTHERS = -1;
-/** What a statement about another of the roles in question, or about more than these, counts beside one about all. */
-const SAID_BESIDE = 0.8;
-
-/** The covered roles that a question names; none where it asks which role, for then any may be meant. */
-function askedRoles({ roles, intent }: Understanding, library: Library): readonly Role[] {
-  const covered = roles.map((mention) => mention.value).filter(library.isCovered);
-  return intent === 'which_role' && covered.length < 2 ? [] : covered;
+/** What was ranked for a question; deterministic. */
+export interface Ranking {
+  /** Likeliest first. */
+  readonly candidates: readonly Candidate[];
+  /** Any statement, as it would be ranked for the question. */
+  readonly of: (statement: Statement) => Candidate;
 }
 
-/** How the words of statements about the asked roles meet the question's. */
-export function wordsFor(understanding: Understanding, library: Library): WordScores {
-  return scoreWords(understanding, library.concerns(askedRoles(understanding, library)), library);
+export function rank(frame: Frame, library: Library): Ranking {
+  const { candidates, evidence } = gather(frame, library);
+  const signsOf = signsFor(frame, evidence, library);
+  const sources = frame.sources.map(({ value }) => value);
+  const known = new Map<Statement, Candidate>();
+  const of = (statement: Statement): Candidate => {
+    const seen = known.get(statement);
+    if (seen !== undefined) return seen;
+    const signs = signsOf(statement);
+    const candidate = { statement, signs, probability: probabilityOf(signs, library.weights) };
+    known.set(statement, candidate);
+    return candidate;
+  };
+  return {
+    of,
+    candidates: candidates
+      .filter(({ document }) => sources.length === 0 || sources.includes(document))
+      .filter((statement) => !looksUp(statement, frame, library))
+      .map(of)
+      .sort(byLikelihood),
+  };
 }
 
-/** The candidates for a question. */
-export function candidatesFor(
-  understanding: Understanding,
-  words: WordScores,
+/** "Who reports to the CTO?" is not answered by whom the CTO reports to. */
+export function looksUp(
+  { roles, aspects }: Statement,
+  { direction, roles: named }: Frame,
   library: Library,
-): readonly Candidate[] {
-  return rank({ roles: askedRoles(understanding, library), understanding, words }, library);
+): boolean {
+  const [only, ...others] = named;
+  const isOfAsked = others.length === 0 && roles.length === 1 && roles[0] === only?.value.id;
+  return direction === 'below' && isOfAsked && aspects.some((id) => library.aspect(id)?.joint === true);
 }
 
-/** Statements within the scope that meet the question's aspect or words, best first; deterministic. */
-export function rank(selection: Selection, library: Library): readonly Candidate[] {
-  const { understanding, roles, words } = selection;
-  const telling = countTelling(understanding, library);
-  const breadth = 1 / (1 + telling);
-  const wanted = wantedAspects(understanding, breadth);
-  const named = understanding.roles.map(({ value }) => value.id);
-  const weightOfRoles = roles.length > 1 ? WEIGHT.together : WEIGHT.only;
-  const aliases = saidAliases(understanding);
-  const sources = understanding.sources.map((mention) => mention.value);
-  const pool = selection.statements ?? poolFor(wanted, roles, words, library);
-  const found: Candidate[] = [];
-  for (const statement of pool) {
-    if (sources.length > 0 && !sources.includes(statement.document)) continue;
-    const aspect = scoreAspects(statement, wanted);
-    const { text: textScore, coverage } = words.get(statement) ?? NO_WORDS;
-    if (aspect === 0 && textScore === 0) continue;
-    const score =
-      (WEIGHT.aspect * aspect) / (1 + DILUTION * telling) +
-      WEIGHT.text * textScore +
-      weightOfRoles * jointScore(statement, named, roles[0]?.id) +
-      WEIGHT.key * breadth * Number(statement.isKey) +
-      WEIGHT.alias * Number(aliases.some((alias) => statement.text.toLowerCase().includes(alias))) +
-      figureScore(statement, understanding);
-    found.push({ statement, score, aspect, text: textScore, coverage });
-  }
-  return withAgreement(found.sort(byScore).slice(0, MAX_CANDIDATES), WEIGHT.agreement * breadth, library);
-}
+export const byLikelihood = (a: Candidate, b: Candidate): number =>
+  b.probability - a.probability || a.statement.position - b.statement.position;
 
-/** How many words say more than role and aspect do. */
-export function countTelling(understanding: Understanding, { lexicon }: Library): number {
-  return searchedWords(understanding).filter(
-    (word) => !word.isAspect && !word.isFiller && isExplained(word, lexicon),
-  ).length;
-}
-
-/** Statements that concern the roles and meet words, and those under each wanted aspect. */
-function poolFor(
-  wanted: ReadonlyMap<AspectId, number>,
-  roles: readonly Role[],
-  words: WordScores,
+/** What the learned term and the search find, and the first statements under each aspect that is asked for. */
+function gather(
+  frame: Frame,
   library: Library,
-): ReadonlySet<Statement> {
-  const concerns = library.concerns(roles);
-  const pool = new Set<Statement>();
-  for (const statement of words.keys()) if (concerns(statement.position)) pool.add(statement);
-  const ids = roles.length === 0 ? [undefined] : roles.map((role) => role.id);
-  for (const aspect of wanted.keys())
-    for (const role of ids)
-      for (const statement of library.cell(role, aspect).slice(0, MAX_OF_A_CELL)) pool.add(statement);
-  return pool;
-}
-
-/** The statements of a cell that may be shown: those that meet words, and its first ones. */
-export function poolOfCell(
-  role: Role,
-  aspect: Aspect,
-  words: WordScores,
-  { cell }: Library,
-): readonly Statement[] {
-  const first = cell(role.id, aspect.id).slice(0, MAX_OF_A_CELL);
-  const met = [...words.keys()].filter(
-    ({ roles, aspects }) => roles.includes(role.id) && aspects.includes(aspect.id),
+): { readonly candidates: readonly Statement[]; readonly evidence: Evidence } {
+  const { knowledge, index, cell } = library;
+  const roles = askedRoles(frame, library);
+  const inScope = library.concerns(roles);
+  const fits = knowledge.learned?.fits(frame.terms);
+  const hits = index.search(
+    frame.words.flatMap((word) => [
+      { stem: word.stem, weight: 1 },
+      ...word.synonyms.flat().map(({ stem }) => ({ stem, weight: SYNONYM_TERM_WEIGHT })),
+    ]),
+    inScope,
   );
-  return [...new Set([...first, ...met])].sort((a, b) => a.position - b.position);
+  const best = hits[0]?.score ?? 1;
+  const found = new Set<Statement>(hits.map(({ statement }) => statement));
+  if (fits !== undefined)
+    for (const at of likeliest(fits.statements, inScope)) add(found, knowledge.statements[at]);
+  for (const aspect of askedAspects(frame))
+    for (const role of roles.length === 0 ? [undefined] : roles)
+      for (const statement of cell(role?.id, aspect).slice(0, MAX_OF_A_CELL)) found.add(statement);
+  return {
+    candidates: [...found],
+    evidence: {
+      fits,
+      inScope,
+      searched: new Map(hits.map(({ statement, score }) => [statement, score / best])),
+    },
+  };
 }
 
-function withAgreement(
-  candidates: readonly Candidate[],
-  weight: number,
-  { agreement }: Library,
-): readonly Candidate[] {
-  return candidates
-    .map((candidate, at) =>
-      at < MAX_COMPARED
-        ? { ...candidate, score: candidate.score + weight * agreement(candidate.statement) }
-        : candidate,
-    )
-    .sort(byScore);
+function askedAspects({ aspects, hintedAspects }: Frame): ReadonlySet<AspectId> {
+  return new Set([...aspects, ...hintedAspects].flatMap(({ value }) => [value.id, ...value.includes]));
 }
 
-function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || a.statement.position - b.statement.position;
+function add(found: Set<Statement>, statement: Statement | undefined): void {
+  if (statement !== undefined) found.add(statement);
 }
 
-function figureScore({ text }: Statement, { figure }: Understanding): number {
-  if (figure?.pattern.test(text) !== true) return 0;
-  return figure.optional ? WEIGHT.reason : WEIGHT.figure;
-}
-
-/** Ways to say a role that are neither its id nor its name: a question that says "IT director" may be about the words. */
-function saidAliases({ question, roles }: Understanding): readonly string[] {
-  return roles.flatMap(({ value, span }) => {
-    const said = span === undefined ? '' : question.slice(span.start, span.end).toLowerCase();
-    return said.includes(' ') && said !== value.name ? [said] : [];
-  });
-}
-
-/**
- * A question about one role is best met by a statement about it alone; one about several, by a statement about all
- * of them or that names the others, and better where its subject is the role named first ("how does the CTO see …").
- */
-function jointScore({ roles, names }: Statement, named: readonly RoleId[], only: RoleId | undefined): number {
-  if (named.length < 2) {
-    if (only !== undefined && !roles.includes(only)) return NOT_ITS_FACT;
-    return only !== undefined && roles.length === 1 ? 1 : 0;
-  }
-  let met = 0;
-  for (const role of named) if (roles.includes(role) || names.includes(role)) met++;
-  const isOfOthers = roles.some((role) => !named.includes(role));
-  if (isOfOthers && met < named.length) return OF_OTHERS;
-  const isOfAll = named.every((role) => roles.includes(role));
-  const isFirstsFact = roles.length === 1 && roles[0] === named[0];
-  return (met / named.length) * (isOfAll || isFirstsFact ? 1 : SAID_BESIDE);
+/** The positions with the highest fits. */
+function likeliest(fits: Float64Array, inScope: Scope): readonly number[] {
+  const positions: number[] = [];
+  for (let at = 0; at < fits.length; at++) if (inScope(at)) positions.push(at);
+  return positions.sort((a, b) => (fits[b] ?? 0) - (fits[a] ?? 0) || a - b).slice(0, MAX_LEARNED);
 }

@@ -31,7 +31,7 @@ export function similarityBy(lexicon: Lexicon): Similarity {
   const gistOf = (statement: Statement): Gist => {
     const known = gists.get(statement);
     if (known !== undefined) return known;
-    const stems = [...lexicon.formsOf(statement).stems]
+    const stems = [...lexicon.stemsOf(statement)]
       .map((stem) => ({ number: numberOf(stem), idf: lexicon.idf(stem) }))
       .sort((a, b) => a.number - b.number);
     const gist: Gist = {

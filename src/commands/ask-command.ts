@@ -1,15 +1,19 @@
 import * as z from 'zod';
+import type { Turn } from '../answering/turn.ts';
 import { type Engine, openEngine } from '../ask.ts';
 import { toJson } from '../presentation/to-json.ts';
 import { toPlainText } from '../presentation/to-plain-text.ts';
 import { type Command, type CommandInput, MAX_WIDTH, UsageError } from './command.ts';
-import { describeUnderstanding } from './describe-understanding.ts';
+import { describeCandidates } from './describe-candidates.ts';
+import { describeFrame } from './describe-frame.ts';
 import { readJsonLines } from './json-lines.ts';
 
 const questionSchema = z.object({
   id: z.coerce.string().optional(),
   q: z.string(),
   previous: z.string().optional(),
+  /** Lines of one conversation share, in order, the memory that a direct message has. */
+  conversation: z.coerce.string().optional(),
 });
 
 /** `ask "question"`: the answer as text; `--json` as an object; `--jsonl` for questions on standard input. */
@@ -32,8 +36,13 @@ export const askCommand: Command = {
 };
 
 function answerOne(engine: Engine, { words, values, width, print }: CommandInput): void {
-  const answer = engine.ask(words, typeof values.previous === 'string' ? values.previous : undefined);
-  if (values.explain === true) print(`${describeUnderstanding(answer.understanding)}\n`);
+  const before = typeof values.previous === 'string' ? engine.ask(values.previous) : undefined;
+  const answer = engine.ask(words, before && engine.turnAfter(before, undefined));
+  if (values.explain === true)
+    print(`${describeFrame(answer.frame)}
+
+${describeCandidates(engine.candidatesFor(answer))}
+`);
   print(
     values.json === true
       ? JSON.stringify(toJson(answer), undefined, 2)
@@ -42,10 +51,22 @@ function answerOne(engine: Engine, { words, values, width, print }: CommandInput
 }
 
 async function answerLines(engine: Engine, { input, print }: CommandInput): Promise<void> {
-  for await (const { id, q, previous } of readJsonLines(input, questionSchema)) {
+  const turns = new Map<string, Turn>();
+  for await (const { id, q, previous, conversation } of readJsonLines(input, questionSchema)) {
+    const before = previous === undefined ? undefined : engine.ask(previous);
+    const turn =
+      before === undefined
+        ? conversation === undefined
+          ? undefined
+          : turns.get(conversation)
+        : engine.turnAfter(before, undefined);
     const start = performance.now();
-    const answer = engine.ask(q, previous);
+    const answer = engine.ask(q, turn);
     const ms = Math.round((performance.now() - start) * 1000) / 1000;
     print(JSON.stringify(toJson(answer, id, ms)));
+    if (conversation === undefined) continue;
+    const next = engine.turnAfter(answer, turn);
+    if (next === undefined) turns.delete(conversation);
+    else turns.set(conversation, next);
   }
 }

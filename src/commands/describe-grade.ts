@@ -1,8 +1,6 @@
-import { type Attempt, citedStatements } from '../evaluation/attempt.ts';
 import type { Grade } from '../evaluation/grade.ts';
-import { RETRIEVED } from '../evaluation/retrieved.ts';
+import { describeFrame } from './describe-frame.ts';
 import { describeGradedAnswer } from './describe-graded-answer.ts';
-import { describeUnderstanding } from './describe-understanding.ts';
 import { labelledLine } from './labelled-line.ts';
 
 /** What each stage saw of a golden question, in the order of answering; `*` marks a statement that answers it. */
@@ -13,34 +11,8 @@ export function describeGrade({ attempt, missed, passed }: Grade): string {
     `── ${question.id}  ${question.q}`,
     labelledLine(passed ? 'passed' : 'FAILED', missed.length === 0 ? '' : `missed: ${missed.join(', ')}`),
     labelledLine('gold', `${about.join(', ')}: ${question.note}`),
-    describeUnderstanding(answer.understanding),
-    ...describeRetrieved(attempt),
+    describeFrame(answer.frame),
     ...describeGradedAnswer(attempt),
     '',
   ].join('\n');
 }
-
-/** The statements ranked first, with those of them that the answer has, and where the rest of the gold stands. */
-function describeRetrieved(attempt: Attempt): readonly string[] {
-  const { candidates, gold } = attempt;
-  const inAnswer = citedStatements(attempt);
-  const [best = 'nothing', ...others] = candidates.slice(0, RETRIEVED).map(({ statement, score }) => {
-    const isGold = gold.includes(statement.id) ? '*' : ' ';
-    const isShown = inAnswer.has(statement) ? 'shown' : '     ';
-    return `${score.toFixed(2).padStart(5)} ${isGold} ${isShown} ${statement.id.padEnd(ID_WIDTH)} ${statement.heading}`;
-  });
-  const places = gold.map(
-    (id) => [id, candidates.findIndex(({ statement }) => statement.id === id)] as const,
-  );
-  const below = places.filter(([, at]) => at >= RETRIEVED).map(([id, at]) => `${id} in place ${at + 1}`);
-  const nowhere = places.filter(([, at]) => at === -1).map(([id]) => id);
-  const lines: readonly (readonly [string, string])[] = [
-    ['retrieved', best],
-    ...others.map((line) => ['', line] as const),
-    ['below', below.join(', ')],
-    ['nowhere', nowhere.join(' ')],
-  ];
-  return lines.filter(([, value]) => value !== '').map(([label, value]) => labelledLine(label, value));
-}
-
-const ID_WIDTH = 9;

@@ -61,6 +61,7 @@ function describeReason(reason: NoAnswerReason): string {
     case 'figure_not_given':
       return `${reason.code}: ${reason.wanted}`;
     case 'nothing_more':
+    case 'not_exactly':
     case 'off_topic':
       return reason.code;
     default:

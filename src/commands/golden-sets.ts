@@ -1,9 +1,18 @@
 import type { Readable } from 'node:stream';
+import type { Turn } from '../answering/turn.ts';
 import type { Engine } from '../ask.ts';
+import { turnOf } from '../evaluation/attempt.ts';
+import { authorQuestionSchema } from '../evaluation/author-question.ts';
 import { goldenQuestionSchema } from '../evaluation/golden-question.ts';
 import { byType, type Grade, grade, summarise } from '../evaluation/grade.ts';
+import {
+  type AuthorGrade,
+  gradeAuthorQuestion,
+  summariseAuthorGrades,
+} from '../evaluation/grade-author-question.ts';
 import { goldenTextSchema, gradeJobDescriptions } from '../evaluation/grade-job-descriptions.ts';
 import type { GradedSet } from '../evaluation/graded-set.ts';
+import { describeAuthorGrade } from './describe-author-grade.ts';
 import { describeGrade } from './describe-grade.ts';
 import { readJsonLines } from './json-lines.ts';
 
@@ -17,13 +26,21 @@ export interface GoldenSet {
 
 const questions: GoldenSet = { folder: '.', grade: gradeQuestions };
 
+/** Authors whose questions the fit learns from, and dialogues. */
+const authors: readonly GoldenSet[] = ['questions', 'dialogues'].map((folder) => ({
+  folder,
+  grade: gradeAuthors,
+}));
+/** Authors kept out of every fit and choice: figures only, nobody reads their failures. */
+const unseen: GoldenSet = { folder: 'unseen', grade: gradeUnseen };
+
 const jobDescriptions: GoldenSet = {
   folder: 'job-descriptions',
   grade: (engine, input, name) => gradeJobDescriptions(engine, readJsonLines(input, goldenTextSchema, name)),
 };
 
 /** Everything that `eval` grades, in its order. */
-export const goldenSets: readonly GoldenSet[] = [questions, jobDescriptions];
+export const goldenSets: readonly GoldenSet[] = [questions, ...authors, unseen, jobDescriptions];
 
 async function gradeQuestions(engine: Engine, input: Readable, name: string): Promise<GradedSet> {
   const grades: Grade[] = [];
@@ -39,4 +56,30 @@ async function gradeQuestions(engine: Engine, input: Readable, name: string): Pr
       describe: () => describeGrade(each),
     })),
   };
+}
+
+async function gradeAuthors(engine: Engine, input: Readable, name: string): Promise<GradedSet> {
+  const grades: AuthorGrade[] = [];
+  const turns = new Map<string, Turn | undefined>();
+  for await (const question of readJsonLines(input, authorQuestionSchema, name)) {
+    const { conversation = question.id, q, previous } = question;
+    const turn = previous === undefined ? turns.get(conversation) : turnOf(previous, engine);
+    const answer = engine.ask(q, turn);
+    turns.set(conversation, engine.turnAfter(answer, turn));
+    grades.push(gradeAuthorQuestion(question, answer));
+  }
+  return {
+    figures: summariseAuthorGrades(grades),
+    remarks: ['the fit has learned from these authors (dialogues: choices were made with them)'],
+    items: grades.map((each) => ({
+      passed: each.passed,
+      missed: each.passed ? [] : ['passed'],
+      describe: () => describeAuthorGrade(each),
+    })),
+  };
+}
+
+async function gradeUnseen(engine: Engine, input: Readable, name: string): Promise<GradedSet> {
+  const graded = await gradeAuthors(engine, input, name);
+  return { ...graded, remarks: ['kept out of every fit: figures only'], items: [] };
 }

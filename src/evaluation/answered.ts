@@ -7,21 +7,13 @@ import { isDisputed } from './golden-question.ts';
 
 type Topic = Dispute['topic'];
 
-/** Every role of the gold is in the answer, which may be about more. */
-export function rolesAnswered({ question, json }: Attempt): Figure | undefined {
-  if (!question.answerable || question.roles.length === 0) return undefined;
-  const isThere = (role: string): boolean =>
-    json.roles.includes(role) || json.passages.some((passage) => passage.text.includes(role));
-  return mark(question.roles.every(isThere));
-}
-
 /** Enough of the facts stand where they are read at a glance. */
 export function factsRight(attempt: Attempt): Figure | undefined {
   return attempt.question.answerable ? mark(holdsFacts(attempt)) : undefined;
 }
 
-export function firstPassageRight({ question, json }: Attempt): Figure | undefined {
-  const [first] = json.passages;
+export function firstPassageRight({ question, answer, json }: Attempt): Figure | undefined {
+  const first = answer.kind === 'no_answer' ? undefined : json.passages[0];
   return question.answerable
     ? mark(first !== undefined && question.facts.some((expressions) => says(first.text, expressions)))
     : undefined;
@@ -32,20 +24,9 @@ export function sourceSupports(attempt: Attempt): Figure | undefined {
   return answerable ? mark(citedDocuments(attempt).some((id) => sources.includes(id))) : undefined;
 }
 
-export function everySourceSupports(attempt: Attempt): Figure | undefined {
-  const { answerable, sources } = attempt.question;
-  const cited = citedDocuments(attempt);
-  return answerable ? mark(cited.length > 0 && cited.every((id) => sources.includes(id))) : undefined;
-}
-
 /** A comparison is answered with one. */
 export function compared({ question, answer }: Attempt): Figure | undefined {
   return question.answerable && question.expect_comparison ? mark(answer.kind === 'comparison') : undefined;
-}
-
-/** Where documents contradict one another, the facts of enough sides are there, whether or not as a dispute. */
-export function disputedFactsRight(attempt: Attempt): Figure | undefined {
-  return isDisputed(attempt.question) ? mark(holdsFacts(attempt)) : undefined;
 }
 
 /**
@@ -73,6 +54,7 @@ export function topicsTold(answer: Answer): readonly Topic[] {
     case 'no_answer':
     case 'clarification':
     case 'help':
+    case 'acknowledgement':
       return [];
     default:
       return answer satisfies never;

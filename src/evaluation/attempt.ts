@@ -1,26 +1,22 @@
 import type { Answer, Evidence } from '../answering/answer.ts';
-import type { Candidate } from '../answering/rank.ts';
+import { evidenceIn } from '../answering/statements-in.ts';
+import type { Turn } from '../answering/turn.ts';
 import type { Engine } from '../ask.ts';
-import { evidenceOf } from '../presentation/citations.ts';
-import { outlineAnswer } from '../presentation/outline-answer.ts';
 import { type JsonAnswer, toJson } from '../presentation/to-json.ts';
 import { type Fact, findFacts } from './facts.ts';
 import { type GoldenQuestion, goldIdsOf } from './golden-question.ts';
 
 /** What is graded. */
-export type Graded = Pick<Engine, 'knowledge' | 'ask' | 'retrieve'>;
+export type Graded = Pick<Engine, 'ask' | 'turnAfter'>;
 
 /** A golden question as it was asked, with what each stage made of it: all that a stage is marked on. */
 export interface Attempt {
   readonly question: GoldenQuestion;
-  readonly knowledge: Graded['knowledge'];
   readonly answer: Answer;
   /** The answer as scripts see it, its text as people do. */
   readonly json: JsonAnswer;
   /** Ids of the statements that answer. */
   readonly gold: readonly string[];
-  /** Every statement that met the question, best first. */
-  readonly candidates: readonly Candidate[];
   /** The statements in the answer, in reading order; of a no, those that are nearest. */
   readonly shown: readonly Evidence[];
   /** Each fact of the gold, and where in the answer it stands. */
@@ -28,18 +24,21 @@ export interface Attempt {
 }
 
 export function attempt(question: GoldenQuestion, engine: Graded): Attempt {
-  const answer = engine.ask(question.q, question.previous);
+  const answer = engine.ask(question.q, turnOf(question.previous, engine));
   const json = toJson(answer);
   return {
     question,
-    knowledge: engine.knowledge,
     answer,
     json,
     gold: goldIdsOf(question),
-    candidates: engine.retrieve(question.q, question.previous).candidates,
-    shown: outlineAnswer(answer).parts.flatMap(evidenceOf),
+    shown: evidenceIn(answer),
     facts: findFacts(json.text, question),
   };
+}
+
+/** What a conversation remembers after this one question. */
+export function turnOf(previous: string | undefined, { ask, turnAfter }: Graded): Turn | undefined {
+  return previous === undefined ? undefined : turnAfter(ask(previous), undefined);
 }
 
 export const isDeclined = ({ answer }: Attempt): boolean => answer.kind === 'no_answer';
@@ -52,6 +51,7 @@ export function citedStatements({ shown }: Attempt): ReadonlySet<Statement> {
 }
 
 /** Documents that the answer cites, each once; a no cites none. */
-export function citedDocuments({ json }: Attempt): readonly string[] {
+export function citedDocuments({ answer, json }: Attempt): readonly string[] {
+  if (answer.kind === 'no_answer') return [];
   return [...new Set(json.passages.map((passage) => passage.source.id))];
 }

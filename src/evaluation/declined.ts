@@ -12,8 +12,3 @@ export function declined(attempt: Attempt): Figure | undefined {
 export function notDeclined(attempt: Attempt): Figure | undefined {
   return attempt.question.answerable ? mark(!isDeclined(attempt)) : undefined;
 }
-
-/** Of the questions that it declined: the documents indeed don't answer it. */
-export function declinedRightly(attempt: Attempt): Figure | undefined {
-  return isDeclined(attempt) ? mark(!attempt.question.answerable) : undefined;
-}

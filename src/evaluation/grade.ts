@@ -1,41 +1,24 @@
 import {
   bothSidesTold,
   compared,
-  disputedFactsRight,
-  everySourceSupports,
   factsRight,
   firstPassageRight,
   nothingForbidden,
-  rolesAnswered,
   sourceSupports,
 } from './answered.ts';
 import { type Attempt, attempt, type Graded } from './attempt.ts';
-import { declined, declinedRightly, notDeclined } from './declined.ts';
+import { declined, notDeclined } from './declined.ts';
 import { type Figure, isMissed, mark, total } from './figure.ts';
 import type { GoldenQuestion } from './golden-question.ts';
-import { anyRetrieved, recall } from './retrieved.ts';
-import { intentUnderstood, rolesUnderstood } from './understood.ts';
-import { aspectHinted, aspectUnderstood, noWrongAspect } from './understood-aspect.ts';
 
 /** Every stage, in the order of answering, with how a question is marked; undefined where it does not concern it. */
 const STAGES = [
-  ['understood: roles', rolesUnderstood],
-  ['understood: aspect', aspectUnderstood],
-  ['understood: aspect or hint', aspectHinted],
-  ['understood: no wrong aspect', noWrongAspect],
-  ['understood: intent', intentUnderstood],
-  ['retrieved', anyRetrieved],
-  ['recall at 10', recall],
-  ['roles in the answer', rolesAnswered],
   ['facts right', factsRight],
   ['first passage right', firstPassageRight],
   ['source supports', sourceSupports],
-  ['every source supports', everySourceSupports],
   ['declined', declined],
   ['not declined', notDeclined],
-  ['declined rightly', declinedRightly],
   ['compared', compared],
-  ['disputed facts right', disputedFactsRight],
   ['both sides told', bothSidesTold],
   ['nothing forbidden', nothingForbidden],
 ] as const satisfies readonly (readonly [string, (attempt: Attempt) => Figure | undefined])[];

@@ -1,8 +1,8 @@
+import { parseLearnedTerm } from './learned-term.ts';
 import type { Knowledge, KnowledgeFile, Problem, SourceDocument, Statement } from './model.ts';
 import { parseDisagreements } from './parse-disagreements.ts';
 import { parseDocument } from './parse-document.ts';
 import { parseJobLanguage } from './parse-job-language.ts';
-import { parseParaphrases } from './parse-paraphrases.ts';
 import { parseAspects, parseLanguage, parseRoles, parseSynonyms } from './parse-vocabulary.ts';
 import { cutStatements } from './statements.ts';
 import { finish, type Steps } from './steps.ts';
@@ -104,9 +104,9 @@ export function* loadSteps(files: readonly KnowledgeFile[]): Steps<Loaded> {
   if (canJudge && !missing.includes('disagreements.yml')) problems.push(...disagreements.problems);
   yield;
   // The file may be absent: statements are found by their own words too.
-  const asked = files.find((each) => each.path === 'paraphrases.yml');
-  const paraphrases = asked === undefined ? NO_PARAPHRASES : parseParaphrases(asked, byId);
-  if (canJudge) problems.push(...paraphrases.problems);
+  const fitted = files.find((each) => each.path === 'learned.json');
+  const learned = fitted === undefined ? undefined : parseLearnedTerm(fitted, statements);
+  problems.push(...(learned?.problems ?? []));
   if (problems.length > 0)
     return {
       knowledge: undefined,
@@ -121,12 +121,10 @@ export function* loadSteps(files: readonly KnowledgeFile[]): Steps<Loaded> {
     documents,
     statements,
     disagreements: disagreements.value,
-    paraphrases: paraphrases.value,
+    learned: learned?.value,
   };
   return { knowledge, problems: [] };
 }
-
-const NO_PARAPHRASES = { value: new Map<Statement, readonly string[]>(), problems: [] };
 
 /** Stands in for a document whose front matter is wrong, so that the problems in its text are found too. */
 function nameless(path: string): SourceDocument {

@@ -1,3 +1,5 @@
+import type { LearnedTerm } from './learned-term.ts';
+
 /** What the bot knows, as plain read-only data. Loading makes it once; everything else only reads it. */
 
 /** Identifier of a role as people write it, for example `CIO`. */
@@ -38,12 +40,14 @@ export interface Aspect {
   readonly order: number;
   /** Whether a comparison of roles over "everything" has a row for it. */
   readonly compared: boolean;
-  /** Says little ("responsible for"): only a hint where the question says anything more particular. */
-  readonly general: boolean;
   /** About roles together ("need for both"), so that two roles in a question do not ask for a table. */
   readonly joint: boolean;
   /** Narrows another aspect ("in a small company"): a follow-up with it keeps what was asked before. */
   readonly modifier: boolean;
+  /** About whoever has the role (pay, skills), and so asked of the role that the last answer named. */
+  readonly personal: boolean;
+  /** Says which role to choose: asked "which one do we need?", its statements come first. */
+  readonly choosing: boolean;
   /** An umbrella ("pay") stands for these; it holds no statements itself. */
   readonly includes: readonly AspectId[];
   /** Aspects to look into too when this one has little: `success` → `skills`. */
@@ -105,8 +109,8 @@ export interface Disagreement {
   readonly roles: readonly RoleId[];
   /** Questions about one of these aspects may be about the topic. */
   readonly aspects: readonly AspectId[];
-  /** When not empty, only questions that say one of these are about the topic. */
-  readonly words: readonly string[];
+  /** Not told where a question asks for one of the aspects and nothing more ("CTO skills"). */
+  readonly narrow: boolean;
   readonly sides: readonly [DisagreementSide, DisagreementSide, ...DisagreementSide[]];
 }
 
@@ -117,10 +121,10 @@ export interface FigureKind {
   readonly label: string;
   readonly asks: readonly string[];
   readonly pattern: RegExp;
+  /** It says what is not so: wanted where the question is negated. */
+  readonly excludes: boolean;
   /** An answer is better with it ("why …": a reason), but none is missed without. */
   readonly optional: boolean;
-  /** Asked only of a role alone ("what does a CTO not do?"); a figure that is not has no meaning there ("how many CIOs are there?"). */
-  readonly bare: boolean;
 }
 
 /** What a word or phrase shows of what the asker wants; `language.yml` explains each. */
@@ -128,25 +132,43 @@ export const INTENT_SIGNS = [
   'compare',
   'compare_weakly',
   'which_role',
-  'help',
+  'which_needed',
+  'above',
+  'below',
   'follow_up',
   'negation',
   'person',
   'pronoun',
   'them',
-  'more',
   'pair',
+  'other',
   'task',
   'polite',
   'openers',
 ] as const;
 export type IntentSign = (typeof INTENT_SIGNS)[number];
 
+/** What a message says about the conversation instead of asking about roles; `language.yml` has the phrases. */
+export const TALK_SIGNS = [
+  'help',
+  'documents',
+  'courtesy',
+  'more',
+  'sources',
+  'shorter',
+  'sure',
+  'wrong',
+  'start_over',
+] as const;
+export type TalkSign = (typeof TALK_SIGNS)[number];
+
 /** Ordinary English around a question: everything that is not about roles. */
 export interface Language {
   readonly stopWords: readonly string[];
-  readonly filler: readonly string[];
   readonly intents: Readonly<Record<IntentSign, readonly string[]>>;
+  readonly talk: Readonly<Record<TalkSign, readonly string[]>>;
+  /** Conditions that an answer must hold ("in euros"). */
+  readonly conditions: readonly string[];
   readonly figures: readonly FigureKind[];
   /** Questions that show what the bot can do; each is answered when asked. */
   readonly examples: readonly string[];
@@ -179,6 +201,8 @@ export interface JobLanguage {
   readonly says: ReadonlyMap<string, readonly string[]>;
   /** The same for what only may mean it. */
   readonly hints: ReadonlyMap<string, readonly string[]>;
+  /** Chatter and generic words, which show no duty. */
+  readonly filler: readonly string[];
   /** Ids of statements to show where a text describes several roles at once. */
   readonly mixedNotes: readonly string[];
   readonly signs: Readonly<Record<JobSign, readonly string[]>>;
@@ -197,8 +221,8 @@ export interface Knowledge {
   readonly language: Language;
   /** What documents say → what people say instead. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
-  /** Statement → ways in which people ask for it: searched beside its own words, never shown. */
-  readonly paraphrases: ReadonlyMap<Statement, readonly string[]>;
+  /** What was learned of the questions that its statements answer; undefined for a folder without `learned.json`. */
+  readonly learned: LearnedTerm | undefined;
   readonly jobLanguage: JobLanguage;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Disagreement, DisagreementSide, KnowledgeFile, Problem, Statement } from './model.ts';
-import { parseYaml, phrase } from './parse-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 const schema = z.strictObject({
   disagreements: z.array(
@@ -9,7 +9,7 @@ const schema = z.strictObject({
       title: z.string().min(1),
       roles: z.array(z.string()).min(1),
       aspects: z.array(z.string()).min(1),
-      words: z.array(phrase).default([]),
+      narrow: z.boolean().default(false),
       sides: z.array(z.array(z.string()).min(1)).min(2),
     }),
   ),

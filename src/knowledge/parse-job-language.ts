@@ -9,6 +9,7 @@ const schema = z.strictObject({
   says: z.record(z.string().trim().min(1), phrases),
   hints: z.record(z.string().trim().min(1), phrases),
   mixed_notes: phrases.default([]),
+  filler: phrases.default([]),
   signs: z.record(z.enum(JOB_SIGNS), phrases),
 });
 
@@ -37,6 +38,7 @@ export function parseJobLanguage(
       says: new Map(Object.entries(value?.says ?? {})),
       hints: new Map(Object.entries(value?.hints ?? {})),
       mixedNotes: value?.mixed_notes ?? [],
+      filler: value?.filler ?? [],
       signs: value?.signs ?? recordOf(JOB_SIGNS, []),
     },
     problems: [...problems, ...unknown],

@@ -7,6 +7,7 @@ import {
   type Language,
   type Problem,
   type Role,
+  TALK_SIGNS,
 } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
 import { recordOf } from './record-of.ts';
@@ -56,9 +57,10 @@ const aspectsSchema = z.strictObject({
         words: phrases,
         hints: phrases.default([]),
         compared: z.boolean().default(true),
-        general: z.boolean().default(false),
         joint: z.boolean().default(false),
         modifier: z.boolean().default(false),
+        personal: z.boolean().default(false),
+        choosing: z.boolean().default(false),
         includes: z.array(slug).default([]),
         related: z.array(slug).default([]),
       }),
@@ -77,8 +79,9 @@ const regex = z.string().transform((source, context): RegExp => {
 
 const languageSchema = z.strictObject({
   stop_words: phrases,
-  filler: phrases,
   intents: z.record(z.enum(INTENT_SIGNS), phrases),
+  talk: z.record(z.enum(TALK_SIGNS), phrases),
+  conditions: phrases.default([]),
   examples: phrases,
   figures: z.array(
     z.strictObject({
@@ -87,7 +90,7 @@ const languageSchema = z.strictObject({
       asks: phrases,
       pattern: regex,
       optional: z.boolean().default(false),
-      bare: z.boolean().default(false),
+      excludes: z.boolean().default(false),
     }),
   ),
 });
@@ -162,8 +165,9 @@ export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
 
 const NO_LANGUAGE: Language = {
   stopWords: [],
-  filler: [],
   intents: recordOf(INTENT_SIGNS, []),
+  talk: recordOf(TALK_SIGNS, []),
+  conditions: [],
   figures: [],
   examples: [],
 };
@@ -175,8 +179,9 @@ export function parseLanguage(file: KnowledgeFile): Parsed<Language> {
   const figures: readonly FigureKind[] = value.figures;
   const language = {
     stopWords: value.stop_words,
-    filler: value.filler,
     intents: value.intents,
+    talk: value.talk,
+    conditions: value.conditions,
     figures,
     examples: value.examples,
   };

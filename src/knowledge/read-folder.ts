@@ -8,11 +8,15 @@ export class UnreadableFolderError extends Error {
 }
 
 /**
- * Every `.yml` file of the folder and every `.md` file of its `documents` folder, in name order.
+ * Every `.yml` and `.json` file of the folder and every `.md` file of its `documents` folder, in name order.
  * The only file of the core that reads from a disk. Throws UnreadableFolderError.
  */
 export async function readKnowledgeFolder(folder: string): Promise<readonly KnowledgeFile[]> {
-  const listed = await Promise.all([names(folder, '', '.yml'), names(folder, 'documents', '.md')]);
+  const listed = await Promise.all([
+    names(folder, '', '.yml'),
+    names(folder, '', '.json'),
+    names(folder, 'documents', '.md'),
+  ]);
   return Promise.all(
     listed.flat().map(async (path) => {
       const text = await readFile(join(folder, path), 'utf8');

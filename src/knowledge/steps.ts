@@ -9,7 +9,7 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** Items handled between two pauses: of statements with a dozen paraphrases each, a few milliseconds' worth. */
+/** Items handled between two pauses: a few milliseconds of work. */
 const ITEMS_OF_A_STEP = 20;
 
 /** Handles each item, with a pause now and then. */

@@ -21,6 +21,7 @@ function missingOf(reason: NoAnswerReason): string | undefined {
     case 'figure_not_given':
       return `They don't give ${reason.wanted}.`;
     case 'nothing_more':
+    case 'not_exactly':
       return undefined;
     case 'off_topic':
       return 'The question is about something else.';
@@ -41,6 +42,8 @@ export function noAnswerLine(answer: NoAnswer): string {
   const lead =
     answer.reason.code === 'nothing_more'
       ? 'The documents say no more about it.'
-      : "The documents don't say.";
+      : answer.reason.code === 'not_exactly' && answer.nearest.length > 0
+        ? "The documents don't say exactly that."
+        : "The documents don't say.";
   return [lead, missingOf(answer.reason), coverageOf(answer)].filter(Boolean).join(' ');
 }

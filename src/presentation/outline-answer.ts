@@ -1,4 +1,12 @@
-import type { Answer, Comparison, Explanation, Help, NoAnswer, RoleFit } from '../answering/answer.ts';
+import type {
+  Acknowledgement,
+  Answer,
+  Comparison,
+  Explanation,
+  Help,
+  NoAnswer,
+  RoleFit,
+} from '../answering/answer.ts';
 import { noAnswerLine } from './no-answer-lines.ts';
 import type { Invitation, Outline, OutlineRow, Part } from './outline.ts';
 import { explanationParts, roleFitParts, statementsPart } from './outline-statements.ts';
@@ -26,19 +34,28 @@ function comparisonParts(answer: Comparison): readonly Part[] {
 }
 
 function noAnswerParts(answer: NoAnswer): readonly Part[] {
+  return [line(noAnswerLine(answer)), ...statementsPart(answer.nearest, { lead: 'Closest:', quoted: true })];
+}
+
+/** Topics and documents named in the help; a large folder has more. */
+const MAX_NAMED = 40;
+
+function helpParts({ coveredRoles, documents, topics, statements }: Help): readonly Part[] {
+  const about = coveredRoles.length === 0 ? 'executive roles' : theRoles(coveredRoles);
   return [
-    line(noAnswerLine(answer)),
-    ...statementsPart(answer.nearest, { lead: 'Nearest, though not an answer:', quoted: true }),
+    line(
+      `Ask about ${about}. Every sentence comes from ${documents.length} documents (${statements} statements) and names its source.`,
+    ),
+    line(`Topics: ${named(topics).join(', ')}.`),
+    { kind: 'list', lead: 'Documents:', items: named(documents.map(({ shortTitle }) => shortTitle)) },
   ];
 }
 
-function helpLine({ coveredRoles, documents, statements }: Help): string {
-  const about = coveredRoles.length === 0 ? 'executive roles' : theRoles(coveredRoles);
-  return (
-    `Ask about ${about}: what each one does, needs and earns, whom each answers to, and how they differ. ` +
-    `Every sentence comes from ${documents} documents (${statements} statements) and names its source.`
-  );
-}
+/** The first of many, and how many there are besides. */
+const named = (names: readonly string[]): readonly string[] =>
+  names.length <= MAX_NAMED ? names : [...names.slice(0, MAX_NAMED), `${names.length - MAX_NAMED} more`];
+
+const acknowledgementParts = ({ line: text }: Acknowledgement): readonly Part[] => [line(text)];
 
 const askNext = (questions: readonly string[]): Invitation => ({
   label: 'Ask next',
@@ -74,7 +91,9 @@ export function outlineAnswer(answer: Answer): Outline {
     case 'clarification':
       return { parts: [line(answer.prompt)], invitation: choices('For example', answer.followUps) };
     case 'help':
-      return { parts: [line(helpLine(answer))], invitation: choices('Try', answer.followUps) };
+      return { parts: helpParts(answer), invitation: choices('Try', answer.followUps) };
+    case 'acknowledgement':
+      return { parts: acknowledgementParts(answer), invitation: askNext([]) };
     default:
       return answer satisfies never;
   }

@@ -20,7 +20,7 @@ export interface JsonAnswer {
   readonly roles: readonly RoleId[];
   /** `null` where the question is about no aspect in particular. */
   readonly aspect: AspectId | null;
-  /** The cited statements in shown order; none where the documents don't say. */
+  /** The cited statements in shown order; where the documents don't say, those that come closest. */
   readonly passages: readonly JsonPassage[];
   readonly disagreement: boolean;
   /** Time to the answer in milliseconds. */
@@ -37,6 +37,7 @@ function hasDispute(answer: Answer): boolean {
     case 'no_answer':
     case 'clarification':
     case 'help':
+    case 'acknowledgement':
       return false;
     default:
       return answer satisfies never;
@@ -44,7 +45,6 @@ function hasDispute(answer: Answer): boolean {
 }
 
 function passagesOf(answer: Answer): readonly JsonPassage[] {
-  if (answer.kind === 'no_answer') return [];
   return cite(outlineAnswer(answer)).statements.map(({ text, heading, document }) => ({
     text,
     heading,
@@ -53,18 +53,16 @@ function passagesOf(answer: Answer): readonly JsonPassage[] {
 }
 
 const rolesOf = (answer: Answer): readonly RoleId[] =>
-  'roles' in answer
-    ? answer.roles.map((role) => role.id)
-    : answer.understanding.roles.map((mention) => mention.value.id);
+  'roles' in answer ? answer.roles.map((role) => role.id) : answer.frame.roles.map(({ value }) => value.id);
 
 const aspectOf = (answer: Answer): AspectId | null =>
-  ('aspect' in answer ? answer.aspect : answer.understanding.aspects[0]?.value)?.id ?? null;
+  ('aspect' in answer ? answer.aspect : answer.frame.aspects[0]?.value)?.id ?? null;
 
 /** The answer as a plain object; `id` and `ms` (milliseconds) are the caller's and left out when not given. */
 export function toJson(answer: Answer, id?: string, ms?: number): JsonAnswer {
   return {
     ...(id === undefined ? {} : { id }),
-    question: answer.understanding.question,
+    question: answer.frame.question,
     kind: answer.kind,
     text: toPlainText(answer, { width: Number.POSITIVE_INFINITY }),
     roles: rolesOf(answer),

@@ -34,7 +34,7 @@ export function openTerms(knowledge: Knowledge, lexicon: Lexicon): Terms {
     ),
   );
   const filler = new Set(
-    knowledge.language.filler.flatMap((phrase) => saidWords(phrase).map(({ base }) => base)),
+    knowledge.jobLanguage.filler.flatMap((phrase) => saidWords(phrase).map(({ base }) => base)),
   );
 
   const find = (said: readonly Word[]): readonly Found[] => {

@@ -30,7 +30,7 @@ export interface WeighedTerms {
 const MAX_IDF = 4;
 /**
  * What a match is worth: of a phrase that job descriptions say for it, of one that only may mean it, of a word that text
- * and documents happen to share (0 to 1). Synonyms and paraphrases, which are meant for questions, tell nothing more.
+ * and documents happen to share (0 to 1). Synonyms, which are meant for questions, tell nothing more.
  */
 const WORTH = { said: 1, hinted: 0.5, shared: 0.6 };
 /** Statements that may hold a word by chance: the fewer hold it, the less it speaks for their role. */

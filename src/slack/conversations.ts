@@ -1,4 +1,4 @@
-import type { Answer } from '../answering/answer.ts';
+import type { Turn } from '../answering/turn.ts';
 import { ExpiringMap } from './expiring-map.ts';
 
 /** A question asked later begins a new subject. */
@@ -14,31 +14,20 @@ export interface Place {
   readonly user: string | undefined;
 }
 
-/** Remembers the last question of each conversation, so that "and the CIO?" works as the next message. */
+/** Remembers the last turn of each conversation, so that "and the CIO?" works as the next message. */
 export interface Conversations {
-  readonly previous: (place: Place) => string | undefined;
-  readonly remember: (place: Place, question: string, answer: Answer) => void;
+  readonly previous: (place: Place) => Turn | undefined;
+  /** `undefined` forgets. */
+  readonly remember: (place: Place, turn: Turn | undefined) => void;
 }
 
 const threadKey = ({ team, channel, thread }: Place): string =>
   JSON.stringify([team, channel, 'thread', thread]);
 const userKey = ({ team, channel, user }: Place): string => JSON.stringify([team, channel, 'user', user]);
 
-/**
- * What the next question may lean on: the question as asked or, when that one leaned on another itself, what it came
- * to ("and the CIO?" → "CIO: skills"), so that a third one still finds the subject.
- */
-function rememberedQuestion(question: string, { understanding }: Answer): string {
-  const { previous, roles, aspects, intent } = understanding;
-  if (previous === undefined || roles.length === 0) return question;
-  const who = roles.map((role) => role.value.id).join(intent === 'compare' ? ' vs ' : ' and ');
-  const what = aspects[0]?.value.label;
-  return what === undefined ? who : `${who}: ${what}`;
-}
-
 /** Conversations in memory, for half an hour each and bounded in number; `now` in milliseconds. */
 export function createConversations(now: () => number): Conversations {
-  const questions = new ExpiringMap<string>({ maxEntries: MAX_CONVERSATIONS, ttlMs: KEEP_MS, now });
+  const turns = new ExpiringMap<Turn>({ maxEntries: MAX_CONVERSATIONS, ttlMs: KEEP_MS, now });
   const keysOf = (place: Place): readonly string[] => [
     ...(place.thread === undefined ? [] : [threadKey(place)]),
     ...(place.user === undefined ? [] : [userKey(place)]),
@@ -46,11 +35,13 @@ export function createConversations(now: () => number): Conversations {
   return {
     previous: (place) =>
       keysOf(place)
-        .map((key) => questions.get(key))
-        .find((question) => question !== undefined),
-    remember: (place, question, answer) => {
-      if (answer.kind === 'help') return;
-      for (const key of keysOf(place)) questions.set(key, rememberedQuestion(question, answer));
+        .map((key) => turns.get(key))
+        .find((turn) => turn !== undefined),
+    remember: (place, turn) => {
+      for (const key of keysOf(place)) {
+        if (turn === undefined) turns.delete(key);
+        else turns.set(key, turn);
+      }
     },
   };
 }

@@ -13,8 +13,8 @@ const usage: SlackMessage = {
 };
 
 /** Usage when fewer than two roles were understood; roles that no document describes count, they get an honest no. */
-function usageForTooFew({ kind, understanding }: Answer): SlackMessage | undefined {
-  const named = understanding.roles.length + understanding.unknownRoles.length;
+function usageForTooFew({ kind, frame }: Answer): SlackMessage | undefined {
+  const named = frame.roles.length + frame.unknownRoles.length;
   return kind !== 'help' && named < 2 ? usage : undefined;
 }
 

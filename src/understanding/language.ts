@@ -1,11 +1,17 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { FigureKind, Knowledge, SourceDocument } from '../knowledge/model.ts';
+import {
+  type FigureKind,
+  type Knowledge,
+  type SourceDocument,
+  TALK_SIGNS,
+  type TalkSign,
+} from '../knowledge/model.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
+import type { SynonymWord } from './frame.ts';
 import { type TitlePattern, titlePattern } from './recognise-titles.ts';
-import type { SynonymWord } from './understanding.ts';
 
 /** The knowledge folder's vocabulary, made ready for recognising; built once. */
 export interface QuestionLanguage {
@@ -16,8 +22,10 @@ export interface QuestionLanguage {
   readonly compare: PhraseMatcher<true>;
   readonly compareWeakly: PhraseMatcher<true>;
   readonly whichRole: PhraseMatcher<true>;
-  readonly help: PhraseMatcher<true>;
-  readonly more: PhraseMatcher<true>;
+  readonly whichNeeded: PhraseMatcher<true>;
+  readonly above: PhraseMatcher<true>;
+  readonly below: PhraseMatcher<true>;
+  readonly talk: PhraseMatcher<TalkSign>;
   readonly followUp: PhraseMatcher<true>;
   /** Compared letter by letter: "note" is no form of "not". */
   readonly negation: ReadonlySet<string>;
@@ -26,17 +34,18 @@ export interface QuestionLanguage {
   /** Stand for several roles. */
   readonly them: PhraseMatcher<true>;
   readonly pair: PhraseMatcher<true>;
+  readonly other: PhraseMatcher<true>;
   /** Verbs of doing and words of politeness, compared letter by letter. */
   readonly task: ReadonlySet<string>;
   readonly polite: ReadonlySet<string>;
   /** May stand before the word that begins a question. */
   readonly openers: ReadonlySet<string>;
+  readonly conditions: PhraseMatcher<true>;
   readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
+  /** What an answer to "what does it not do?" holds. */
+  readonly exclusion: FigureKind | undefined;
   readonly synonyms: PhraseMatcher<readonly SynonymWord[]>;
-  /** Phrases of the documents that the thesaurus lists: no word of them is chatter. */
-  readonly saidByDocuments: PhraseMatcher<true>;
-  readonly filler: PhraseMatcher<true>;
   readonly isStopWord: (word: Word) => boolean;
   /** All words of the vocabulary and the documents, by first letter; the vocabulary's come first. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
@@ -46,15 +55,16 @@ export interface QuestionLanguage {
 
 export function* questionLanguageSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<QuestionLanguage> {
   const { language, roles, aspects } = knowledge;
+  const { intents } = language;
   const marks = (phrases: readonly string[]): PhraseMatcher<true> =>
     phraseMatcher(phrases.map((phrase) => [phrase, true] as const));
   const vocabularyPhrases = [
     ...roles.flatMap((role) => [role.id, role.name, ...role.aliases]),
     ...aspects.flatMap((aspect) => [aspect.label, ...aspect.words, ...aspect.hints]),
-    ...Object.values(language.intents).flat(),
+    ...Object.values(intents).flat(),
+    ...Object.values(language.talk).flat(),
     ...language.figures.flatMap((figure) => figure.asks),
     ...[...knowledge.synonyms.values()].flat(),
-    ...language.filler,
   ];
   const spelt = new Set<string>();
   const knownBases = new Set<string>();
@@ -78,30 +88,35 @@ export function* questionLanguageSteps(knowledge: Knowledge, lexicon: Lexicon): 
     vocabulary: roleAndAspectPhrases,
     titles: marks(knowledge.titles.filter((title) => titlePattern(title) === undefined)),
     titlePatterns: knowledge.titles.flatMap((title) => titlePattern(title) ?? []),
-    compare: marks(language.intents.compare),
-    compareWeakly: marks(language.intents.compare_weakly),
-    whichRole: marks(language.intents.which_role),
-    help: marks(language.intents.help),
-    more: marks(language.intents.more),
-    followUp: marks(language.intents.follow_up),
-    negation: new Set(language.intents.negation),
-    person: marks(language.intents.person),
-    pronoun: marks(language.intents.pronoun),
-    them: marks(language.intents.them),
-    pair: marks(language.intents.pair),
-    task: new Set(language.intents.task),
-    polite: new Set(language.intents.polite),
-    openers: new Set(language.intents.openers),
+    compare: marks(intents.compare),
+    compareWeakly: marks(intents.compare_weakly),
+    whichRole: marks(intents.which_role),
+    whichNeeded: marks(intents.which_needed),
+    above: marks(intents.above),
+    below: marks(intents.below),
+    talk: phraseMatcher(
+      TALK_SIGNS.flatMap((sign) => language.talk[sign].map((phrase) => [phrase, sign] as const)),
+    ),
+    followUp: marks(intents.follow_up),
+    negation: new Set(intents.negation),
+    person: marks(intents.person),
+    pronoun: marks(intents.pronoun),
+    them: marks(intents.them),
+    pair: marks(intents.pair),
+    other: marks(intents.other),
+    task: new Set(intents.task),
+    polite: new Set(intents.polite),
+    openers: new Set(intents.openers),
+    conditions: marks(language.conditions),
     sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),
     figures: phraseMatcher(
       language.figures.flatMap((figure) => figure.asks.map((asks) => [asks, figure] as const)),
     ),
+    exclusion: language.figures.find(({ excludes }) => excludes),
     synonyms,
-    saidByDocuments: marks([...knowledge.synonyms.keys()].filter((phrase) => words(phrase).length > 1)),
-    filler: marks(language.filler),
     spellings,
     isStopWord: (word) => lexicon.isStopWord(word.text),
-    isKnown: (word) => lexicon.isStopWord(word.text) || lexicon.knows(word.stem) || knownBases.has(word.base),
+    isKnown: (word) => lexicon.isStopWord(word.text) || lexicon.has(word.stem) || knownBases.has(word.base),
   };
 }
 

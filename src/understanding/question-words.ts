@@ -15,10 +15,14 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set([
   ...CONTRACTED,
 ]);
 
-/** Questions that begin so are about one thing, however many roles they name. */
-export const ONE_MATTER: ReadonlySet<string> = new Set([
-  ...['why', 'when', 'should', 'shall', 'can', 'could', 'may', 'must'],
-]);
+/** With one of these first, a question is answered by yes or no. */
+export const YES_NO: ReadonlySet<string> = new Set([...AUXILIARIES, ...MODALS, ...CONTRACTED.slice(5)]);
 
 /** Any of the words of a question, for a regular expression. */
 export const ANY_QUESTION_WORD = [...INTERROGATIVES, ...AUXILIARIES, ...MODALS].join('|');
+
+/** Stop words that show what is asked: kept among the terms of a question (`Frame.terms`). */
+export const TELLING_STOP_WORDS: ReadonlySet<string> = new Set([
+  ...['who', 'why', 'when', 'how', 'many', 'much', 'more', 'most', 'not', 'both', 'other'],
+  ...['above', 'below', 'under', 'over'],
+]);

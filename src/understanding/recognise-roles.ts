@@ -1,8 +1,8 @@
 import type { Role } from '../knowledge/model.ts';
 import type { Word } from '../text/words.ts';
+import type { Mention } from './frame.ts';
 import type { QuestionLanguage } from './language.ts';
 import { endOfTitle } from './recognise-titles.ts';
-import type { Mention } from './understanding.ts';
 
 export interface RoleMentions {
   readonly roles: readonly Mention<Role>[];

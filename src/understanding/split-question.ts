@@ -6,8 +6,11 @@ export interface Halves {
   readonly second: string;
 }
 
-const AND = new RegExp(`[,;.?!]?\\s+(?:and|but)\\s+(?=(?:${ANY_QUESTION_WORD})\\b)`, 'i');
-const ASKS = new RegExp(`^(?:\\S+\\s+){0,4}?(?:${ANY_QUESTION_WORD})\\b`, 'i');
+const AND = new RegExp(
+  `[,;.?!]?\\s+(?:and|but|also|plus|n|&)\\s+(?=(?:also\\s+|then\\s+)?(?:${ANY_QUESTION_WORD}|who's|whos|what's|whats)\\b)`,
+  'i',
+);
+const ASKS = new RegExp(`\\b(?:${ANY_QUESTION_WORD}|who's|whos|what's|whats)\\b`, 'i');
 const MIN_WORDS = 3;
 
 /** The halves of a question that is two questions joined by "and"; undefined for one question. */

@@ -1,16 +1,14 @@
 import type { Knowledge } from '../../../src/knowledge/model.ts';
 
-/** What every engine indexes of a statement: all that Rolecall searches it by, and its section as title. */
+/** What every engine indexes of a statement: its text, which is what Rolecall searches, and its section as title. */
 export interface Passage {
   readonly id: number;
   readonly text: string;
   readonly title: string;
-  /** The ways in which people ask for it, one a line; empty where it has none. */
-  readonly paraphrases: string;
 }
 
 /** The fields that every engine searches. */
-export const FIELDS = ['title', 'text', 'paraphrases'] as const satisfies readonly (keyof Passage)[];
+export const FIELDS = ['title', 'text'] as const satisfies readonly (keyof Passage)[];
 
 /** The same for all engines: what is searched, and the questions that are asked. */
 export interface Corpus {

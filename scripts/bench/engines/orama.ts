@@ -6,7 +6,7 @@ export const orama: Contender = {
   prepare: ({ passages }) => {
     const documents = passages.map((passage) => ({ ...passage, id: String(passage.id) }));
     return async () => {
-      const database = create({ schema: { text: 'string', title: 'string', paraphrases: 'string' } });
+      const database = create({ schema: { text: 'string', title: 'string' } });
       await insertMultiple(database, documents);
       return async (question) => (await search(database, { term: question, limit: MOST })).hits.length;
     };

@@ -2,7 +2,7 @@ import { buildEngine, engineSteps, finishInTurns } from '../../../src/ask.ts';
 import { lexiconSteps } from '../../../src/knowledge/lexicon.ts';
 import { finish } from '../../../src/knowledge/steps.ts';
 import { passageIndexSteps, type Term } from '../../../src/search/passage-index.ts';
-import type { Understanding } from '../../../src/understanding/understanding.ts';
+import type { Frame } from '../../../src/understanding/frame.ts';
 import type { Contender } from './contender.ts';
 
 /** From the question as it was typed to the answer with its evidence: understanding, search, ranking and choice. */
@@ -21,9 +21,7 @@ export const rolecallSearch: Contender = {
   name: 'Rolecall, search alone',
   prepare: ({ knowledge, questions, shipped }) => {
     const engine = buildEngine(shipped);
-    const asked = new Map(
-      questions.map((question) => [question, termsOf(engine.retrieve(question).understanding)]),
-    );
+    const asked = new Map(questions.map((question) => [question, termsOf(engine.ask(question).frame)]));
     return () => {
       const index = finish(passageIndexSteps(knowledge, finish(lexiconSteps(knowledge))));
       return (question) => index.search(asked.get(question) ?? [], () => true).length;
@@ -34,11 +32,9 @@ export const rolecallSearch: Contender = {
 /** Synonyms count less than the asker's own words; how much less makes no difference to the time. */
 const SYNONYM_WEIGHT = 0.7;
 
-function termsOf({ contentWords }: Understanding): readonly Term[] {
-  return contentWords
-    .filter((word) => !word.isFiller)
-    .flatMap(({ stem, synonyms }) => [
-      { stem, weight: 1 },
-      ...synonyms.flat().map((synonym) => ({ stem: synonym.stem, weight: SYNONYM_WEIGHT })),
-    ]);
+function termsOf({ words }: Frame): readonly Term[] {
+  return words.flatMap(({ stem, synonyms }) => [
+    { stem, weight: 1 },
+    ...synonyms.flat().map((synonym) => ({ stem: synonym.stem, weight: SYNONYM_WEIGHT })),
+  ]);
 }

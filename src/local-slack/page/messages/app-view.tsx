@@ -29,6 +29,8 @@ export function AppView({ channel }: { channel: Channel }) {
       <div
         className="app-tab"
         role="tabpanel"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must take focus
+        tabIndex={0}
         id={`tab-panel-${tab}`}
         aria-labelledby={`tab-${tab}`}
         data-tab={tab}

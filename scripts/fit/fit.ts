@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Figure, percent } from '../../src/evaluation/figure.ts';
+import { summariseAuthorGrades } from '../../src/evaluation/grade-author-question.ts';
+import type { LearnedFile } from '../../src/knowledge/learned-term.ts';
+import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { readKnowledgeFolder } from '../../src/knowledge/read-folder.ts';
+import { finish } from '../../src/knowledge/steps.ts';
+import { understandSteps } from '../../src/understanding/read-frame.ts';
+import { crossValidate } from './cross-validate.ts';
+import { readExamples, withoutMarks } from './read-examples.ts';
+import { trainSoftmax } from './train-softmax.ts';
+
+/**
+ * Everything that is learned from the golden questions: `knowledge/learned.json` and the weights of the score. Prints what
+ * a bot reaches that has learned nothing of an author, by author.
+ *   npm run fit             writes both, and the figures of the folds (tests/golden/folds.json)
+ *   npm run fit -- --check  writes nothing; fails when a file would change or the folds' figures have fallen
+ */
+const isCheck = process.argv.includes('--check');
+/** Points by which a figure of the folds may fall before the check fails. */
+const MAX_FALL = 2;
+const ABOUT = 'Written by "npm run fit": which questions of tests/golden the shipped statements answer.';
+const place = (path: string): URL => new URL(`../../${path}`, import.meta.url);
+const LEARNED = place('knowledge/learned.json');
+const WEIGHTS = place('src/answering/score-weights.json');
+const FOLDS = place('tests/golden/folds.json');
+
+const files = await readKnowledgeFolder(fileURLToPath(place('knowledge')));
+const { knowledge } = loadKnowledge(files.filter(({ path }) => path !== 'learned.json'));
+const { knowledge: bare } = loadKnowledge(withoutMarks(files));
+if (knowledge === undefined || bare === undefined)
+  throw new Error('The knowledge folder has problems: npm run check:knowledge');
+const examples = readExamples(knowledge, finish(understandSteps(knowledge, finish(lexiconSteps(knowledge)))));
+const { grades, weights } = crossValidate(knowledge, bare, examples);
+const learned = trainSoftmax(knowledge, [...examples.others, ...examples.questions], ABOUT);
+
+const line = (name: string, figures: Readonly<Record<string, Figure>>): string =>
+  `${name.padEnd(22)} ${Object.entries(figures)
+    .map(([measure, figure]) => `${measure} ${percent(figure).toFixed(1)}`)
+    .join(' · ')}`;
+for (const [author, own] of grades) console.log(line(author, summariseAuthorGrades(own)));
+const all = summariseAuthorGrades([...grades.values()].flat());
+console.log(line('all, each left out', all));
+const figures = Object.fromEntries(
+  Object.entries(all).map(([measure, figure]) => [measure, Math.round(10 * percent(figure)) / 10]),
+);
+
+/** A line for each term, so that a change can be read. */
+function toJsonLines({ weights: terms, ...rest }: LearnedFile): string {
+  const lines = Object.entries(terms).map(
+    ([term, pairs]) => `${JSON.stringify(term)}:${JSON.stringify(pairs)}`,
+  );
+  return `${JSON.stringify(rest).slice(0, -1)},"weights":{\n${lines.join(',\n')}\n}}\n`;
+}
+
+const written = [
+  [LEARNED, toJsonLines(learned)],
+  [WEIGHTS, `${JSON.stringify(weights, undefined, 2)}\n`],
+] as const;
+if (isCheck) {
+  const before: Readonly<Record<string, number>> = JSON.parse(readFileSync(FOLDS, 'utf8'));
+  const complaints = [
+    ...written
+      .filter(([path, text]) => readFileSync(path, 'utf8') !== text)
+      .map(([path]) => `${path.pathname.split('/').slice(-2).join('/')} is not what "npm run fit" writes`),
+    ...Object.entries(before)
+      .filter(([measure, figure]) => (figures[measure] ?? 0) < figure - MAX_FALL)
+      .map(([measure, figure]) => `${measure} fell from ${figure} to ${figures[measure]}`),
+  ];
+  for (const complaint of complaints) console.log(complaint);
+  process.exitCode = complaints.length === 0 ? 0 : 1;
+} else {
+  for (const [path, text] of written) writeFileSync(path, text);
+  writeFileSync(FOLDS, `${JSON.stringify(figures, undefined, 2)}\n`);
+}

@@ -1,0 +1,103 @@
+import type { Frame } from '../understanding/frame.ts';
+import type { Acknowledgement, Answer, Help } from './answer.ts';
+import { choose, isTooClose, MOST } from './choose.ts';
+import { compare } from './compare.ts';
+import { THRESHOLDS } from './decide.ts';
+import { decline } from './decline.ts';
+import { explanationOf } from './explain.ts';
+import type { Library } from './library.ts';
+import { rank } from './rank.ts';
+import { evidenceIn } from './statements-in.ts';
+import type { Turn } from './turn.ts';
+
+/** What is said about the conversation: help, courtesy, "more", "source?". `turn` is what the conversation remembers. */
+export function answerTalk(frame: Frame, turn: Turn | undefined, library: Library): Answer {
+  const talk = frame.talk ?? 'help';
+  if (talk === 'help' || talk === 'documents') return help(frame, library);
+  if (talk === 'courtesy') return acknowledge(frame, courtesyLine(frame));
+  if (talk === 'start_over') return acknowledge(frame, 'All right: a new subject.');
+  if (turn === undefined) return help(frame, library);
+  switch (talk) {
+    case 'more':
+      return more(frame, turn, library);
+    case 'wrong':
+      return acknowledge(
+        frame,
+        'Sorry. I only quote the documents: tell whoever looks after them which sentence is wrong, or ask again in other words.',
+      );
+    case 'sources':
+    case 'sure':
+    case 'shorter': {
+      const evidence = evidenceIn(turn.answer);
+      const shown = talk === 'shorter' ? evidence.slice(0, 1) : evidence;
+      const again = explanationOf(turn.frame, turn.answered, shown, undefined, library);
+      if (again === undefined)
+        return acknowledge(frame, "The last answer quoted nothing: the documents don't say.");
+      return {
+        ...again,
+        frame: { ...frame, roles: turn.frame.roles },
+        title: turn.answer.kind === 'no_answer' ? 'What came closest' : TITLES[talk],
+      };
+    }
+    default:
+      return talk satisfies never;
+  }
+}
+
+const TITLES = {
+  sources: 'Where the last answer comes from',
+  sure: 'It stands so in the documents',
+  shorter: 'In short',
+};
+
+/** What the documents say on the same subject and what has not been shown. */
+function more(frame: Frame, turn: Turn, library: Library): Answer {
+  const asked = { ...frame, roles: turn.frame.roles };
+  const ranking = rank(turn.frame, library);
+  if (turn.answer.kind === 'comparison') {
+    const rows = turn.answer.rows.map(({ aspect }) => aspect);
+    const further = compare(turn.frame, turn.answer.roles, ranking, library, rows);
+    const isNew = further?.rows.some(({ cells }) =>
+      cells.some(({ evidence }) => evidence.some(({ statement }) => !turn.shown.includes(statement))),
+    );
+    if (further !== undefined && isNew === true) return { ...further, frame: asked };
+  }
+  const left = ranking.candidates.filter(
+    ({ statement, probability }) =>
+      probability >= THRESHOLDS.unsure && turn.shown.every((each) => !isTooClose(each, statement, library)),
+  );
+  const evidence = choose(left, MOST.alone, library);
+  const further = explanationOf(turn.frame, turn.answered, evidence, undefined, library);
+  if (further === undefined) return decline(asked, { code: 'nothing_more' }, turn.answered, [], library);
+  if (turn.answer.kind === 'no_answer')
+    return decline(asked, { code: 'not_exactly' }, turn.answered, left, library);
+  return { ...further, frame: asked };
+}
+
+function acknowledge(frame: Frame, line: string): Acknowledgement {
+  return { kind: 'acknowledgement', frame, line, followUps: [] };
+}
+
+function courtesyLine({ said }: Frame): string {
+  const text = said.map((word) => word.text).join(' ');
+  if (/\b(?:thank|thanks|thx|cheers|helpful|helps|appreciated)\b/.test(text)) return 'You are welcome.';
+  if (/\b(?:hi|hey|hello|morning|afternoon|evening)\b/.test(text))
+    return 'Hello. Ask me about executive roles.';
+  return 'All right.';
+}
+
+function help(frame: Frame, library: Library): Help {
+  const { knowledge, coveredRoles } = library;
+  const topics = knowledge.aspects.filter(
+    ({ id, words }) => words.length > 0 && coveredRoles.some((role) => library.countUnder(role.id, id) > 0),
+  );
+  return {
+    kind: 'help',
+    frame,
+    coveredRoles,
+    documents: knowledge.documents,
+    topics: topics.map(({ label }) => label),
+    statements: knowledge.statements.length,
+    followUps: knowledge.language.examples,
+  };
+}

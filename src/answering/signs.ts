@@ -1,0 +1,234 @@
+import type { Aspect, AspectId, Statement } from '../knowledge/model.ts';
+import { type AskedWord, type Frame, roleIdsOf } from '../understanding/frame.ts';
+import type { Library } from './library.ts';
+
+/**
+ * What speaks for or against a statement as an answer, each from 0 to 1. The weights come from `npm run fit`; the first
+ * group is only known of statements that the learned term has seen.
+ */
+export const LEARNED_SIGNS = {
+  /** Its share of the probability that the learned term gives to all statements in scope. */
+  learnedShare: 'learned: the likeliest',
+  /** How near it comes to the likeliest of them: 1 for that one, 0 from ten log odds below. */
+  learnedCloseness: 'learned: near the likeliest',
+  /** The probability that it answers rather than no statement does. */
+  learnedOverNone: 'learned: likelier than no answer',
+  /** The share of "no statement answers it". */
+  learnedNone: 'learned: no answer',
+} as const;
+
+export const PLAIN_SIGNS = {
+  /** Of the question's words, weighed by how telling they are, the share that the statement has itself. */
+  words: 'has the words',
+  /** The same with what documents say for the words. */
+  synonyms: 'has the words or their synonyms',
+  /** Its score in the search, beside the best one's. */
+  search: 'found by the search',
+  /** It is about an aspect that the question names… */
+  aspect: 'is about the aspect',
+  /** …or one related to it… */
+  relatedAspect: 'is about a related aspect',
+  /** …or one that a word of the question hints at. */
+  hintedAspect: 'is about an aspect hinted at',
+  /** It is about the only role in question, and about no other. */
+  onlyRole: 'is about this role alone',
+  /** It is about all of the roles in question. */
+  allRoles: 'is about all the roles',
+  /** It names the role in question and states another's fact. */
+  otherRole: "states another role's fact",
+  /** Its author marked it as key. */
+  key: 'is a key statement',
+  /** It has a figure (a number, a date, a reason) of the kind that is asked for. */
+  figure: 'has the figure',
+  /** It lacks one that an answer cannot do without. */
+  noFigure: 'lacks the figure',
+  /** It lacks a name, place or year that the question is about. */
+  noCondition: 'lacks what narrows the question',
+  /** The share of the question's words that nothing here knows. */
+  foreign: 'words that nobody knows',
+  /** The question is about an aspect of which no document speaks. */
+  uncovered: 'an aspect that no document has',
+  /** It names a title that is no role of ours. */
+  unknownRole: 'a role that nobody knows',
+  /** How little the question says: 1 for nothing but roles, 1/2 for one word more, 1/3 for two. */
+  brevity: 'says little else',
+  /** The form of answer that is asked for: some are answered more often than others. */
+  asksWhich: 'asks which role',
+  asksNeed: 'asks which role is needed',
+  asksToCompare: 'asks to compare',
+  asksWhether: 'asks whether',
+  /** No role is in question; or several are. */
+  noRole: 'names no role',
+  severalRoles: 'names several roles',
+} as const;
+
+export type LearnedSign = keyof typeof LEARNED_SIGNS;
+export type PlainSign = keyof typeof PLAIN_SIGNS;
+export interface Signs extends Readonly<Record<LearnedSign | PlainSign, number>> {
+  /** Whether the learned term has seen the statement; where it has not, the learned signs are 0 and mean nothing. */
+  readonly isSeen: boolean;
+}
+
+/** Log odds within which a statement comes near the likeliest. */
+const NEAR_LOG_ODDS = 10;
+
+/** What the learned term and the search say of a question: worked out once, for all statements. */
+export interface Evidence {
+  readonly fits: ReturnType<NonNullable<Library['knowledge']['learned']>['fits']> | undefined;
+  readonly inScope: (position: number) => boolean;
+  /** Of statements that the search found: 1 for the best. */
+  readonly searched: ReadonlyMap<Statement, number>;
+}
+
+/** The signs of any statement for one question. */
+export function signsFor(
+  frame: Frame,
+  evidence: Evidence,
+  library: Library,
+): (statement: Statement) => Signs {
+  const { lexicon } = library;
+  const met = metWords(frame.words, library);
+  const aspects = aspectsOf(frame);
+  const covered = library.coveredRoles.map(({ id }) => id);
+  const named = roleIdsOf(frame).filter((id) => covered.includes(id));
+  const [only, ...others] = named;
+  const learnedOf = learnedSigns(evidence, library);
+  const foreign = share(frame.words.filter((word) => isForeign(word, library)).length, frame.words.length);
+  const uncovered = Number(uncoveredAspect(frame, library) !== undefined);
+  const brevity = 1 / (1 + frame.words.length);
+  const { figure, conditions, wanted } = frame;
+  return (statement) => {
+    const { position, roles, text } = statement;
+    const isAbout = (ids: ReadonlySet<AspectId>): number =>
+      Number(ids.size > 0 && statement.aspects.some((id) => ids.has(id)));
+    const learned = learnedOf(position);
+    const hasFigure = figure?.pattern.test(text) === true;
+    return {
+      isSeen: learned !== undefined,
+      learnedShare: learned?.share ?? 0,
+      learnedCloseness: learned?.closeness ?? 0,
+      learnedOverNone: learned?.overNone ?? 0,
+      learnedNone: learned?.none ?? 0,
+      words: share(met.own[position] ?? 0, met.total),
+      synonyms: share(met.meant[position] ?? 0, met.total),
+      search: evidence.searched.get(statement) ?? 0,
+      aspect: isAbout(aspects.named),
+      relatedAspect: isAbout(aspects.related),
+      hintedAspect: isAbout(aspects.hinted),
+      onlyRole: Number(named.length === 1 && roles.length === 1 && roles[0] === only),
+      allRoles: Number(others.length > 0 && named.every((id) => roles.includes(id))),
+      otherRole: Number(named.length === 1 && only !== undefined && !roles.includes(only)),
+      key: Number(statement.isKey),
+      figure: Number(hasFigure),
+      noFigure: Number(figure !== undefined && !figure.optional && !hasFigure),
+      noCondition: Number(
+        conditions.length > 0 && conditions.some(({ value }) => !lexicon.stemsOf(statement).has(value)),
+      ),
+      foreign,
+      uncovered,
+      unknownRole: Number(frame.unknownRoles.length > 0),
+      brevity,
+      asksWhich: Number(wanted === 'which_role'),
+      asksNeed: Number(wanted === 'which_needed'),
+      asksToCompare: Number(wanted === 'compare'),
+      asksWhether: Number(wanted === 'yes_no'),
+      noRole: Number(named.length === 0),
+      severalRoles: Number(named.length > 1),
+    };
+  };
+}
+
+interface MetWords {
+  /** Weight of all words: how telling each is (idf). */
+  readonly total: number;
+  /** By position: weight of the words that the statement has itself, and with what documents say for them. */
+  readonly own: Float64Array;
+  readonly meant: Float64Array;
+}
+
+/** Goes through the statements that have a word, for each word: most have none. */
+function metWords(words: readonly AskedWord[], { lexicon, knowledge: { statements } }: Library): MetWords {
+  const own = new Float64Array(statements.length);
+  const meant = new Float64Array(statements.length);
+  let total = 0;
+  for (const { stem, synonyms } of words) {
+    const weight = lexicon.idf(stem);
+    total += weight;
+    const found = new Set(lexicon.positionsOf(stem));
+    for (const position of found) own[position] = (own[position] ?? 0) + weight;
+    for (const synonym of synonyms) {
+      const [first, ...rest] = synonym.map((word) => lexicon.positionsOf(word.stem));
+      for (const position of first ?? [])
+        if (rest.every((positions) => positions.includes(position))) found.add(position);
+    }
+    for (const position of found) meant[position] = (meant[position] ?? 0) + weight;
+  }
+  return { total, own, meant };
+}
+
+interface Learned {
+  readonly share: number;
+  readonly closeness: number;
+  readonly overNone: number;
+  readonly none: number;
+}
+
+/** What the learned term says of the statement at a position; undefined where it has not seen it. */
+function learnedSigns(
+  { fits, inScope }: Evidence,
+  { knowledge: { learned } }: Library,
+): (position: number) => Learned | undefined {
+  if (fits === undefined || learned === undefined) return () => undefined;
+  const { statements, none } = fits;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < statements.length; at++)
+    if (inScope(at)) best = Math.max(best, statements[at] ?? best);
+  let sum = 0;
+  for (let at = 0; at < statements.length; at++)
+    if (inScope(at)) sum += Math.exp((statements[at] ?? best) - best);
+  if (sum === 0) return () => undefined;
+  const nothing = Math.exp(none - best);
+  return (position) => {
+    if (!learned.covers(position)) return undefined;
+    const fit = statements[position] ?? 0;
+    return {
+      share: Math.min(1, Math.exp(fit - best) / sum),
+      closeness: Math.min(1, Math.max(0, 1 + (fit - best) / NEAR_LOG_ODDS)),
+      overNone: 1 / (1 + Math.exp(none - fit)),
+      none: nothing / (sum + nothing),
+    };
+  };
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+/** The aspects that a question is about, umbrellas opened. */
+function aspectsOf({ aspects, hintedAspects }: Frame) {
+  const opened = (mentions: Frame['aspects']): readonly AspectId[] =>
+    mentions.flatMap(({ value }) => [value.id, ...value.includes]);
+  return {
+    named: new Set(opened(aspects)),
+    related: new Set(aspects.flatMap(({ value }) => value.related)),
+    hinted: new Set(opened(hintedAspects)),
+  };
+}
+
+/** A word that no document, no synonym, no aspect and no question that was learned from has. */
+export function isForeign(word: AskedWord, { lexicon, knowledge: { learned } }: Library): boolean {
+  return (
+    !word.isAspect &&
+    word.synonyms.length === 0 &&
+    !lexicon.has(word.stem) &&
+    learned?.knows(word.stem) !== true
+  );
+}
+
+/** The first named aspect of which no document speaks of any role. */
+export function uncoveredAspect({ aspects }: Frame, library: Library): Aspect | undefined {
+  return aspects
+    .map(({ value }) => value)
+    .find(
+      ({ id, words }) =>
+        words.length > 0 && library.knowledge.roles.every((role) => library.countUnder(role.id, id) === 0),
+    );
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import type { KnowledgeFile, Problem, Statement } from './model.ts';
+
+/**
+ * What `npm run fit` learned of which questions the statements answer: softmax regression from the terms of a question
+ * and their neighbouring pairs to statements. Of statements that it has not seen it knows nothing.
+ */
+export interface LearnedTerm {
+  /** How much each statement fits the terms, by position; natural-log odds, only comparable within one question. */
+  readonly fits: (terms: readonly string[]) => Fits;
+  /** Whether the term speaks for any statement: one that only unanswerable questions have does not. */
+  readonly knows: (term: string) => boolean;
+  /** Whether it has seen the statement at a position. */
+  readonly covers: (position: number) => boolean;
+}
+
+export interface Fits {
+  readonly statements: Float64Array;
+  /** The same for "no statement answers it". */
+  readonly none: number;
+}
+
+const integers = z.array(z.number().int());
+
+/** `learned.json`. */
+export const learnedFileSchema = z.strictObject({
+  about: z.string(),
+  /** Statement id → fingerprint of its text, in the order of the first units. */
+  statements: z.record(z.string(), z.string()),
+  /** After the statements and "none": aspects, then groups of roles ("CIO", "CIO CTO"), whose statements share a unit. */
+  aspects: z.array(z.string()),
+  roles: z.array(z.string()),
+  /** Hundredths by which a unit's weight counts for a statement of its aspect, of its group of roles. */
+  shares: z.strictObject({ aspect: z.number(), role: z.number() }),
+  /** Term or pair of terms → unit, weight in hundredths, unit, weight, … */
+  weights: z.record(z.string(), integers),
+});
+export type LearnedFile = z.infer<typeof learnedFileSchema>;
+
+interface Parsed {
+  readonly value: LearnedTerm | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Problems: no JSON, bad shape. Statements that are gone or were changed are not known, which is no problem. */
+export function parseLearnedTerm(file: KnowledgeFile, statements: readonly Statement[]): Parsed {
+  try {
+    return { value: learnedTerm(learnedFileSchema.parse(JSON.parse(file.text)), statements), problems: [] };
+  } catch {
+    const message = 'this is not what "npm run fit" writes; run it again, or delete the file';
+    return { value: undefined, problems: [{ file: file.path, line: 1, message }] };
+  }
+}
+
+/** The terms of a question, and each two neighbours that are no roles. */
+export function learnedTermsOf(terms: readonly string[]): readonly string[] {
+  const found = new Set(terms);
+  const said = terms.filter((term) => !term.startsWith('@'));
+  for (let at = 1; at < said.length; at++) found.add(`${said[at - 1]} ${said[at]}`);
+  return [...found];
+}
+
+export function learnedTerm(file: LearnedFile, statements: readonly Statement[]): LearnedTerm {
+  const units = unitsOf(file, statements);
+  const none = Object.keys(file.statements).length;
+  const unitCount = none + 1 + file.aspects.length + file.roles.length;
+  const weights = new Map(Object.entries(file.weights));
+  const known = new Set(
+    Object.entries(file.weights).flatMap(([term, pairs]) => (speaksForAny(pairs, none) ? [term] : [])),
+  );
+  const sums = new Float64Array(unitCount);
+  return {
+    knows: (term) => known.has(term),
+    covers: (position) => units[position] !== undefined,
+    fits: (terms) => {
+      sums.fill(0);
+      const found = learnedTermsOf(terms);
+      let met = 0;
+      for (const term of found) {
+        const pairs = weights.get(term);
+        if (pairs === undefined) continue;
+        met++;
+        for (let at = 0; at + 1 < pairs.length; at += 2) {
+          const unit = pairs[at] ?? 0;
+          sums[unit] = (sums[unit] ?? 0) + (pairs[at + 1] ?? 0);
+        }
+      }
+      const scale = 1 / (100 * Math.sqrt(Math.max(1, met)));
+      const fitOf = (unit: Unit): number =>
+        ((sums[unit.own] ?? 0) +
+          unit.aspects.reduce((sum, aspect) => sum + (sums[aspect] ?? 0), 0) * file.shares.aspect +
+          (sums[unit.roles] ?? 0) * file.shares.role) *
+        scale;
+      return {
+        statements: Float64Array.from(units, (unit) => (unit === undefined ? UNSEEN : fitOf(unit))),
+        none: (sums[none] ?? 0) * scale,
+      };
+    },
+  };
+}
+
+function speaksForAny(pairs: readonly number[], none: number): boolean {
+  for (let at = 0; at + 1 < pairs.length; at += 2)
+    if (pairs[at] !== none && (pairs[at + 1] ?? 0) > 0) return true;
+  return false;
+}
+
+/** Far below any statement that was seen. */
+const UNSEEN = -50;
+
+/** The units whose weights count for a statement. */
+export interface Unit {
+  readonly own: number;
+  readonly aspects: readonly number[];
+  readonly roles: number;
+}
+
+/** By position; undefined for a statement that the file does not have in these words. */
+export function unitsOf(
+  file: Pick<LearnedFile, 'statements' | 'aspects' | 'roles'>,
+  statements: readonly Statement[],
+): readonly (Unit | undefined)[] {
+  const ids = Object.keys(file.statements);
+  const order = new Map(ids.map((id, at) => [id, at]));
+  const firstAspect = ids.length + 1;
+  const firstRoles = firstAspect + file.aspects.length;
+  return statements.map((statement): Unit | undefined => {
+    const own = order.get(statement.id);
+    if (own === undefined || file.statements[statement.id] !== fingerprint(statement.text)) return undefined;
+    return {
+      own,
+      aspects: statement.aspects
+        .map((aspect) => file.aspects.indexOf(aspect))
+        .filter((at) => at >= 0)
+        .map((at) => firstAspect + at),
+      roles: firstRoles + file.roles.indexOf(rolesKey(statement)),
+    };
+  });
+}
+
+export const rolesKey = ({ roles }: Pick<Statement, 'roles'>): string => roles.join(' ');
+
+/** FNV-1a, 32 bits, in hexadecimal: tells a changed text, and keeps no secret. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,211 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { Knowledge } from '../knowledge/model.ts';
+import type { Steps } from '../knowledge/steps.ts';
+import { normalise } from '../text/normalise.ts';
+import type { PhraseMatch } from '../text/phrases.ts';
+import { type Word, words } from '../text/words.ts';
+import { correctSpelling } from './correct-spelling.ts';
+import type { Correction, Frame, RoleMention } from './frame.ts';
+import { type QuestionLanguage, questionLanguageSteps } from './language.ts';
+import { TELLING_STOP_WORDS } from './question-words.ts';
+import { recogniseAspects } from './recognise-aspects.ts';
+import { recogniseBackground } from './recognise-background.ts';
+import { recogniseDirection } from './recognise-direction.ts';
+import { recogniseNegation } from './recognise-polarity.ts';
+import { type RoleMentions, range, recogniseRoles, spanOf } from './recognise-roles.ts';
+import { recogniseSpeaker } from './recognise-speaker.ts';
+import { recogniseTalk } from './recognise-talk.ts';
+import { recogniseTask } from './recognise-task.ts';
+import { recogniseWanted } from './recognise-wanted.ts';
+import { recogniseConditions, recogniseWords } from './recognise-words.ts';
+import { type Resolve, resolveIn } from './resolve.ts';
+import { splitQuestion } from './split-question.ts';
+import { roleTerm, UNKNOWN_ROLE } from './terms.ts';
+
+/** Reads a question by itself, and one that goes on from the question before. */
+export interface Understand {
+  /** The frame of a question alone; both parts of a double question in `parts`. */
+  readonly read: (question: string) => Frame;
+  readonly resolve: Resolve;
+}
+
+export function* understandSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Understand> {
+  const language = yield* questionLanguageSteps(knowledge, lexicon);
+  const pair = knowledge.roles.filter((role) => role.matched);
+  const read = (text: string): Frame => {
+    const frame = readOne(text, language);
+    const halves =
+      frame.wanted === 'talk' || frame.wanted === 'task' ? undefined : splitQuestion(frame.question);
+    if (halves === undefined) return frame;
+    const parts = [readOne(halves.first, language), readOne(halves.second, language)] as const;
+    const isWhole = parts[0].roles.length === 0 && pointsBack(parts[1]);
+    return parts.every(saysSomething) && !isWhole ? { ...frame, parts } : frame;
+  };
+  return { read, resolve: resolveIn(language, pair) };
+}
+
+/** "Where do CIOs come from, and where do CTOs?" is one question. */
+const saysSomething = ({ question, words: asked, aspects, hintedAspects }: Frame): boolean =>
+  asked.length + aspects.length > 0 ||
+  hintedAspects.some(({ span }) => span !== undefined && question.slice(span.start, span.end).includes(' '));
+
+/** "What is IT governance and who is accountable for it?": the second part is about what the first one names. */
+function pointsBack({ said, words: asked, refersBack }: Frame): boolean {
+  return (
+    !refersBack &&
+    said.some(({ text }) => POINTERS.has(text)) &&
+    asked.filter(({ isAspect }) => !isAspect).length < 2
+  );
+}
+
+const POINTERS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them', 'those', 'these']);
+
+/**
+ * The recognisers, in their order:
+ *  1. normalise      Unicode, quotes, dashes; at most 1,000 characters
+ *  2. speaker        "my boss says": who asks is not asked about
+ *  3. spelling       a word that nobody knows is read as the nearest one that the folder uses
+ *  4. opener         "and", "sorry, I meant": the message goes on from the one before
+ *  5. background     sentences that are no questions, where others are
+ *  6. documents      "what does BMC say"
+ *  7. roles          by id, name and alias; titles that no role lists
+ *  8. talk, task     about the conversation, or a request for work: then nothing else matters
+ *  9. aspects        by the phrases of aspects.yml
+ * 10. words          what is left, with what documents say for it
+ * 11. conditions     a firm, a place, a year, a currency
+ * 12. wanted         the form of answer
+ * 13. direction, negation, figure
+ */
+function readOne(text: string, language: QuestionLanguage): Frame {
+  const question = normalise(text);
+  const all = words(question);
+  const speaker = recogniseSpeaker(all);
+  const spoken = all.filter((_, at) => !speaker.has(at));
+  const { said: heard, corrections } = correctSpelling(spoken, language);
+  const { said, goesOn } = withoutOpeners(heard, language);
+  const background = recogniseBackground(question, said, language);
+  const sources = language.sources.find(said);
+  const mentions = recogniseRoles(question, said, language);
+  const told = rolesOf(mentions, said, background);
+  const asked = { ...mentions, roles: told.filter(({ origin }) => origin === 'said') };
+  // "Hi! What does a CTO do?": the greeting is no background.
+  const courtesies = language.talk
+    .find(said)
+    .filter(({ value, from }) => value === 'courtesy' && background.has(from));
+  const names = new Set([
+    ...mentions.taken,
+    ...[...sources, ...courtesies].flatMap(({ from, to }) => range(from, to)),
+  ]);
+  const aspects = recogniseAspects(said, mentions.taken, language);
+  const namesSomething = mentions.roles.length + mentions.unknownRoles.length > 0;
+  const talk = recogniseTalk(
+    question,
+    heard,
+    { namesSomething, isOfAspect: aspects.aspects.length > 0 || goesOn },
+    language,
+  );
+  const synonyms = language.synonyms.find(said);
+  const pronouns = language.person.find(said).flatMap(({ from, to }) => range(from, to));
+  const isTask = talk === undefined && recogniseTask(said, language);
+  const form = recogniseWanted(question, said, asked, aspects, language);
+  // "Our CTO quit. Who fixes laptops?" asks of anybody.
+  const roles = form === 'which_role' || form === 'which_needed' ? asked.roles : told;
+  const isNegated = recogniseNegation(said, mentions.taken, language);
+  return {
+    question,
+    said,
+    goesOn,
+    wanted: talk !== undefined ? 'talk' : isTask ? 'task' : form,
+    talk,
+    roles,
+    unknownRoles: mentions.unknownRoles,
+    words: recogniseWords(question, said, { names, aspects: aspects.taken, background, synonyms }, language),
+    terms: termsOf(said, roles, mentions, language),
+    aspects: aspects.aspects,
+    hintedAspects: aspects.hinted,
+    direction: recogniseDirection(said, new Set([...mentions.taken, ...pronouns]), language),
+    isNegated,
+    conditions: recogniseConditions(question, said, { names, background }, language),
+    figure: isNegated ? language.exclusion : language.figures.find(said)[0]?.value,
+    sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
+    refersBack: pronouns.length > 0,
+    previous: undefined,
+    corrections: [...whoAsks(all, speaker), ...corrections],
+    asking: background.size === 0 ? undefined : readOne(askedText(question, said, background), language),
+    parts: undefined,
+  };
+}
+
+/** The sentences that ask, without those around them. */
+function askedText(question: string, said: readonly Word[], background: ReadonlySet<number>): string {
+  return said
+    .flatMap((word, at) =>
+      background.has(at) ? [] : [question.slice(word.start, said[at + 1]?.start ?? question.length)],
+    )
+    .join('');
+}
+
+/** "Hm ok and for the CIO?": what only opens a message is passed over. */
+function withoutOpeners(
+  heard: readonly Word[],
+  language: QuestionLanguage,
+): { readonly said: readonly Word[]; readonly goesOn: boolean } {
+  let from = 0;
+  let goesOn = false;
+  while (from < heard.length - 1) {
+    const rest = heard.slice(from);
+    const opener = language.followUp.find(rest).find((match) => match.from === 0);
+    if (opener !== undefined) goesOn = true;
+    if (opener !== undefined && isTelling(opener)) break;
+    const courtesy = language.talk.find(rest).find((match) => match.from === 0 && match.value === 'courtesy');
+    const isOpener = language.openers.has(rest[0]?.text ?? '');
+    const length = opener?.to ?? (isOpener ? 1 : (courtesy?.to ?? 0));
+    if (length === 0 || length >= rest.length) break;
+    from += length;
+  }
+  return { said: heard.slice(from), goesOn };
+}
+
+/** "Why", "compared to": such an opener says what is asked. */
+const isTelling = ({ phrase }: PhraseMatch<true>): boolean => TELLING_OPENER.test(phrase);
+const TELLING_OPENER = /^(?:why|compared|and compared|versus|vs|same)\b/;
+
+/** Roles that only the background names come last, and only where the question names none. */
+function rolesOf(
+  { roles }: RoleMentions,
+  said: readonly Word[],
+  background: ReadonlySet<number>,
+): readonly RoleMention[] {
+  const isTold = (start: number): boolean =>
+    said.some((word, at) => word.start === start && background.has(at));
+  const mentions = roles.map(
+    (mention): RoleMention => ({
+      ...mention,
+      origin: mention.span !== undefined && isTold(mention.span.start) ? 'background' : 'said',
+    }),
+  );
+  const asked = mentions.filter(({ origin }) => origin === 'said');
+  return asked.length > 0 ? asked : mentions;
+}
+
+function termsOf(
+  said: readonly Word[],
+  roles: readonly RoleMention[],
+  { unknownRoles, taken }: RoleMentions,
+  language: QuestionLanguage,
+): readonly string[] {
+  return [
+    ...roles.map(({ value }) => roleTerm(value)),
+    ...unknownRoles.map(() => UNKNOWN_ROLE),
+    ...said
+      .filter(
+        (word, at) => !taken.has(at) && (!language.isStopWord(word) || TELLING_STOP_WORDS.has(word.text)),
+      )
+      .map(({ stem }) => stem),
+  ];
+}
+
+function whoAsks(all: readonly Word[], speaker: ReadonlySet<number>): readonly Correction[] {
+  const text = all.filter((_, at) => speaker.has(at)).map((word) => word.text);
+  return text.length === 0 ? [] : [{ text: text.join(' '), why: 'says who asks' }];
+}

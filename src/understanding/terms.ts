@@ -1,0 +1,9 @@
+import type { Role } from '../knowledge/model.ts';
+
+/** How a role stands among the terms of a question (`Frame.terms`). */
+export const roleTerm = ({ id }: Role): string => `@${id}`;
+
+/** Stands for every title that no role has. */
+export const UNKNOWN_ROLE = '@?';
+
+export const isRoleTerm = (term: string): boolean => term.startsWith('@');
