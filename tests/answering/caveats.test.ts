@@ -1,43 +1,74 @@
 import { describe, expect, it } from 'vitest';
 
-import { toJson } from '../../src/presentation/to-json.ts';
-import { shippedEngine } from '../support/shipped-engine.ts';
-import { engineOver } from '../support/small-engine.ts';
+import { withCaveats } from '../../src/answering/caveats.ts';
+import { idsOf } from '../support/answer-parts.ts';
+import { libraryOver } from '../support/small-engine.ts';
 
-const CAVEAT = 'BMC does not label its two sets of pay figures';
+const { library, statement } = libraryOver({
+  one: `
+## Pay
 
-describe('what must be known of figures stands wherever one of them is shown', () => {
-  it.each<[string, string]>([
-    ['an explanation', 'what does a CIO earn?'],
-    ['one figure', 'what bonus does a CTO get?'],
-    ['a comparison', 'CIO vs CTO pay'],
-    ['a comparison of one part', 'who gets the higher commission?'],
-    ['a follow-up', 'CTO total pay'],
-    ['the nearest to a declined question', 'what does a CTO earn in Germany?'],
-  ])('%s: %s', (_, question) => {
-    const { text } = toJson(shippedEngine.ask(question));
-    expect(text).toMatch(/\$\d/);
-    expect(text.split(CAVEAT)).toHaveLength(2);
+### CIO and CTO: base salary
+
+- The figures of this section are guesses. {#guess caveat}
+
+### CIO: base salary
+
+- The CIO earns 10 coins. {#coins}
+- The CIO earned coins in 2015. {#year}
+- The CIO earns well. {#well}
+
+### CTO: base salary
+
+- The CTO earns 12 coins. {#twelve}
+
+### CEO: base salary
+
+- The CEO earns 90 coins. {#ninety}
+
+### CIO: skills
+
+- The CIO has 3 skills. {#skills}
+
+## Elsewhere
+
+### CIO: base salary
+
+- The CIO earns 11 coins. {#elsewhere}
+`,
+});
+const shown = (ids: readonly string[], most = 3): readonly string[] =>
+  idsOf(
+    withCaveats(
+      ids.map((id) => ({ statement: statement(id), alsoSaidBy: [] })),
+      most,
+      library,
+    ),
+  );
+
+describe('what must be known of figures', () => {
+  it.each<[string, readonly string[]]>([
+    ['a figure of its section', ['coins']],
+    ['figures of several roles, once', ['coins', 'twelve']],
+  ])('stands behind %s', (_, ids) => {
+    expect(shown(ids)).toEqual([...ids, 'guess']);
   });
 
   it.each<[string, string]>([
-    ['another section has figures too', 'how many years of experience does a CTO need?'],
-    ['a year alone is no figure', 'which country and year are the pay figures from?'],
-    ['no figure is shown', 'do CIOs and CTOs get equal salaries?'],
-  ])('and nowhere else, %s: %s', (_, question) => {
-    expect(toJson(shippedEngine.ask(question)).text).not.toContain(CAVEAT);
+    ['a year, which is no figure', 'year'],
+    ['a statement without a figure', 'well'],
+    ['a figure of another role', 'ninety'],
+    ['a figure of another aspect', 'skills'],
+    ['a figure of another section', 'elsewhere'],
+  ])('does not stand behind %s', (_, id) => {
+    expect(shown([id])).toEqual([id]);
   });
 
-  it('is marked in the braces of a document of one’s own', () => {
-    const engine = engineOver({
-      one: [
-        '## Pay',
-        '### CIO and CTO: base salary',
-        '- The CIO and CTO figures are a guess. {#one-01 caveat}',
-        '### CIO: base salary',
-        '- The CIO earns $10. {#one-02}',
-      ].join('\n\n'),
-    });
-    expect(toJson(engine.ask('CIO salary')).text).toContain('are a guess');
+  it.each<[string, readonly string[], number, readonly string[]]>([
+    ['takes the place of the last statement', ['coins', 'well', 'year'], 3, ['coins', 'well', 'guess']],
+    ['never takes the place of the first', ['coins'], 1, ['coins', 'guess']],
+    ['is not repeated', ['guess', 'coins'], 3, ['guess', 'coins']],
+  ])('%s', (_, ids, most, expected) => {
+    expect(shown(ids, most)).toEqual(expected);
   });
 });

@@ -1,211 +1,170 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Comparison } from '../../src/answering/answer.ts';
-import { expectKind, idsOf } from '../support/answer-parts.ts';
+import { compare } from '../../src/answering/compare.ts';
+import { rank } from '../../src/answering/rank.ts';
+import type { Frame } from '../../src/understanding/frame.ts';
+import { expectKind, present, textsOf } from '../support/answer-parts.ts';
+import { buildFrame, CEO, CIO, CTO, mention } from '../support/answers.ts';
+import { contentWord } from '../support/content-word.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
-import { engineOver } from '../support/small-engine.ts';
+import { libraryOver } from '../support/small-engine.ts';
 
-const compare = (question: string) => expectKind(shippedEngine.ask(question), 'comparison');
-const aspectsOf = ({ rows }: Comparison) => rows.map(({ aspect }) => aspect.id);
-const rolesOf = ({ roles }: Comparison) => roles.map(({ id }) => id);
-
-/** Every question of this file, for what holds of all tables. */
-const questions = [
-  'CIO vs CTO',
-  'what is the difference between a CIO and a CTO?',
-  'CIO vs CTO: skills',
-  'compare the salaries of CIO and CTO',
-  'CIO vs CTO pay',
-  'CIO vs CTO education',
-  'CIO vs CTO infrastructure',
-  'how do CIO and CTO differ on innovation',
-  'CIO vs CEO',
-  'CTO vs CEO',
-  'CEO vs CIO strategy',
-  'CIO vs CTO vs CEO',
-  'CIO vs CTO vs CISO',
-  'salary?',
-];
-const tables = questions.map((question) => [question, compare(question)] as const);
-
-describe('every comparison', () => {
-  it.each(tables)(
-    '%s — has a cell for each role in each row, and says something in each row',
-    (_, comparison) => {
-      const { roles, rows } = comparison;
-      for (const { cells } of rows) {
-        expect(cells.map(({ role }) => role)).toEqual(roles);
-        expect(cells.some(({ evidence }) => evidence.length > 0)).toBe(true);
-      }
-    },
-  );
-
-  it.each(tables)('%s — holds in a cell only facts of its role under its aspect', (_, comparison) => {
-    for (const { aspect, cells, disputes } of comparison.rows) {
-      const disputed = disputes.flatMap(({ sides }) => sides.flatMap(({ statements }) => statements));
-      for (const { role, evidence } of cells) {
-        for (const { statement } of evidence.filter((each) => !disputed.includes(each.statement))) {
-          expect(statement.roles).toContain(role.id);
-          expect(statement.aspects).toContain(aspect.id);
-        }
-      }
-    }
-  });
-
-  it.each(tables)('%s — says beneath the rows only what holds of all its roles', (_, comparison) => {
-    const { roles, together } = comparison;
-    for (const { statement } of together) for (const { id } of roles) expect(statement.roles).toContain(id);
-  });
-
-  it.each(tables)('%s — stands in the order of the vocabulary, roles and rows', (_, comparison) => {
-    const { roles, rows } = comparison;
-    const orders = [roles.map(({ order }) => order), rows.map(({ aspect }) => aspect.order)];
-    for (const order of orders) expect(order).toEqual([...order].sort((a, b) => a - b));
-  });
-});
-
-describe('a comparison over everything', () => {
-  it.each(['CIO vs CTO', 'CTO vs CIO', 'differences between CTO and CIO', 'CIO/CTO, compared please'])(
-    'has many rows with one statement a cell, and no aspect: %s',
-    (question) => {
-      const comparison = compare(question);
-      expect(comparison.aspect).toBeUndefined();
-      expect(comparison.title).toBe('CIO vs CTO');
-      expect(comparison.rows.length).toBeGreaterThanOrEqual(5);
-      for (const { cells, disputes } of comparison.rows.filter((each) => each.disputes.length === 0)) {
-        expect(disputes).toEqual([]);
-        for (const { evidence } of cells) expect(evidence).toHaveLength(1);
-      }
-    },
-  );
-
-  it('shows the same table whichever role is named first', () => {
-    const cellsOf = (question: string) =>
-      compare(question).rows.map(({ cells }) => cells.map(({ evidence }) => idsOf(evidence)));
-    expect(cellsOf('CTO vs CIO')).toEqual(cellsOf('CIO vs CTO'));
-  });
-
-  it('with a role of few statements has the rows that this role has, and some of the other', () => {
-    const comparison = compare('CIO vs CEO');
-    const held = comparison.rows.filter(({ cells }) => cells.every(({ evidence }) => evidence.length > 0));
-    expect(held.map(({ aspect }) => aspect.id)).toEqual(
-      expect.arrayContaining(['definition', 'responsibilities', 'strategy']),
-    );
-    expect(held.length).toBeLessThan(comparison.rows.length);
-  });
-
-  it('of three roles has three columns', () => {
-    const comparison = compare('CIO vs CTO vs CEO');
-    expect(rolesOf(comparison)).toEqual(['CIO', 'CTO', 'CEO']);
-    expect(comparison.title).toBe('CIO vs CTO vs CEO');
-  });
-});
-
-describe('a comparison over one aspect', () => {
-  it.each<[string, string]>([
-    ['CIO vs CTO: skills', 'skills'],
-    ['compare the salaries of CIO and CTO', 'salary'],
-    ['how do CIO and CTO differ on innovation', 'innovation'],
-    ['CEO vs CIO strategy', 'strategy'],
-    ['who gets the larger bonus, the CIO or the CTO?', 'bonus'],
-  ])('has that row only: %s', (question, aspect) => {
-    const comparison = compare(question);
-    expect(aspectsOf(comparison)).toEqual([aspect]);
-    expect(comparison.aspect?.id).toBe(aspect);
-  });
-
-  it('leaves a cell empty where the documents say nothing', () => {
-    const [row] = compare('CIO vs CTO education').rows;
-    expect(row.cells.map(({ role, evidence }) => [role.id, evidence.length > 0])).toEqual([
-      ['CIO', false],
-      ['CTO', true],
-    ]);
-  });
-
-  it('is asked of every role where none is named', () => {
-    expect(rolesOf(compare('salary?'))).toEqual(['CIO', 'CTO']);
-  });
-
-  it('shows both sides of a dispute in the row that it is about', () => {
-    const { rows } = compare('CIO vs CTO infrastructure');
-    const [row] = rows.filter(({ disputes }) => disputes.length > 0);
-    expect(row?.disputes.map(({ id }) => id)).toEqual(['infrastructure']);
-    for (const cell of row?.cells ?? []) expect(cell.evidence.length).toBeGreaterThan(0);
-  });
-});
-
-describe('a comparison over an umbrella', () => {
-  it.each(['CIO vs CTO pay', 'who earns more, the CIO or the CTO?'])(
-    'has a row for each thing that it stands for: %s',
-    (question) => {
-      const comparison = compare(question);
-      expect(comparison.aspect?.id).toBe('pay');
-      expect(aspectsOf(comparison)).toEqual(['salary', 'total-pay', 'bonus', 'profit-sharing', 'commission']);
-    },
-  );
-});
-
-describe('a role that no document describes', () => {
-  it('is named beside a comparison of those that are described', () => {
-    const comparison = compare('CIO vs CTO vs CISO');
-    expect(rolesOf(comparison)).toEqual(['CIO', 'CTO']);
-    expect(comparison.notCovered).toEqual(['CISO']);
-  });
-});
-
-describe('in a small folder', () => {
-  const engine = engineOver({
+const { library } = libraryOver(
+  {
     one: `
 ### CIO: skills
 
 - The CIO listens.
+- The CIO repairs antique clocks.
 
 ### CTO: skills
 
-- The CTO draws.
+- The CTO draws. {#draws key}
+- The CTO repairs clocks.
 
 ### CIO and CTO: skills
 
-- Both the CIO and the CTO need skill.
+- Both the CIO and the CTO need one skill, patience.
 
 ### CIO: vendors
 
-- The CIO pays vendors.
+- The CIO pays vendors. {#pays}
+- The CIO never pays vendors. {#never}
 
 ### CTO: bonus
 
 - The CTO gets a bonus.
 `,
+  },
+  {
+    'disagreements.yml':
+      'disagreements:\n  - { id: paying, title: Whether the CIO pays, roles: [CIO], aspects: [vendors], sides: [[pays], [never]] }\n',
+  },
+);
+const named = (...ids: readonly string[]) =>
+  ids.map((id) => ({ value: present(library.aspect(id), id), span: undefined }));
+
+function table(about: Partial<Frame>, roles: readonly [typeof CIO, typeof CIO] = [CIO, CTO]) {
+  const frame = buildFrame('compared', {
+    wanted: 'compare',
+    roles: roles.map((role) => mention(role)),
+    ...about,
   });
-  const table = ({ rows, together }: Comparison) => ({
-    rows: rows.map(({ aspect, cells }) => [
-      aspect.id,
-      ...cells.map(({ evidence }) => evidence.map(({ statement }) => statement.text).join(' ')),
-    ]),
-    together: together.map(({ statement }) => statement.text),
+  return compare(frame, roles, rank(frame, library), library);
+}
+const cells = ({ rows }: Comparison) =>
+  rows.map(({ aspect, cells: row }) => [
+    aspect.id,
+    ...row.map(({ evidence }) => textsOf(evidence).join(' ')),
+  ]);
+
+describe('a comparison over one aspect', () => {
+  const comparison = present(table({ aspects: named('skills') }));
+
+  it('has that row, with what is said of each role, key statements first', () => {
+    expect(comparison.title).toBe('CIO vs CTO: skills');
+    expect(cells(comparison)).toEqual([
+      [
+        'skills',
+        'The CIO listens. The CIO repairs antique clocks.',
+        'The CTO draws. The CTO repairs clocks.',
+      ],
+    ]);
   });
 
-  it('the table has what is said of each, and beneath it what is said of both', () => {
-    expect(table(expectKind(engine.ask('CIO vs CTO: skill'), 'comparison'))).toEqual({
-      rows: [['skills', 'The CIO listens.', 'The CTO draws.']],
-      together: ['Both the CIO and the CTO need skill.'],
-    });
+  it('says beneath it what holds of both', () => {
+    expect(textsOf(comparison.together)).toEqual(['Both the CIO and the CTO need one skill, patience.']);
   });
 
-  it('an umbrella opens only the rows that hold something', () => {
-    expect(table(expectKind(engine.ask('CIO vs CTO: pay'), 'comparison')).rows).toEqual([
+  it('leaves a cell empty where the documents say nothing', () => {
+    expect(cells(present(table({ aspects: named('bonus') })))).toEqual([
       ['bonus', '', 'The CTO gets a bonus.'],
     ]);
   });
+
+  it('is headed by the umbrella that was asked for', () => {
+    expect(table({ aspects: named('pay') })?.title).toBe('CIO vs CTO: pay');
+  });
 });
 
-describe('how roles stand to one another, asked of each', () => {
-  it.each<[string, string]>([
-    ['attitude to risk, CIO vs CTO', 'what each says of the other’s risks'],
-    ['compare the risk appetite of CTO and CIO', 'in whatever order they are named'],
-  ])('%s has a row with what is said of each: %s', (question) => {
-    const { rows } = compare(question);
-    expect(rows.map(({ aspect }) => aspect.id)).toEqual(['friction']);
-    expect(rows[0]?.cells.map(({ evidence }) => evidence.length > 0)).toEqual([true, true]);
+it('a comparison over everything has a row for all that is held, and no aspect', () => {
+  const comparison = present(table({}));
+  expect(comparison.aspect).toBeUndefined();
+  expect(comparison.title).toBe('CIO vs CTO');
+  expect(comparison.rows.map(({ aspect }) => aspect.id)).toEqual(['skills', 'vendors', 'bonus']);
+});
+
+it('a comparison over something that is no aspect has one row of what answers it', () => {
+  const comparison = present(table({ words: [contentWord('clocks'), contentWord('repairs')] }));
+  expect(cells(comparison)).toEqual([
+    ['skills', 'The CIO repairs antique clocks.', 'The CTO repairs clocks.'],
+  ]);
+});
+
+it('the rest of a comparison has the rows that were not seen', () => {
+  const frame = buildFrame('compared', { roles: [mention(CIO), mention(CTO)] });
+  const rest = compare(
+    frame,
+    [CIO, CTO],
+    rank(frame, library),
+    library,
+    named('skills').map(({ value }) => value),
+  );
+  expect(rest?.rows.map(({ aspect }) => aspect.id)).toEqual(['vendors', 'bonus']);
+});
+
+it('a disagreement stands in its row with every side', () => {
+  const [row] = present(table({ aspects: named('vendors') })).rows;
+  expect(row.disputes.map(({ id }) => id)).toEqual(['paying']);
+  expect(textsOf(row.cells[0]?.evidence ?? [])).toEqual([
+    'The CIO pays vendors.',
+    'The CIO never pays vendors.',
+  ]);
+});
+
+it('a role that no document describes is named', () => {
+  const roles = [mention(CIO), mention(CTO), mention(CEO)];
+  expect(table({ aspects: named('skills'), roles })?.notCovered).toEqual(['CEO']);
+});
+
+it('there is none where nothing is said of either', () => {
+  expect(table({}, [CEO, { ...CEO, id: 'COO' }])).toBeUndefined();
+});
+
+describe('every comparison of the shipped documents', () => {
+  const questions = ['CIO vs CTO', 'CTO vs CIO: skills', 'CIO vs CTO pay', 'CIO vs CEO', 'CIO vs CTO vs CEO'];
+  const tables = questions.map(
+    (question) => [question, expectKind(shippedEngine.ask(question), 'comparison')] as const,
+  );
+
+  it.each(tables)(
+    '%s — has a cell for each role in each row, and says something in each row',
+    (_, { roles, rows }) => {
+      for (const row of rows) {
+        expect(row.cells.map(({ role }) => role)).toEqual(roles);
+        expect(row.cells.some(({ evidence }) => evidence.length > 0)).toBe(true);
+      }
+    },
+  );
+
+  it.each(tables)(
+    '%s — holds only facts of its role under its aspect, and beneath of all roles',
+    (_, comparison) => {
+      const { roles, rows, together } = comparison;
+      for (const { aspect, cells: row } of rows)
+        for (const { role, evidence } of row)
+          for (const { statement } of evidence) {
+            expect(statement.roles, statement.id).toContain(role.id);
+            expect([...statement.aspects], statement.id).toContain(aspect.id);
+          }
+      for (const { statement } of together)
+        for (const { id } of roles) expect(statement.roles, statement.id).toContain(id);
+    },
+  );
+
+  it.each(tables)('%s — stands in the order of the vocabulary, roles and rows', (_, { roles, rows }) => {
+    for (const order of [roles.map((role) => role.order), rows.map(({ aspect }) => aspect.order)])
+      expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 });

@@ -1,120 +1,145 @@
 import { describe, expect, it } from 'vitest';
 
-import { toJson } from '../../src/presentation/to-json.ts';
-import { disputeIn, statementsIn } from '../support/answer-parts.ts';
-import { shippedEngine } from '../support/shipped-engine.ts';
+import { disputesInRow, findDispute, saysOnlyLabels, sidesInOrder } from '../../src/answering/disputes.ts';
+import type { Ranking } from '../../src/answering/rank.ts';
+import { present, textsOf } from '../support/answer-parts.ts';
+import { buildCandidate, buildFrame, CEO, CIO, CTO, mention } from '../support/answers.ts';
+import { contentWord } from '../support/content-word.ts';
+import { libraryOver } from '../support/small-engine.ts';
 
-/** Each topic of disagreements.yml in two phrasings. */
-const disputed: readonly (readonly [string, string])[] = [
-  ['cio-boss', 'who does the CIO report to?'],
-  ['cio-boss', "who is the CIO's boss?"],
-  ['rank', 'does the CIO outrank the CTO?'],
-  ['rank', 'who ranks higher, the CIO or the CTO?'],
-  ['cto-years', 'how many years of experience does a CTO need?'],
-  ['cto-years', 'how much experience does it take to become CTO?'],
-  ['cio-strategy', 'is the CIO strategic or tactical?'],
-  ['cio-strategy', "is the CIO's role operational or strategic?"],
-  ['cto-strategy', 'is the CTO strategic or tactical?'],
-  ['cto-strategy', 'is the CTO a strategic role or a tactical one?'],
-  ['infrastructure', 'who runs the IT infrastructure?'],
-  ['infrastructure', 'does the CIO or the CTO run the infrastructure?'],
-  ['infrastructure', 'who is responsible for the infrastructure, the CIO or the CTO?'],
-  ['it-department', 'who is in charge of the IT department?'],
-  ['it-department', 'is the CTO in charge of the IT department?'],
-  ['cto-finance', 'does the CTO work on the top line or the bottom line?'],
-  ['cto-finance', 'is the CTO judged by revenue or by profit?'],
-  ['cio-innovation', 'does the CIO help innovation?'],
-  ['cio-innovation', 'is the CIO good for innovation?'],
-  ['cio-depth', "how deep must the CIO's technical knowledge be?"],
-  ['cio-depth', 'does a CIO have to be a tech guru?'],
-  ['cto-skills', 'are technical or soft skills more important for a CTO?'],
-  ['cto-skills', 'do soft skills matter more than technical skills for a CTO?'],
-  ['cto-daily', 'does the CTO deal with day-to-day tech issues?'],
-  ['cto-daily', 'does a CTO look at the bigger picture or at daily problems?'],
-  ['overlap', 'do the roles of CIO and CTO overlap?'],
-  ['overlap', 'are CIO and CTO clearly different roles or the same job?'],
-  ['cio-new-technology', 'does the CIO bring in new technology or look after existing systems?'],
-  ['cio-new-technology', 'new tech or what we already have, what is the CIO there for?'],
-  ['cio-business', 'is the CIO a business person or a tech person?'],
-  ['cio-business', 'is the CIO business-minded or technology-minded?'],
-  ['cto-direction', 'is the CTO focused inside or outside the company?'],
-  ['cto-direction', 'does the CTO look inward or outward?'],
-  ['security', 'who is responsible for security?'],
-  ['security', 'who answers for cyber security, CIO or CTO?'],
-];
+const TOPICS = `disagreements:
+  - { id: boss, title: Whom the CIO reports to, roles: [CIO], aspects: [reporting], sides: [[to-ceo, to-ceo-2, to-ceo-3], [to-cto]] }
+  - { id: ear, title: How well the CIO listens, roles: [CIO], aspects: [skills], narrow: true, sides: [[listens], [deaf]] }
+  - { id: printer, title: Who owns the printer, roles: [CIO, CTO], aspects: [vendors], sides: [[cio-printer], [cto-printer]] }
+`;
+const { library, statement } = libraryOver(
+  {
+    one: `
+### CIO: reporting line
 
-/** The topic; fails the test when disagreements.yml has none of this id. */
-function topicOf(id: string) {
-  const topic = shippedEngine.knowledge.disagreements.find((each) => each.id === id);
-  if (topic === undefined) throw new Error(`disagreements.yml has no topic "${id}"`);
-  return topic;
+- The CIO reports to the CEO. {#to-ceo}
+- The CIO reports to the CTO. {#to-cto}
+
+### CIO: skills
+
+- The CIO listens well. {#listens}
+- The CIO is deaf. {#deaf}
+
+### CIO: vendors
+
+- The CIO owns the printer. {#cio-printer}
+
+### CTO: vendors
+
+- The CTO owns the printer. {#cto-printer}
+`,
+    three: '### CIO: reporting line\n\n- Above the CIO stands nobody but the chief executive. {#to-ceo-3}\n',
+    two: '### CIO: reporting line\n\n- The CIO reports to the CEO. {#to-ceo-2}\n',
+  },
+  { 'disagreements.yml': TOPICS },
+);
+/** These statements are so likely; all others are not. */
+function ranked(likely: Readonly<Record<string, number>>): Ranking {
+  const of: Ranking['of'] = (each) => buildCandidate(each, likely[each.id] ?? 0);
+  const candidates = Object.keys(likely).map((id) => of(statement(id)));
+  return { of, candidates: candidates.sort((a, b) => b.probability - a.probability) };
 }
+const aspectsOf = (...ids: readonly string[]) =>
+  ids.map((id) => ({ value: present(library.aspect(id), id), span: undefined }));
+const told = (likely: Readonly<Record<string, number>>, about: Parameters<typeof buildFrame>[1] = {}) =>
+  findDispute(buildFrame('asked', { words: [contentWord('answers')], ...about }), ranked(likely), library);
 
-const answered = disputed.map(([id, question]) => [id, question, shippedEngine.ask(question)] as const);
-
-describe('a question about which the documents disagree', () => {
-  it.each(answered)('%s: %s — is answered with statements of every side', (id, _, answer) => {
-    const shown = statementsIn(answer);
-    for (const { statements } of topicOf(id).sides)
-      expect(statements.some((statement) => shown.includes(statement))).toBe(true);
+describe('a disagreement is told', () => {
+  it.each<[string, Readonly<Record<string, number>>, Parameters<typeof buildFrame>[1]]>([
+    ['where both sides answer best', { 'to-ceo': 0.9, 'to-cto': 0.9 }, {}],
+    ['where the other side answers less well', { 'to-ceo': 0.9, 'to-cto': 0.4 }, {}],
+    ['by any statement of a side', { 'to-ceo-2': 0.9, 'to-cto': 0.9 }, {}],
+    ['of its role', { 'to-ceo': 0.9, 'to-cto': 0.9 }, { roles: [mention(CIO)] }],
+    [
+      'of the role that is asked about, beside another',
+      { 'to-ceo': 0.9, 'to-cto': 0.9 },
+      { roles: [mention(CIO), mention(CEO)] },
+    ],
+    [
+      'where the aspect alone is asked for',
+      { 'to-ceo': 0.9, 'to-cto': 0.9 },
+      { words: [], aspects: aspectsOf('reporting') },
+    ],
+  ])('%s', (_, likely, about) => {
+    expect(told(likely, about)?.topic.id).toBe('boss');
   });
 
-  it.each(answered)('%s: %s — names the topic, and reads as disputed', (id, _, answer) => {
-    const json = toJson(answer);
-    expect(json.disagreement).toBe(true);
-    expect(disputeIn(answer)?.topic.id ?? id).toBe(id);
-    expect(json.text).toContain('disagree');
+  it.each<[string, Readonly<Record<string, number>>, Parameters<typeof buildFrame>[1]]>([
+    ['where one side does not answer', { 'to-ceo': 0.9, 'to-cto': 0.05 }, {}],
+    ['where something else answers much better', { listens: 0.9, 'to-ceo': 0.4, 'to-cto': 0.4 }, {}],
+    ['of another role', { 'to-ceo': 0.9, 'to-cto': 0.9 }, { roles: [mention(CTO)] }],
+    [
+      'of the second of two roles in question',
+      { 'to-ceo': 0.9, 'to-cto': 0.9 },
+      { roles: [mention(CEO), mention(CIO)] },
+    ],
+    [
+      'of a title that nobody knows',
+      { 'to-ceo': 0.9, 'to-cto': 0.9 },
+      { unknownRoles: [{ value: 'x', span: undefined }] },
+    ],
+    [
+      'that is narrow, where only the aspect is asked for',
+      { listens: 0.9, deaf: 0.9 },
+      { words: [], aspects: aspectsOf('skills') },
+    ],
+  ])('not %s', (_, likely, about) => {
+    expect(told(likely, about)).toBeUndefined();
   });
 
-  it.each(answered)('%s: %s — is read with every side quoted and its source named', (id, _, answer) => {
-    const { text, passages } = toJson(answer);
-    for (const { statements } of topicOf(id).sides) {
-      const said = statements.filter((statement) => text.includes(statement.text));
-      expect(said).not.toEqual([]);
-      for (const { document } of said) expect(passages.map(({ source }) => source.id)).toContain(document.id);
-    }
+  it('that is narrow, where the question says more', () => {
+    expect(told({ listens: 0.9, deaf: 0.9 }, { aspects: aspectsOf('skills') })?.topic.id).toBe('ear');
+  });
+
+  it('of both roles, where both are in question', () => {
+    const likely = { 'cio-printer': 0.9, 'cto-printer': 0.9 };
+    expect(told(likely, { roles: [mention(CTO), mention(CIO)] })?.topic.id).toBe('printer');
+  });
+
+  it('that answers best, of two', () => {
+    expect(told({ listens: 0.8, deaf: 0.8, 'to-ceo': 0.85, 'to-cto': 0.85 })?.topic.id).toBe('boss');
   });
 });
 
-it('every topic of disagreements.yml is asked about here in two ways', () => {
-  for (const { id } of shippedEngine.knowledge.disagreements)
-    expect(disputed.filter(([topic]) => topic === id).length, id).toBeGreaterThanOrEqual(2);
-});
+describe('the sides of a disagreement', () => {
+  const dispute = present(told({ 'to-ceo-2': 0.9, 'to-ceo': 0.8, 'to-ceo-3': 0.5, 'to-cto': 0.9 }));
 
-it('the two sides of a dispute are never cited for one another', () => {
-  for (const [, question, answer] of answered) {
-    const sides = disputeIn(answer)?.sides ?? [];
-    for (const side of sides) {
-      const others = sides.filter((each) => each !== side).flat();
-      for (const { alsoSaidBy } of side)
-        for (const { statement } of others) expect(alsoSaidBy, question).not.toContain(statement);
-    }
-  }
-});
-
-describe('a dispute that the question does not name', () => {
-  it('is told where statements of two sides answer it', () => {
-    expect(disputeIn(shippedEngine.ask('how seasoned should a CTO be?'))?.topic.id).toBe('cto-years');
+  it('are shown as they are recorded, of each the likeliest first, with another document that adds something', () => {
+    expect(dispute.sides.map((side) => side.map((each) => each.statement.id))).toEqual([
+      ['to-ceo-2', 'to-ceo-3'],
+      ['to-cto'],
+    ]);
+    expect(textsOf(sidesInOrder(dispute)).at(-1)).toBe('The CIO reports to the CTO.');
   });
 
-  it.each<[string, string]>([
-    ['cio-strategy', 'CIO: long-term thinker or fixer of daily trouble?'],
-    ['cto-skills', 'CTO candidate is brilliant with tech but awkward with people. deal breaker?'],
-  ])('%s: a rare word is no gap where the rest says what it is about: %s', (topic, question) => {
-    expect(disputeIn(shippedEngine.ask(question))?.topic.id).toBe(topic);
-  });
-
-  it('and a name that no document holds still is one', () => {
-    expect(shippedEngine.ask('is the CTO at Google a strategic or a tactical role?').kind).toBe('no_answer');
+  it('cite what says the same on their own side, and nothing of the other', () => {
+    expect(dispute.sides[0][0].alsoSaidBy.map(({ id }) => id)).toEqual(['to-ceo']);
+    expect(dispute.sides[1][0].alsoSaidBy).toEqual([]);
   });
 });
 
-describe('words that show a dispute', () => {
-  it.each<[string, string]>([
-    ['cio-business', 'CIO - buisness guy or tech guy?'],
-    ['cto-strategy', 'CTO: stratagic or tacticle?'],
-    ['overlap', 'is it the saem role, CIO and CTO? do they overlapp?'],
-  ])('%s: may be misspelt: %s', (topic, question) => {
-    expect(disputeIn(shippedEngine.ask(question))?.topic.id).toBe(topic);
+describe('in a row of a comparison', () => {
+  it.each<[string, string, readonly (typeof CIO)[], readonly string[]]>([
+    ['is what concerns only its roles', 'reporting', [CIO, CTO], ['boss']],
+    ['is nothing of a role that is missing', 'vendors', [CIO, CEO], []],
+    ['is nothing narrow', 'skills', [CIO, CTO], []],
+    ['is nothing of another aspect', 'bonus', [CIO, CTO], []],
+  ])('%s', (_, aspect, roles, expected) => {
+    expect(disputesInRow(aspect, roles, library).map(({ id }) => id)).toEqual(expected);
   });
+});
+
+it.each<[boolean, string, ReturnType<typeof contentWord>[]]>([
+  [true, 'only the label of the aspect', [contentWord('reporting'), contentWord('line')]],
+  [true, 'nothing', []],
+  [false, 'another word', [contentWord('reporting'), contentWord('monthly')]],
+])('%s: a question says %s', (expected, _, asked) => {
+  expect(saysOnlyLabels(buildFrame('asked', { words: asked, aspects: aspectsOf('reporting') }))).toBe(
+    expected,
+  );
 });

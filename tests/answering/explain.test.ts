@@ -1,120 +1,131 @@
 import { describe, expect, it } from 'vitest';
 
-import { MAX_STATEMENTS } from '../../src/answering/explain.ts';
-import { expectKind, idsOf } from '../support/answer-parts.ts';
-import { shippedEngine } from '../support/shipped-engine.ts';
-import { engineOver } from '../support/small-engine.ts';
+import { explain, explanationOf, notCoveredIn, titleAspect } from '../../src/answering/explain.ts';
+import type { Role } from '../../src/knowledge/model.ts';
+import type { Frame } from '../../src/understanding/frame.ts';
+import { idsOf, present } from '../support/answer-parts.ts';
+import { buildCandidate, buildDispute, buildFrame, CEO, CIO, CTO, mention } from '../support/answers.ts';
+import { libraryOver } from '../support/small-engine.ts';
 
-const explain = (question: string) => expectKind(shippedEngine.ask(question), 'explanation');
+const { library, statement } = libraryOver({
+  one: `
+### CIO: definition
 
-const aboutOneRole: readonly (readonly [string, string, string])[] = [
-  ['what does a CIO do?', 'CIO', 'responsibilities'],
-  ['what does a CTO do?', 'CTO', 'responsibilities'],
-  ['what does the CEO do?', 'CEO', 'responsibilities'],
-  ['what does the CIO focus on?', 'CIO', 'focus'],
-  ['what skills does a CTO need?', 'CTO', 'skills'],
-  ['what skills does a CIO need?', 'CIO', 'skills'],
-  ['who does the CTO report to?', 'CTO', 'reporting'],
-  ['what education does a CTO need?', 'CTO', 'education'],
-  ['how does the CIO deal with vendors?', 'CIO', 'vendors'],
-  ['how does the CTO deal with vendors?', 'CTO', 'vendors'],
-  ['what bonus does a CIO get?', 'CIO', 'bonus'],
-  ['CTO commission', 'CTO', 'commission'],
-  ['personal qualities of a CIO', 'CIO', 'personal-qualities'],
-  ['which team does a CTO lead?', 'CTO', 'team'],
-  ['the strategy of the CEO', 'CEO', 'strategy'],
-  ['where does the CIO come from?', 'CIO', 'background'],
-];
-
-describe('what is explained about one role', () => {
-  it.each(aboutOneRole)('%s — states facts of the %s only', (question, role) => {
-    for (const { statement } of explain(question).evidence) expect(statement.roles).toContain(role);
-  });
-
-  it.each(aboutOneRole)('%s — begins with a statement of the %s under %s', (question, role, aspect) => {
-    const answer = explain(question);
-    expect(answer.roles.map(({ id }) => id)).toEqual([role]);
-    expect(answer.aspect?.id).toBe(aspect);
-    expect(answer.evidence[0].statement.aspects).toContain(aspect);
-  });
-
-  it.each(aboutOneRole)('%s — takes at most four statements, or a list of short ones', (question) => {
-    const { evidence } = explain(question);
-    const chars = evidence.reduce((sum, { statement }) => sum + statement.text.length, 0);
-    expect(evidence.length <= MAX_STATEMENTS || chars <= 400).toBe(true);
-  });
-
-  it.each(aboutOneRole)('%s — shows none twice, and cites none that it shows', (question) => {
-    const { evidence } = explain(question);
-    const shown = idsOf(evidence);
-    const cited = evidence.flatMap(({ alsoSaidBy }) => alsoSaidBy.map(({ id }) => id));
-    expect(new Set([...shown, ...cited]).size).toBe(shown.length + cited.length);
-  });
-
-  it.each(['CIO', 'CIO?', 'what is a CIO', 'tell me about the head of IT'])(
-    'a bare role is headed by what it is called in full: %s',
-    (question) => {
-      expect(explain(question).title).toBe('CIO, chief information officer');
-    },
-  );
-});
-
-describe('an umbrella', () => {
-  it('is explained by what it stands for', () => {
-    const { aspect, evidence } = explain('what does a CTO earn?');
-    expect(aspect?.id).toBe('pay');
-    expect(aspect?.includes).toContain(evidence[0].statement.aspects[0]);
-  });
-
-  it('is no heading of its own where a part of it is asked for', () => {
-    expect(explain('what bonus does a CTO get?').aspect?.id).toBe('bonus');
-  });
-});
-
-describe('two roles in one question', () => {
-  it.each(['how do the CIO and the CTO work together?', 'do we need both a CIO and a CTO?'])(
-    'are explained together where a statement is about both: %s',
-    (question) => {
-      const { roles, evidence } = explain(question);
-      expect(roles.map(({ id }) => id)).toEqual(['CIO', 'CTO']);
-      expect(evidence.some(({ statement }) => statement.roles.length === 2)).toBe(true);
-    },
-  );
-
-  it('of which no document describes one, are told apart', () => {
-    const { roles, notCovered, evidence } = explain('what do the CIO and the CFO do?');
-    expect(roles.map(({ id }) => id)).toEqual(['CIO']);
-    expect(notCovered).toEqual(['CFO']);
-    for (const { statement } of evidence) expect(statement.roles).toContain('CIO');
-  });
-
-  it('of which one is an unlisted title, are told apart in the asker’s words', () => {
-    expect(explain('what do the CIO and the Chief Happiness Officer do?').notCovered).toEqual([
-      'Chief Happiness Officer',
-    ]);
-  });
-});
-
-describe('a statement that only names a role', () => {
-  const engine = engineOver({
-    one: `
-### CTO: skills
-
-- The CTO has the skill of teaching every skill of leading to the CIO.
+- The CIO is one. {#one}
 
 ### CIO: skills
 
-- The CIO needs the skill of listening.
-- Painting is a skill for evenings, and the CIO paints.
+- The CIO listens well. {#listens}
+- The CIO bakes sourdough bread. {#bread}
+- The CIO repairs antique clocks. {#clocks}
+- The CIO grows purple orchids. {#orchids}
+- The CIO climbs steep mountains. {#mountains}
 
-### CTO: vendors
+### CIO: base salary
 
-- The CTO pays vendors.
+- The CIO and the CEO draw coins. {#salary}
+
+### CIO: further facts
+
+- The CIO met a bear. {#bear}
+
+### CTO: skills
+
+- The CTO draws. {#draws}
 `,
+});
+const evidence = (...ids: readonly string[]) =>
+  ids.map((id) => ({ statement: statement(id), alsoSaidBy: [] }));
+const named = (...ids: readonly string[]) =>
+  ids.map((id) => ({ value: present(library.aspect(id), id), span: undefined }));
+const explained = (likely: readonly (readonly [string, number])[], isBroad = false) => {
+  const candidates = likely.map(([id, probability]) => buildCandidate(statement(id), probability));
+  return idsOf(explain(buildFrame(), [CIO], candidates, undefined, isBroad, library)?.evidence ?? []);
+};
+
+describe('what is explained', () => {
+  const all = ['listens', 'bread', 'clocks', 'orchids', 'mountains'].map((id) => [id, 0.8] as const);
+
+  it.each<[string, number, boolean]>([
+    ['three statements at most', 3, false],
+    ['one more where a role or an aspect alone is asked for', 4, true],
+  ])('takes %s', (_, most, isBroad) => {
+    expect(explained(all, isBroad)).toEqual(all.slice(0, most).map(([id]) => id));
   });
 
-  it('never comes before one that states the role’s own fact', () => {
-    const { evidence } = expectKind(engine.ask('CIO skill'), 'explanation');
-    expect(evidence[0].statement.roles).toEqual(['CIO']);
+  it('takes less likely statements too where it is broad', () => {
+    const fading = [
+      ['listens', 0.9],
+      ['bread', 0.35],
+    ] as const;
+    expect(explained(fading)).toEqual(['listens']);
+    expect(explained(fading, true)).toEqual(['listens', 'bread']);
+  });
+
+  it('takes both sides of a disagreement instead', () => {
+    const [one, two] = [statement('listens'), statement('bread')].map((each) => ({
+      statement: each,
+      alsoSaidBy: [],
+    }));
+    const dispute = buildDispute('Whether it listens', [[present(one)], [present(two)]]);
+    const answer = explain(
+      buildFrame(),
+      [CIO],
+      [buildCandidate(statement('clocks'), 0.9)],
+      dispute,
+      false,
+      library,
+    );
+    expect(answer?.dispute).toBe(dispute);
+    expect(idsOf(answer?.evidence ?? [])).toEqual(['listens', 'bread']);
+  });
+
+  it('is nothing without a candidate', () => {
+    expect(explain(buildFrame(), [CIO], [], undefined, false, library)).toBeUndefined();
+  });
+});
+
+describe('an explanation is headed by', () => {
+  it.each<[string, string, readonly Role[], string, Partial<Frame>]>([
+    ['the role and the aspect of what answers', 'CIO: skills', [CIO], 'listens', {}],
+    ['the umbrella that was asked for', 'CIO: pay', [CIO], 'salary', { aspects: named('pay') }],
+    [
+      'no aspect that was named and is not shown',
+      'CIO: skills',
+      [CIO],
+      'listens',
+      { aspects: named('bonus') },
+    ],
+    ['several roles', 'CIO and CTO: skills', [CIO, CTO], 'listens', {}],
+    ['the role in full, for what it is', 'CIO, chief information officer', [CIO], 'one', {}],
+    ['the aspect alone, where no role is meant', 'Skills', [], 'listens', {}],
+    ['the role alone, of facts of no aspect', 'CIO', [CIO], 'bear', {}],
+    ['the documents, of facts of no aspect and no role', 'From the documents', [], 'bear', {}],
+  ])('%s: %s', (_, title, roles, id, about) => {
+    expect(explanationOf(buildFrame('asked', about), roles, evidence(id), undefined, library)?.title).toBe(
+      title,
+    );
+  });
+
+  it('the first named aspect that what answers stands under', () => {
+    const [first] = evidence('listens');
+    const frame = buildFrame('asked', { aspects: named('pay', 'skills', 'vendors') });
+    expect(titleAspect(frame, present(first), library)?.id).toBe('skills');
+  });
+});
+
+describe('not covered', () => {
+  it.each<[string, readonly string[], Partial<Frame>, readonly string[]]>([
+    ['is a role that no document describes', ['CEO'], { roles: [mention(CIO), mention(CEO)] }, ['listens']],
+    [
+      'is a title that nobody knows',
+      ['chief baker'],
+      { unknownRoles: [{ value: 'chief baker', span: undefined }] },
+      ['listens'],
+    ],
+    ['is no role that a shown statement names', [], { roles: [mention(CEO)] }, ['salary']],
+    ['is no role that documents describe', [], { roles: [mention(CTO)] }, ['listens']],
+  ])('%s', (_, expected, about, shown) => {
+    expect(notCoveredIn(buildFrame('asked', about), evidence(...shown), library)).toEqual(expected);
   });
 });

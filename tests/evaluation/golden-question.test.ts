@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { goldenQuestionSchema, goldIdsOf, isDisputed } from '../../src/evaluation/golden-question.ts';
-import { FINER_ASPECTS } from '../../src/evaluation/understood-aspect.ts';
 import { buildGolden, UNANSWERABLE } from '../support/attempts.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
 
@@ -69,10 +68,4 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl')))('%s
     expect(questions.filter((q) => q.min_facts > q.facts.length).map((q) => q.id)).toEqual([]);
     expect(new Set(questions.map((q) => q.id)).size).toBe(questions.length);
   });
-});
-
-it('knows finer aspects only where the vocabulary has both', () => {
-  const ids = knowledge.aspects.map(({ id }) => id);
-  for (const [finer, coarser] of Object.entries(FINER_ASPECTS))
-    expect(ids).toEqual(expect.arrayContaining([finer, coarser]));
 });

@@ -5,14 +5,14 @@ import { byType, grade, stageNames, summarise } from '../../src/evaluation/grade
 import { buildEvidence, buildExplanation, buildHelp, buildNoAnswer } from '../support/answers.ts';
 import { buildGolden, engineSaying, type GoldenLine, UNANSWERABLE } from '../support/attempts.ts';
 
-const gradeOf = (gold: GoldenLine, answer: Answer = buildExplanation(), ranked: readonly string[] = []) =>
-  grade(buildGolden(gold), engineSaying(answer, ranked));
+const gradeOf = (gold: GoldenLine, answer: Answer = buildExplanation()) =>
+  grade(buildGolden(gold), engineSaying(answer));
 const no = buildNoAnswer({ code: 'off_topic' });
 
 describe('a question as a whole comes out', () => {
   it.each<readonly [string, boolean, GoldenLine, Answer]>([
     ['facts, a source that supports them, nothing forbidden', true, {}, buildExplanation()],
-    ['though another stage is missed', true, { aspect: 'focus', roles: ['CTO'] }, buildExplanation()],
+    ['though another stage is missed', true, { expect_comparison: true }, buildExplanation()],
     ['too few facts', false, { min_facts: 2 }, buildExplanation()],
     [
       'facts from a document that does not support them',
@@ -31,8 +31,8 @@ describe('a question as a whole comes out', () => {
 });
 
 it('names the stages that are not reached in full, in the order of answering', () => {
-  const { missed } = gradeOf({ note: 'bmc-01 bmc-02', aspect: 'focus', min_facts: 2 }, undefined, ['bmc-01']);
-  expect(missed).toEqual(['understood: aspect', 'understood: aspect or hint', 'recall at 10', 'facts right']);
+  const { missed } = gradeOf({ min_facts: 2, facts: [['bees'], ['honey']], forbidden: ['leads'] });
+  expect(missed).toEqual(['facts right', 'first passage right', 'nothing forbidden']);
 });
 
 it('says of each fact whether it is read at a glance, late, or nowhere', () => {
@@ -50,7 +50,7 @@ it('says of each fact whether it is read at a glance, late, or nowhere', () => {
 
 describe('the figures of a file', () => {
   const grades = [
-    gradeOf({ id: 'a', type: 'focus' }, undefined, ['bmc-01']),
+    gradeOf({ id: 'a', type: 'focus' }),
     gradeOf({ id: 'b', type: 'salary', note: 'bmc-01' }, no),
     gradeOf({ id: 'c', ...UNANSWERABLE }, no),
     gradeOf({ id: 'd', type: 'focus', min_facts: 2 }),
@@ -60,9 +60,9 @@ describe('the figures of a file', () => {
     const figures = summarise(grades);
     expect(Object.keys(figures)).toEqual([...stageNames, 'passed']);
     expect(figures).toMatchObject({
-      'recall at 10': { right: 1, of: 5 },
       'facts right': { right: 1, of: 3 },
-      'declined rightly': { right: 1, of: 2 },
+      declined: { right: 1, of: 1 },
+      'not declined': { right: 2, of: 3 },
       compared: { right: 0, of: 0 },
       passed: { right: 2, of: 4 },
     });

@@ -3,7 +3,7 @@ import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
 import { finish } from '../../src/knowledge/steps.ts';
 import { saidWords } from '../../src/role-matching/said-words.ts';
 import { openTerms } from '../../src/role-matching/terms.ts';
-import { JOB_LANGUAGE, problemsWith } from '../support/knowledge-files.ts';
+import { buildKnowledgeFiles, JOB_LANGUAGE, knowledgeOf, problemsWith } from '../support/knowledge-files.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
 
 const { knowledge } = shippedEngine;
@@ -39,12 +39,42 @@ describe('the shipped words of job descriptions', () => {
   });
 });
 
+describe('a filler word of job descriptions', () => {
+  const termsWith = (filler: string) => {
+    const files = buildKnowledgeFiles({
+      'job-descriptions.yml': JOB_LANGUAGE.replace(/^filler: .*$/m, filler),
+      'roles.yml': ROLES,
+    });
+    const small = knowledgeOf(files);
+    return openTerms(small, finish(lexiconSteps(small))).find(saidWords('inward'));
+  };
+
+  it('shows no duty, though a document has it', () => {
+    expect(termsWith('filler: [upward]')).toHaveLength(1);
+    expect(termsWith('filler: [inward]')).toEqual([]);
+  });
+
+  it('may be absent', () => {
+    expect(termsWith('')).toHaveLength(1);
+  });
+});
+
+const ROLES = `roles:
+  - { id: CIO, name: chief information officer, aliases: [], matched: true }
+  - { id: CTO, name: chief technology officer, aliases: [], matched: true }
+  - { id: CEO, name: chief executive officer, aliases: [] }
+`;
+
 const lineOfNotes = JOB_LANGUAGE.split('\n').findIndex((line) => line.startsWith('mixed_notes:')) + 1;
 
 describe('a problem of job-descriptions.yml is named with its line', () => {
   it.each([
     ['a missing file', undefined, 'job-descriptions.yml:1 this file is missing'],
-    ['a sign that there is none of', `${JOB_LANGUAGE}\n  flair: [style]\n`, 'signs: '],
+    [
+      'a sign that there is none of',
+      JOB_LANGUAGE.replace(/^signs:$/m, 'signs:\n  flair: [style]'),
+      'signs: ',
+    ],
     ['a missing sign', JOB_LANGUAGE.replace(/^ {2}field: .*$/m, ''), 'signs.field: is missing'],
     [
       'words that are no list',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { buildEngine, type Engine, engineSteps, finishInTurns } from '../../src/ask.ts';
+import { turnOf } from '../../src/evaluation/attempt.ts';
 import { loadKnowledge, loadSteps } from '../../src/knowledge/load.ts';
 import { finish, forEachInSteps, type Steps } from '../../src/knowledge/steps.ts';
 import { toJson } from '../../src/presentation/to-json.ts';
@@ -78,7 +79,11 @@ describe('items in steps', () => {
 
 describe('the shipped knowledge', () => {
   it('is read in steps as at once', () => {
-    expect(finish(loadSteps(shippedFiles))).toEqual(loadKnowledge(shippedFiles));
+    // What was learned is a value of functions, which compare by identity: it has tests of its own.
+    const read = finish(loadSteps(shippedFiles));
+    const atOnce = loadKnowledge(shippedFiles);
+    expect({ ...read.knowledge, learned: undefined }).toEqual({ ...atOnce.knowledge, learned: undefined });
+    expect(read.problems).toEqual(atOnce.problems);
   });
 
   it('pauses often while it is read, and while the engine is built', () => {
@@ -105,12 +110,14 @@ describe('an engine that was built in turns', async () => {
     ['what does a CTO earn at Google?', undefined],
     ['tech support tickets', undefined],
   ])('answers as one that was built at once: %s (after %s)', (question, previous) => {
-    const ranked = (engine: Engine) =>
-      engine
-        .retrieve(question, previous)
-        .candidates.map(({ statement, score }) => [statement.id, score] as const);
-    expect(ranked(inTurns)).toEqual(ranked(atOnce));
-    expect(toJson(inTurns.ask(question, previous))).toEqual(toJson(atOnce.ask(question, previous)));
+    const asked = (engine: Engine) => {
+      const answer = engine.ask(question, turnOf(previous, engine));
+      const ranked = engine
+        .candidatesFor(answer)
+        .map(({ statement, probability }) => [statement.id, probability] as const);
+      return { answer: toJson(answer), ranked };
+    };
+    expect(asked(inTurns)).toEqual(asked(atOnce));
   });
 
   it('lets others run in between', async () => {

@@ -5,12 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { countTextChars } from '../../src/presentation/measure-blocks.ts';
 import { toBlocks } from '../../src/presentation/to-blocks.ts';
 import {
+  buildAcknowledgement,
   buildAspect,
   buildClarification,
   buildComparison,
   buildEvidence,
   buildExplanation,
   buildHelp,
+  buildNoAnswer,
   buildRow,
   buildTopic,
   CIO,
@@ -102,7 +104,9 @@ describe('toBlocks', () => {
       expect(text).toContain(statement.text);
       expect(inBlocks).toContain(statement.text);
     }
-    for (const question of answer.followUps) {
+    // A reply to courtesy suggests nothing.
+    const suggested = answer.kind === 'acknowledgement' ? [] : answer.followUps;
+    for (const question of suggested) {
       expect(text).toContain(question);
       expect(inBlocks).toContain(question);
     }
@@ -151,6 +155,28 @@ describe('toBlocks', () => {
     expect(restated.blocks).toHaveLength(plain.blocks.length + 1);
     expect(textsOf(restated.blocks)[0]).toBe('what <b>is</b> a CIO & why?');
     expect(restated.text.split('\n')[0]).toBe('&gt; what &lt;b&gt;is&lt;/b&gt; a CIO &amp; why?');
+  });
+
+  it('answers courtesy in one line and nothing else', () => {
+    const { text, blocks } = toBlocks(buildAcknowledgement({ line: 'You are welcome.' }));
+    expect(text).toBe('You are welcome.');
+    expect(blocks.map(({ type }) => type)).toEqual(['rich_text']);
+    expect(textsOf(blocks)).toEqual(['You are welcome.']);
+  });
+
+  it('shows of the help what it covers, each document on a line of its own, then questions to try', () => {
+    const texts = textsOf(toBlocks(buildHelp()).blocks).join('\n');
+    expect(texts).toMatch(
+      /2 documents \(343 statements\)[\s\S]*Topics: skills, pay\.[\s\S]*Documents:[\s\S]*\nBMC, CIO vs CTO\nCTO vs CIO guide\n[\s\S]*Try/,
+    );
+  });
+
+  it('quotes what comes closest to a no, cited', () => {
+    const nearest = [buildEvidence('The CIO leads.')];
+    const { blocks } = toBlocks(buildNoAnswer({ code: 'not_exactly' }, { nearest }));
+    expect(textsOf(blocks).join('')).toMatch(
+      /^The documents don't say exactly that\..*Closest:.*“The CIO leads\.” \[1\]/,
+    );
   });
 
   it('tells the ways to ask in the help alone', () => {

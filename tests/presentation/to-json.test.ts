@@ -4,19 +4,22 @@ import { toJson } from '../../src/presentation/to-json.ts';
 import { toPlainText } from '../../src/presentation/to-plain-text.ts';
 import {
   BMC,
+  buildAcknowledgement,
   buildAspect,
+  buildClarification,
   buildComparison,
   buildDispute,
   buildEvidence,
   buildExplanation,
+  buildFrame,
   buildHelp,
   buildNoAnswer,
   buildRow,
   buildStatement,
   buildTopic,
-  buildUnderstanding,
   CIO,
   GUIDE,
+  mention,
 } from '../support/answers.ts';
 
 describe('toJson', () => {
@@ -67,15 +70,32 @@ describe('toJson', () => {
     ]);
   });
 
-  it('cites nothing where the documents don’t say, and has the roles that were asked about', () => {
-    const understanding = buildUnderstanding('cio at Google', {
-      roles: [{ value: CIO, span: { start: 0, end: 3 } }],
+  it('has what comes closest where the documents don’t say, and the roles that were asked about', () => {
+    const frame = buildFrame('cio at Google', { roles: [mention(CIO)] });
+    const nearest = [buildEvidence('The CIO leads.'), buildEvidence('The CIO plans.', { document: GUIDE })];
+    const json = toJson(buildNoAnswer({ code: 'not_exactly' }, { frame, nearest }));
+    expect(json).toMatchObject({ kind: 'no_answer', roles: ['CIO'], aspect: null });
+    expect(json.passages.map(({ text }) => text)).toEqual(['The CIO leads.', 'The CIO plans.']);
+  });
+
+  it.each([
+    { answer: buildAcknowledgement(), text: 'You are welcome.' },
+    {
+      answer: buildNoAnswer({ code: 'off_topic' }),
+      text: expect.stringMatching(/^The documents don't say\./),
+    },
+    { answer: buildHelp(), text: expect.stringContaining('Topics: skills, pay.') },
+    { answer: buildClarification(), text: expect.stringMatching(/^Whose pay/) },
+  ])('cites nothing where no statement is shown: $answer.kind', ({ answer, text }) => {
+    expect(toJson(answer)).toEqual({
+      question: answer.frame.question,
+      kind: answer.kind,
+      text,
+      roles: [],
+      aspect: null,
+      passages: [],
+      disagreement: false,
     });
-    const answer = buildNoAnswer(
-      { code: 'off_topic' },
-      { understanding, nearest: [buildEvidence('The CIO leads.')] },
-    );
-    expect(toJson(answer)).toMatchObject({ kind: 'no_answer', passages: [], roles: ['CIO'], aspect: null });
   });
 
   it('tells a disagreement of an explanation and of a row', () => {

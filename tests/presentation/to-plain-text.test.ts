@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { toPlainText } from '../../src/presentation/to-plain-text.ts';
 import {
+  buildAcknowledgement,
   buildAspect,
   buildClarification,
   buildComparison,
@@ -181,6 +182,11 @@ describe('toPlainText of what is no answer', () => {
       "The documents don't say. They don't give a number for this. They cover the CIO, the CTO and the CEO.",
     ],
     [
+      { code: 'nothing_more' } as const,
+      'The documents say no more about it. They cover the CIO, the CTO and the CEO.',
+    ],
+    [{ code: 'not_exactly' } as const, "The documents don't say. They cover the CIO, the CTO and the CEO."],
+    [
       { code: 'off_topic' } as const,
       "The documents don't say. The question is about something else. They cover the CIO, the CTO and the CEO.",
     ],
@@ -188,13 +194,23 @@ describe('toPlainText of what is no answer', () => {
     expect(toPlainText(buildNoAnswer(reason)).split('\n')[0]).toBe(line);
   });
 
-  it('quotes the nearest passages with their source and says that they are no answer', () => {
-    const lines = toPlainText(buildNoAnswer({ code: 'off_topic' }, { nearest: [ceoOrCfo, cto] })).split('\n');
-    expect(lines.slice(1, 4)).toEqual([
-      'Nearest, though not an answer:',
+  it('sounds unsure, and quotes what comes closest with its source', () => {
+    const answer = buildNoAnswer({ code: 'not_exactly' }, { nearest: [ceoOrCfo, cto], coveredRoles: [] });
+    expect(toPlainText(answer).split('\n')).toEqual([
+      "The documents don't say exactly that.",
+      'Closest:',
       '• “The CIO usually reports to the CEO or the CFO.” [1]',
       '• “In larger organisations the CIO reports to the CTO.” [2]',
+      '[1] CTO vs CIO guide: Career paths   [2] CTO vs CIO guide: Leadership',
     ]);
+  });
+
+  it('puts a single closest statement on the line of its lead', () => {
+    const text = toPlainText(
+      buildNoAnswer({ code: 'figure_not_given', wanted: 'a date' }, { nearest: [cto] }),
+    );
+    expect(text).toContain("They don't give a date.");
+    expect(text).toContain('Closest: “In larger organisations the CIO reports to the CTO.” [1]');
   });
 
   it('asks back with questions to choose from', () => {
@@ -203,11 +219,21 @@ describe('toPlainText of what is no answer', () => {
     );
   });
 
-  it('helps with what it covers and questions to try', () => {
-    const text = toPlainText(buildHelp());
-    expect(text).toContain('the CIO, the CTO and the CEO');
-    expect(text).toContain('5 documents (343 statements)');
-    expect(text).toContain('Try:\n• what is a CIO?');
+  it('helps with what it covers, by which documents, and questions to try', () => {
+    expect(toPlainText(buildHelp()).split('\n')).toEqual([
+      'Ask about the CIO, the CTO and the CEO. Every sentence comes from 2 documents (343 statements) and names its source.',
+      'Topics: skills, pay.',
+      'Documents:',
+      '• BMC, CIO vs CTO',
+      '• CTO vs CIO guide',
+      'Try:',
+      '• what is a CIO?',
+      '• CIO vs CTO',
+    ]);
+  });
+
+  it('replies to courtesy with its line alone', () => {
+    expect(toPlainText(buildAcknowledgement())).toBe('You are welcome.');
   });
 });
 

@@ -14,7 +14,15 @@ describe('the corpus of the bench', () => {
   it('is as large as was asked for, but never smaller than what is shipped', async () => {
     expect(corpus.passages).toHaveLength(COUNT);
     const least = await openCorpus({ knowledgeFolder: shippedFolder, questionsFile }, 0);
-    expect(least.knowledge).toEqual(corpus.shipped);
+    expect(least.knowledge.statements).toEqual(corpus.shipped.statements);
+  });
+
+  it('covers with what was learned the shipped statements, and no generated one', () => {
+    const { knowledge, shipped } = corpus;
+    const covered = knowledge.statements.filter(({ position }) => knowledge.learned?.covers(position));
+    expect(covered).toEqual(shipped.statements.filter(({ position }) => shipped.learned?.covers(position)));
+    expect(covered).not.toEqual([]);
+    expect(knowledge.learned?.fits([]).statements).toHaveLength(COUNT);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildComparison, buildHelp, buildNoAnswer, buildUnderstanding, CIO } from '../support/answers.ts';
+import { buildComparison, buildFrame, buildHelp, buildNoAnswer, CIO, mention } from '../support/answers.ts';
 import { openTestApp } from '../support/slack-app.ts';
 import { commandBody } from '../support/slack-bodies.ts';
 import { refuse } from '../support/slack-fetch.ts';
 
-const compare = (question: string) => buildComparison({ understanding: buildUnderstanding(question) });
+const compare = (question: string) => buildComparison({ frame: buildFrame(question) });
 
 describe('a slash command', () => {
   it.each([
@@ -99,25 +99,37 @@ describe('a slash command', () => {
     await slack.deliver(commandBody('/rolecall', 'and the cio?', { user_id: 'U2' }));
     expect(slack.asked.map(([, previous]) => previous)).toEqual([undefined, 'cto skills', undefined]);
   });
+
+  it.each(['/cio-vs-cto', '/compare-roles'])(
+    '%s stands alone, and the next question leans on it',
+    async (command) => {
+      const slack = await openTestApp();
+      await slack.deliver(commandBody('/rolecall', 'cto skills'));
+      await slack.deliver(commandBody(command, 'cio cto pay'));
+      await slack.deliver(commandBody('/rolecall', 'and the ceo?'));
+      const [, compared, next] = slack.asked;
+      expect([compared?.[1], next?.[1]]).toEqual([undefined, compared?.[0]]);
+    },
+  );
 });
 
 describe('/compare-roles', () => {
   it.each([
-    ['one role', buildUnderstanding('compare cio', { roles: [{ value: CIO, span: { start: 8, end: 11 } }] })],
-    ['no role', buildUnderstanding('compare apples')],
-  ])('shows how to use it when it holds %s', async (_, understanding) => {
-    const slack = await openTestApp({ ask: () => buildNoAnswer({ code: 'off_topic' }, { understanding }) });
+    ['one role', buildFrame('compare cio', { roles: [mention(CIO)] })],
+    ['no role', buildFrame('compare apples')],
+  ])('shows how to use it when it holds %s', async (_, frame) => {
+    const slack = await openTestApp({ ask: () => buildNoAnswer({ code: 'off_topic' }, { frame }) });
     await slack.deliver(commandBody('/compare-roles', 'cio'));
     expect(slack.calls[0]?.args.text).toContain('/compare-roles CIO CEO pay');
   });
 
   it('gives the honest no for a role that no document describes', async () => {
-    const understanding = buildUnderstanding('compare cio ciso', {
-      roles: [{ value: CIO, span: { start: 8, end: 11 } }],
+    const frame = buildFrame('compare cio ciso', {
+      roles: [mention(CIO)],
       unknownRoles: [{ value: 'CISO', span: { start: 12, end: 16 } }],
     });
     const slack = await openTestApp({
-      ask: () => buildNoAnswer({ code: 'role_not_covered', roles: ['CISO'], details: [] }, { understanding }),
+      ask: () => buildNoAnswer({ code: 'role_not_covered', roles: ['CISO'], details: [] }, { frame }),
     });
     await slack.deliver(commandBody('/compare-roles', 'cio ciso'));
     expect(slack.calls[0]?.args.text).toContain('no CISO');

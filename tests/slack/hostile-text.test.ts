@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { cleanQuestion } from '../../src/slack/clean-question.ts';
-import { buildEvidence, buildExplanation, buildNoAnswer, buildUnderstanding } from '../support/answers.ts';
+import { buildEvidence, buildExplanation, buildFrame, buildNoAnswer } from '../support/answers.ts';
 import { openTestApp } from '../support/slack-app.ts';
 import { commandBody, directMessageEvent, eventBody } from '../support/slack-bodies.ts';
 
@@ -64,7 +64,7 @@ describe('text that others wrote', () => {
                 { nearest: [buildEvidence(mark)] },
               )
             : buildExplanation({
-                understanding: buildUnderstanding(question),
+                frame: buildFrame(question),
                 title: mark,
                 followUps: [mark],
                 notCovered: [mark],

@@ -1,4 +1,5 @@
 import type { Answer, Dispute, Evidence } from '../../src/answering/answer.ts';
+import { evidenceIn } from '../../src/answering/statements-in.ts';
 import type { Statement } from '../../src/knowledge/model.ts';
 
 function isKind<K extends Answer['kind']>(
@@ -15,32 +16,17 @@ export function expectKind<K extends Answer['kind']>(
 ): Extract<Answer, { readonly kind: K }> {
   if (isKind(answer, kind)) return answer;
   const reason = answer.kind === 'no_answer' ? ` (${answer.reason.code})` : '';
-  throw new Error(`"${answer.understanding.question}" got ${answer.kind}${reason}, not ${kind}`);
+  throw new Error(`"${answer.frame.question}" got ${answer.kind}${reason}, not ${kind}`);
+}
+
+/** What is there; fails the test where nothing is. */
+export function present<T>(value: T | undefined, what = 'it'): T {
+  if (value === undefined) throw new Error(`${what} is missing`);
+  return value;
 }
 
 export function disputeIn(answer: Answer): Dispute | undefined {
   return answer.kind === 'explanation' || answer.kind === 'role_fit' ? answer.dispute : undefined;
-}
-
-/** Everything that an answer shows, in order: evidence, sides of a dispute, cells, what is nearest. */
-export function evidenceIn(answer: Answer): readonly Evidence[] {
-  switch (answer.kind) {
-    case 'explanation':
-    case 'role_fit':
-      return [...answer.evidence, ...(answer.dispute?.sides ?? []).flat()];
-    case 'comparison':
-      return [
-        ...answer.rows.flatMap((row) => row.cells.flatMap((cell) => cell.evidence)),
-        ...answer.together,
-      ];
-    case 'no_answer':
-      return answer.nearest;
-    case 'clarification':
-    case 'help':
-      return [];
-    default:
-      return answer satisfies never;
-  }
 }
 
 /** Every statement that an answer shows or cites. */
@@ -53,3 +39,5 @@ export const idsOf = (evidence: readonly Evidence[]): readonly string[] =>
 
 export const textsOf = (evidence: readonly Evidence[]): readonly string[] =>
   evidence.map(({ statement }) => statement.text);
+
+export { evidenceIn };

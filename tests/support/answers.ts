@@ -1,4 +1,5 @@
 import type {
+  Acknowledgement,
   Answer,
   Clarification,
   Comparison,
@@ -11,9 +12,17 @@ import type {
   NoAnswerReason,
   RoleFit,
 } from '../../src/answering/answer.ts';
+import type { Candidate } from '../../src/answering/rank.ts';
+import {
+  LEARNED_SIGNS,
+  type LearnedSign,
+  PLAIN_SIGNS,
+  type PlainSign,
+  type Signs,
+} from '../../src/answering/signs.ts';
 import type { Aspect, Disagreement, Role, SourceDocument, Statement } from '../../src/knowledge/model.ts';
 import { words } from '../../src/text/words.ts';
-import type { Understanding } from '../../src/understanding/understanding.ts';
+import type { Frame, RoleMention, RoleOrigin } from '../../src/understanding/frame.ts';
 
 /** Builders of answers: each gives a whole, valid value, and a test names only what it is about. */
 
@@ -48,9 +57,10 @@ export function buildAspect(label: string, order = 1): Aspect {
     hints: [],
     order,
     compared: true,
-    general: false,
     joint: false,
     modifier: false,
+    personal: false,
+    choosing: false,
     includes: [],
     related: [],
   };
@@ -92,39 +102,62 @@ export function buildEvidence(
   return { statement: buildStatement(text, from), alsoSaidBy } satisfies Evidence;
 }
 
-export function buildUnderstanding(
-  question = 'what is a cio?',
-  about: Partial<Understanding> = {},
-): Understanding {
+/** A role in a frame; a role that the question does not say itself has no span. */
+export function mention(value: Role, origin: RoleOrigin = 'said'): RoleMention {
+  return { value, origin, span: origin === 'said' ? { start: 0, end: value.id.length } : undefined };
+}
+
+export function buildFrame(question = 'what is a cio?', about: Partial<Frame> = {}): Frame {
   return {
     question,
     said: words(question),
-    previous: undefined,
-    intent: 'explain',
+    goesOn: false,
+    wanted: 'explain',
+    talk: undefined,
     roles: [],
     unknownRoles: [],
+    words: [],
+    terms: [],
     aspects: [],
     hintedAspects: [],
-    contentWords: [],
+    direction: undefined,
+    isNegated: false,
+    conditions: [],
     figure: undefined,
     sources: [],
     refersBack: false,
-    isTask: false,
-    isOneMatter: false,
-    wantsMore: false,
-    isBare: false,
-    negated: false,
-    isExclusive: false,
-    discarded: [],
-    halves: undefined,
+    previous: undefined,
+    corrections: [],
+    asking: undefined,
+    parts: undefined,
     ...about,
   };
+}
+
+type Numbers = Readonly<Record<LearnedSign | PlainSign, number>>;
+const SIGNS = Object.keys({ ...PLAIN_SIGNS, ...LEARNED_SIGNS });
+const isWhole = (numbers: Partial<Numbers>): numbers is Numbers => SIGNS.every((sign) => sign in numbers);
+
+/** No sign speaks for the statement or against it, but for these. */
+export function buildSigns(about: Partial<Signs> = {}): Signs {
+  const none: Partial<Numbers> = Object.fromEntries(SIGNS.map((sign) => [sign, 0]));
+  if (!isWhole(none)) throw new Error('a sign is missing');
+  return { ...none, isSeen: false, ...about };
+}
+
+/** What the learned term has seen, as the shipped statements are, where `signs` says nothing else. */
+export function buildCandidate(
+  statement: Statement,
+  probability: number,
+  signs: Partial<Signs> = {},
+): Candidate {
+  return { statement, probability, signs: buildSigns({ isSeen: true, ...signs }) };
 }
 
 export function buildExplanation(about: Partial<Explanation> = {}): Explanation {
   return {
     kind: 'explanation',
-    understanding: buildUnderstanding(),
+    frame: buildFrame(),
     followUps: ['and the CTO?'],
     title: 'CIO: definition',
     roles: [CIO],
@@ -151,7 +184,7 @@ export function buildRow(
 export function buildComparison(about: Partial<Comparison> = {}): Comparison {
   return {
     kind: 'comparison',
-    understanding: buildUnderstanding('cio vs cto'),
+    frame: buildFrame('cio vs cto'),
     followUps: ['CIO vs CTO: pay'],
     title: 'CIO and CTO',
     roles: [CIO, CTO],
@@ -175,7 +208,7 @@ export function buildComparison(about: Partial<Comparison> = {}): Comparison {
 export function buildRoleFit(about: Partial<RoleFit> = {}): RoleFit {
   return {
     kind: 'role_fit',
-    understanding: buildUnderstanding("who'd own our help desk?"),
+    frame: buildFrame("who'd own our help desk?"),
     followUps: [],
     roles: [CIO],
     evidence: [buildEvidence('The CIO answers for the help desk.')],
@@ -188,7 +221,7 @@ export function buildRoleFit(about: Partial<RoleFit> = {}): RoleFit {
 export function buildNoAnswer(reason: NoAnswerReason, about: Partial<NoAnswer> = {}): NoAnswer {
   return {
     kind: 'no_answer',
-    understanding: buildUnderstanding('what does a CISO earn at Google'),
+    frame: buildFrame('what does a CISO earn at Google'),
     followUps: [],
     reason,
     coveredRoles: [CIO, CTO, CEO],
@@ -200,7 +233,7 @@ export function buildNoAnswer(reason: NoAnswerReason, about: Partial<NoAnswer> =
 export function buildClarification(about: Partial<Clarification> = {}): Clarification {
   return {
     kind: 'clarification',
-    understanding: buildUnderstanding('pay'),
+    frame: buildFrame('pay'),
     followUps: ['CIO pay', 'CTO pay'],
     prompt: 'Whose pay do you mean?',
     ...about,
@@ -210,18 +243,29 @@ export function buildClarification(about: Partial<Clarification> = {}): Clarific
 export function buildHelp(about: Partial<Help> = {}): Help {
   return {
     kind: 'help',
-    understanding: buildUnderstanding('help'),
+    frame: buildFrame('help'),
     followUps: ['what is a CIO?', 'CIO vs CTO'],
     coveredRoles: [CIO, CTO, CEO],
-    documents: 5,
+    documents: [BMC, GUIDE],
+    topics: ['skills', 'pay'],
     statements: 343,
+    ...about,
+  };
+}
+
+export function buildAcknowledgement(about: Partial<Acknowledgement> = {}): Acknowledgement {
+  return {
+    kind: 'acknowledgement',
+    frame: buildFrame('thanks', { wanted: 'talk', talk: 'courtesy' }),
+    followUps: ['what is a CIO?'],
+    line: 'You are welcome.',
     ...about,
   };
 }
 
 export function buildTopic(title: string): Disagreement {
   const side = { statements: [buildStatement(`${title}, one side.`)] as const };
-  return { id: 'topic', title, roles: ['CIO'], aspects: ['reporting'], words: [], sides: [side, side] };
+  return { id: 'topic', title, roles: ['CIO'], aspects: ['reporting'], narrow: false, sides: [side, side] };
 }
 
 export function buildDispute(title: string, sides: Dispute['sides']): Dispute {
@@ -236,4 +280,5 @@ export const everyKind: readonly Answer[] = [
   buildNoAnswer({ code: 'off_topic' }),
   buildClarification(),
   buildHelp(),
+  buildAcknowledgement(),
 ];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Answer, Evidence, NoAnswerReason, NonEmpty } from '../../src/answering/answer.ts';
 import {
   BMC,
+  buildAcknowledgement,
   buildAspect,
   buildClarification,
   buildComparison,
@@ -50,11 +51,13 @@ const statementText = fc.oneof(
   { weight: 1, arbitrary: fc.nat(4_000).map((length) => 'x'.repeat(length)) },
 );
 
+const document = fc.oneof(
+  fc.constantFrom(BMC, GUIDE),
+  fc.tuple(word, sentence(60)).map(([id, title]) => buildDocument(id, title)),
+);
+
 const source = fc.record({
-  document: fc.oneof(
-    fc.constantFrom(BMC, GUIDE),
-    fc.tuple(word, sentence(60)).map(([id, title]) => buildDocument(id, title)),
-  ),
+  document,
   section: fc.oneof(fc.constantFrom('', 'Career paths'), sentence(60)),
 });
 
@@ -132,6 +135,7 @@ const reason: fc.Arbitrary<NoAnswerReason> = fc.oneof(
   nonEmpty(sentence(8), 4).map((details) => ({ code: 'detail_not_covered' as const, details, roles: [] })),
   sentence(8).map((wanted) => ({ code: 'figure_not_given' as const, wanted })),
   fc.constant({ code: 'nothing_more' as const }),
+  fc.constant({ code: 'not_exactly' as const }),
   fc.constant({ code: 'off_topic' as const }),
 );
 
@@ -143,7 +147,13 @@ const clarification = fc
   .record({ prompt: sentence(200), followUps: names })
   .map((about) => buildClarification(about));
 
-const help = names.map((followUps) => buildHelp({ followUps }));
+const help = fc
+  .record({ followUps: names, topics: names, documents: fc.array(document, { maxLength: 8 }) })
+  .map((about) => buildHelp(about));
+
+const acknowledgement = fc
+  .record({ line: sentence(200), followUps: names })
+  .map((about) => buildAcknowledgement(about));
 
 export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   explanation,
@@ -152,6 +162,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   noAnswer,
   clarification,
   help,
+  acknowledgement,
 );
 
 export const anyQuestion: fc.Arbitrary<string> = fc.oneof(

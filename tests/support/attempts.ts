@@ -1,28 +1,12 @@
 import type { Answer } from '../../src/answering/answer.ts';
-import type { Candidate } from '../../src/answering/rank.ts';
 import type { Graded } from '../../src/evaluation/attempt.ts';
+import { type AuthorQuestion, authorQuestionSchema } from '../../src/evaluation/author-question.ts';
 import { type GoldenQuestion, goldenQuestionSchema } from '../../src/evaluation/golden-question.ts';
-import type { Statement } from '../../src/knowledge/model.ts';
-import { buildExplanation, buildStatement } from './answers.ts';
-import { buildKnowledgeFiles, knowledgeOf, two } from './knowledge-files.ts';
+import { buildExplanation } from './answers.ts';
 
-/** Describes the CIO and the CTO; the CEO is known by name only. */
-const knowledge = knowledgeOf(buildKnowledgeFiles(two('## CTO: focus', 'The CTO looks out. {#two-01}')));
-
-/** An engine that says what a test wants marked: it answers everything with `answer` and ranks `ranked`, best first. */
-export function engineSaying(
-  answer: Answer = buildExplanation(),
-  ranked: readonly (string | Statement)[] = [],
-): Graded {
-  const candidates = ranked.map((each, index): Candidate => {
-    const statement = typeof each === 'string' ? buildStatement(each, { id: each }) : each;
-    return { statement, score: 1 / (1 + index), aspect: 0, text: 0, coverage: 0 };
-  });
-  return {
-    knowledge,
-    ask: () => answer,
-    retrieve: () => ({ understanding: answer.understanding, candidates }),
-  };
+/** An engine that answers everything with `answer` and remembers nothing. */
+export function engineSaying(answer: Answer = buildExplanation()): Graded {
+  return { ask: () => answer, turnAfter: () => undefined };
 }
 
 /** What a line of a golden file holds, before it is checked. */
@@ -59,3 +43,21 @@ export const UNANSWERABLE: GoldenLine = {
   sources: [],
   note: 'no figure for the CIO (bmc-01)',
 };
+
+/** What a line of an author's file holds, before it is checked. */
+export type AuthorLine = Partial<Record<keyof AuthorQuestion, unknown>>;
+export type AuthorGold = Partial<AuthorQuestion['gold']>;
+
+/** A line of an author's file that is answered with `one-01`; a test names only what it is about. */
+export function buildAuthorLine(gold: AuthorGold = {}, about: AuthorLine = {}): AuthorLine {
+  return {
+    id: 'a1',
+    q: 'focus of a CIO?',
+    type: 'plain',
+    gold: { kind: 'answer', roles: ['CIO'], anyOf: [['one-01']], ...gold },
+    ...about,
+  };
+}
+
+export const buildAuthorQuestion = (gold: AuthorGold = {}): AuthorQuestion =>
+  authorQuestionSchema.parse(buildAuthorLine(gold));

@@ -1,7 +1,21 @@
-import type { Understanding } from '../../src/understanding/understanding.ts';
-import { shippedEngine } from './shipped-engine.ts';
+import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
+import { finish } from '../../src/knowledge/steps.ts';
+import { type QuestionLanguage, questionLanguageSteps } from '../../src/understanding/language.ts';
+import { understandSteps } from '../../src/understanding/read-frame.ts';
+import { knowledgeOf } from './knowledge-files.ts';
+import { shippedFiles } from './shipped-knowledge.ts';
 
-/** The question taken apart with the shipped vocabulary; `previous` is the question before it. */
-export function understand(question: string, previous?: string): Understanding {
-  return shippedEngine.retrieve(question, previous).understanding;
-}
+/** What recognisers need of a knowledge folder. */
+export const languageOf = (knowledge: Knowledge): QuestionLanguage =>
+  finish(questionLanguageSteps(knowledge, finish(lexiconSteps(knowledge))));
+
+const shippedKnowledge = knowledgeOf(shippedFiles);
+
+/** The roles, aspects and English that the bot ships with. */
+export const shippedLanguage = languageOf(shippedKnowledge);
+
+/** Reading a question alone, and completing it from the turn before, with the shipped vocabulary. */
+export const { read, resolve } = finish(
+  understandSteps(shippedKnowledge, finish(lexiconSteps(shippedKnowledge))),
+);

@@ -1,5 +1,6 @@
 import type { App, Receiver } from '@slack/bolt';
 
+import { turnAfter } from '../../src/answering/turn.ts';
 import type { Ask } from '../../src/ask.ts';
 import { createLog } from '../../src/observability/create-log.ts';
 import { createClaims } from '../../src/slack/claims.ts';
@@ -8,7 +9,7 @@ import { createConversations } from '../../src/slack/conversations.ts';
 import { createApp } from '../../src/slack/create-app.ts';
 import { InFlight } from '../../src/slack/in-flight.ts';
 import { createPoster } from '../../src/slack/post-message.ts';
-import { buildExplanation, buildUnderstanding } from './answers.ts';
+import { buildExplanation, buildFrame } from './answers.ts';
 import { BOT_USER, type Body } from './slack-bodies.ts';
 import { type Reply, type SlackCall, stubFetch } from './slack-fetch.ts';
 
@@ -22,7 +23,7 @@ interface TestApp {
   readonly calls: readonly SlackCall[];
   /** The calls of one method. */
   readonly callsOf: (method: string) => readonly SlackCall[];
-  /** Every question that reached the engine, with the one before it. */
+  /** Every question that reached the engine, with the one that the conversation remembers. */
   readonly asked: readonly (readonly [question: string, previous: string | undefined])[];
   /** Everything logged, as written. */
   readonly logLines: readonly string[];
@@ -30,6 +31,8 @@ interface TestApp {
   readonly pauses: readonly number[];
   /** Delivers a body as a receiver would and waits until it is worked off. How often it was acknowledged. */
   readonly deliver: (body: Body) => Promise<number>;
+  /** Lets time go by, in milliseconds. */
+  readonly pass: (ms: number) => void;
   readonly app: App;
 }
 
@@ -39,7 +42,7 @@ class IdleReceiver implements Receiver {
   async stop(): Promise<void> {}
 }
 
-const echo: Ask = (question) => buildExplanation({ understanding: buildUnderstanding(question) });
+const echo: Ask = (question) => buildExplanation({ frame: buildFrame(question) });
 
 /** The whole Slack side over Bolt's real `App`, with a clock that jumps and a Slack that is a function. */
 export async function openTestApp({ ask = echo, reply }: TestAppOptions = {}): Promise<TestApp> {
@@ -56,10 +59,11 @@ export async function openTestApp({ ask = echo, reply }: TestAppOptions = {}): P
   const log = createLog({ level: 'debug', write: (line) => logLines.push(line) });
   const app = createApp(
     {
-      ask: (question, previous) => {
-        asked.push([question, previous]);
-        return ask(question, previous);
+      ask: (question, turn) => {
+        asked.push([question, turn?.frame.question]);
+        return ask(question, turn);
       },
+      turnAfter,
       log,
       claims: createClaims(now),
       conversations: createConversations(now),
@@ -81,6 +85,9 @@ export async function openTestApp({ ask = echo, reply }: TestAppOptions = {}): P
     asked,
     logLines,
     pauses,
+    pass: (ms) => {
+      nowMs += ms;
+    },
     deliver: async (body) => {
       let acks = 0;
       await app.processEvent({

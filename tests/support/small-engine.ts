@@ -1,16 +1,24 @@
+import { type Library, librarySteps } from '../../src/answering/library.ts';
+import type { ScoreWeights } from '../../src/answering/score.ts';
 import { buildEngine, type Engine } from '../../src/ask.ts';
-import type { Knowledge } from '../../src/knowledge/model.ts';
+import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
+import type { Knowledge, Statement } from '../../src/knowledge/model.ts';
+import { finish } from '../../src/knowledge/steps.ts';
+import type { Frame } from '../../src/understanding/frame.ts';
+import { understandSteps } from '../../src/understanding/read-frame.ts';
+import { buildSigns } from './answers.ts';
 import { buildKnowledgeFiles, buildMarkdown, type Files, knowledgeOf } from './knowledge-files.ts';
 import { shippedFiles } from './shipped-knowledge.ts';
 
 const ASPECTS = `aspects:
   - { id: definition, label: definition, words: [what is] }
-  - { id: skills, label: skills, words: [skill] }
-  - { id: vendors, label: vendors, words: [vendor] }
+  - { id: skills, label: skills, words: [skill], related: [vendors] }
+  - { id: vendors, label: vendors, words: [vendor], hints: [paper] }
   - { id: reporting, label: reporting line, joint: true, words: [report to, boss] }
-  - { id: pay, label: pay, compared: false, includes: [salary, bonus], words: [earn] }
-  - { id: salary, label: base salary, words: [salary] }
-  - { id: bonus, label: bonus, words: [bonus] }
+  - { id: pay, label: pay, personal: true, compared: false, includes: [salary, bonus], words: [earn] }
+  - { id: salary, label: base salary, personal: true, words: [salary] }
+  - { id: bonus, label: bonus, personal: true, words: [bonus] }
+  - { id: decision, label: decision, joint: true, choosing: true, compared: false, words: [choose between] }
   - { id: other, label: further facts, compared: false, words: [] }
 `;
 
@@ -35,5 +43,48 @@ export function knowledgeOver(documents: Readonly<Record<string, string>>, more:
 
 /** An engine over these documents only; `more` are further files of the folder. */
 export function engineOver(documents: Readonly<Record<string, string>>, more: Files = {}): Engine {
-  return buildEngine(knowledgeOver(documents, more));
+  return buildEngine(knowledgeOver(documents, more), HAND_WEIGHTS);
+}
+
+const HAND_SIGNS = {
+  ...buildSigns({ synonyms: 5, words: 0.5, search: 0.5, aspect: 2, onlyRole: 0.5, allRoles: 0.5, key: 0.2 }),
+  ...{
+    otherRole: -1,
+    noFigure: -4,
+    noCondition: -4,
+    foreign: -4,
+    uncovered: -4,
+    learnedShare: 6,
+    base: -3.5,
+  },
+};
+/** Weights that nobody fits, so that a test of ranking does not change with `npm run fit`: words and the aspect decide. */
+export const HAND_WEIGHTS: ScoreWeights = { plain: HAND_SIGNS, learned: HAND_SIGNS };
+
+export interface SmallLibrary {
+  readonly library: Library;
+  /** A question read with the words of this folder. */
+  readonly read: (question: string) => Frame;
+  /** The statement with an id; fails the test when there is none. */
+  readonly statement: (id: string) => Statement;
+}
+
+/** What answering looks things up in, over these documents only, scored by hand-made weights. */
+export function libraryOver(
+  documents: Readonly<Record<string, string>>,
+  more: Files = {},
+  change: (knowledge: Knowledge) => Knowledge = (knowledge) => knowledge,
+): SmallLibrary {
+  const knowledge = change(knowledgeOver(documents, more));
+  const lexicon = finish(lexiconSteps(knowledge));
+  const { read } = finish(understandSteps(knowledge, lexicon));
+  return {
+    library: finish(librarySteps(knowledge, lexicon, HAND_WEIGHTS)),
+    read,
+    statement: (id) => {
+      const found = knowledge.statements.find((each) => each.id === id);
+      if (found === undefined) throw new Error(`no statement "${id}"`);
+      return found;
+    },
+  };
 }

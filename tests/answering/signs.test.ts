@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { Library } from '../../src/answering/library.ts';
+import { isForeign, type Signs, signsFor, uncoveredAspect } from '../../src/answering/signs.ts';
+import { fingerprint, learnedTerm } from '../../src/knowledge/learned-term.ts';
+import type { FigureKind, Knowledge } from '../../src/knowledge/model.ts';
+import type { Frame } from '../../src/understanding/frame.ts';
+import { present } from '../support/answer-parts.ts';
+import { buildFrame, CEO, CIO, CTO, mention } from '../support/answers.ts';
+import { contentWord } from '../support/content-word.ts';
+import { libraryOver } from '../support/small-engine.ts';
+
+const DOCUMENTS = {
+  one: `
+### CIO: vendors
+
+- The CIO buys paper from three suppliers. {#paper key}
+- The CIO pays 12 suppliers. {#twelve}
+
+### CTO: skills
+
+- The CTO paints bridges in Lisbon. {#bridges}
+- The CTO advises the CIO on bridges. {#advice}
+
+### CIO and CTO: definition
+
+- The CIO and the CTO share a printer. {#printer}
+
+### CTO: base salary
+
+- The CTO earns coins. {#coins}
+`,
+};
+const { library, statement } = libraryOver(DOCUMENTS);
+const aspect = (id: string) => present(library.aspect(id), id);
+const named = (id: string) => ({ value: aspect(id), span: undefined });
+const NUMBER: FigureKind = {
+  id: 'number',
+  label: 'a number',
+  asks: [],
+  pattern: /\d/,
+  optional: false,
+  excludes: false,
+};
+
+function signsOf(id: string, about: Partial<Frame>, within: Library = library): Signs {
+  const frame = buildFrame('asked', about);
+  const fits = within.knowledge.learned?.fits(frame.terms);
+  return signsFor(frame, { fits, inScope: () => true, searched: new Map() }, within)(statement(id));
+}
+
+describe('a statement has the words', () => {
+  it.each<[number, number, string, readonly ReturnType<typeof contentWord>[]]>([
+    [1, 1, 'that are its own', [contentWord('paper')]],
+    [1, 1, 'in another form', [contentWord('buying')]],
+    [0, 1, 'that documents say otherwise', [contentWord('stationery', 'paper')]],
+    [0, 1, 'of a phrase when it has all of the phrase', [contentWord('printing', 'buys paper')]],
+    [0, 0, 'of a phrase not when it has only a part', [contentWord('printing', 'paper bridges')]],
+    [0, 0, 'of no question that says nothing', []],
+  ])('%d of them itself, %d with synonyms: %s', (own, meant, _, words) => {
+    expect(signsOf('paper', { words })).toMatchObject({ words: own, synonyms: meant });
+  });
+
+  it('by how telling they are: a rare word met is worth more than a frequent one', () => {
+    const words = [contentWord('cio'), contentWord('paper')];
+    const rareMet = signsOf('paper', { words: [contentWord('paper'), contentWord('bridges')] }).words;
+    const frequentMet = signsOf('twelve', { words }).words;
+    expect(rareMet).toBeGreaterThan(frequentMet);
+    expect(frequentMet).toBeGreaterThan(0);
+  });
+});
+
+describe('a statement is about the aspect', () => {
+  const none = { aspect: 0, relatedAspect: 0, hintedAspect: 0 };
+  it.each<[string, string, Partial<Frame>, object]>([
+    ['that is named', 'paper', { aspects: [named('vendors')] }, { ...none, aspect: 1 }],
+    ['that is named second', 'paper', { aspects: [named('pay'), named('vendors')] }, { ...none, aspect: 1 }],
+    ['that an umbrella stands for', 'coins', { aspects: [named('pay')] }, { ...none, aspect: 1 }],
+    [
+      'that is related to the named one',
+      'paper',
+      { aspects: [named('skills')] },
+      { ...none, relatedAspect: 1 },
+    ],
+    ['that is hinted at', 'paper', { hintedAspects: [named('vendors')] }, { ...none, hintedAspect: 1 }],
+    ['not when it is about another', 'bridges', { aspects: [named('vendors')] }, none],
+    ['not when none is named', 'paper', {}, none],
+  ])('%s', (_, id, frame, expected) => {
+    expect(signsOf(id, frame)).toMatchObject(expected);
+  });
+});
+
+describe('a statement and the roles in question', () => {
+  const none = { onlyRole: 0, allRoles: 0, otherRole: 0 };
+  it.each<[string, string, Frame['roles'], object]>([
+    ['it is about the only one', 'paper', [mention(CIO)], { ...none, onlyRole: 1 }],
+    ['it only names the one in question', 'advice', [mention(CIO)], { ...none, otherRole: 1 }],
+    ['it is about more than the one', 'printer', [mention(CIO)], none],
+    ['it is about both', 'printer', [mention(CIO), mention(CTO)], { ...none, allRoles: 1 }],
+    ['it is about one of two', 'paper', [mention(CIO), mention(CTO)], none],
+    ['no role is in question', 'paper', [], { ...none, noRole: 1 }],
+    ['the one in question is described nowhere', 'paper', [mention(CEO)], { ...none, noRole: 1 }],
+  ])('%s', (_, id, roles, expected) => {
+    expect(signsOf(id, { roles })).toMatchObject(expected);
+  });
+});
+
+describe('what an answer must hold', () => {
+  const condition = { value: 'lisbon', span: undefined };
+  it.each<[string, string, Partial<Frame>, Partial<Signs>]>([
+    ['a figure that is asked for and there', 'twelve', { figure: NUMBER }, { figure: 1, noFigure: 0 }],
+    ['a figure that is asked for and missing', 'paper', { figure: NUMBER }, { figure: 0, noFigure: 1 }],
+    ['a figure that is welcome only', 'paper', { figure: { ...NUMBER, optional: true } }, { noFigure: 0 }],
+    ['no figure where none is asked for', 'twelve', {}, { figure: 0, noFigure: 0 }],
+    ['a place that is there', 'bridges', { conditions: [condition] }, { noCondition: 0 }],
+    ['a place that is missing', 'paper', { conditions: [condition] }, { noCondition: 1 }],
+    ['the mark of a key statement', 'paper', {}, { key: 1 }],
+    ['no such mark', 'twelve', {}, { key: 0 }],
+  ])('%s', (_, id, frame, expected) => {
+    expect(signsOf(id, frame)).toMatchObject(expected);
+  });
+});
+
+describe('a word is foreign', () => {
+  it.each<[boolean, string, Parameters<typeof isForeign>[0]]>([
+    [true, 'that no document has', contentWord('giraffe')],
+    [false, 'not when a document has it', contentWord('papers')],
+    [false, 'not when documents say another for it', contentWord('stationery', 'paper')],
+    [false, 'not when it names an aspect', { ...contentWord('giraffe'), isAspect: true }],
+  ])('%s: %s', (expected, _, word) => {
+    expect(isForeign(word, library)).toBe(expected);
+    expect(signsOf('paper', { words: [word] }).foreign).toBe(Number(expected));
+  });
+});
+
+it('the less a question says, the briefer it is', () => {
+  const brevity = (...texts: readonly string[]) =>
+    signsOf('paper', { words: texts.map((text) => contentWord(text)) }).brevity;
+  expect(brevity()).toBe(1);
+  expect(brevity('paper')).toBeLessThan(1);
+  expect(brevity('paper', 'bridges')).toBeLessThan(brevity('paper'));
+});
+
+it('an aspect is uncovered that can be asked for and that no document has', () => {
+  expect(
+    uncoveredAspect(buildFrame('bonus', { aspects: [named('vendors'), named('bonus')] }), library)?.id,
+  ).toBe('bonus');
+  expect(
+    uncoveredAspect(buildFrame('other', { aspects: [named('vendors'), named('other')] }), library),
+  ).toBeUndefined();
+});
+
+describe('what was learned', () => {
+  const learn = (knowledge: Knowledge, changed: string | undefined): Knowledge => ({
+    ...knowledge,
+    learned: learnedTerm(
+      {
+        about: '',
+        statements: Object.fromEntries(
+          knowledge.statements
+            .filter(({ id }) => id !== 'printer')
+            .map(({ id, text }) => [id, fingerprint(id === changed ? `${text} Once.` : text)]),
+        ),
+        aspects: [],
+        roles: [],
+        shares: { aspect: 0, role: 0 },
+        // Units in the order of the statements that were learned; the one after them is "no statement".
+        weights: { giraff: [0, 300, 1, 100], zebra: [5, 900] },
+      },
+      knowledge.statements,
+    ),
+  });
+  const taught = libraryOver(DOCUMENTS, {}, (knowledge) => learn(knowledge, undefined)).library;
+
+  it('puts the statement first that was learned for the term', () => {
+    const [first, second, third] = ['paper', 'twelve', 'bridges'].map((id) =>
+      signsOf(id, { terms: ['giraff'] }, taught),
+    );
+    expect(first?.learnedCloseness).toBe(1);
+    expect(first?.learnedShare).toBeGreaterThan(second?.learnedShare ?? 1);
+    expect(second?.learnedShare).toBeGreaterThan(third?.learnedShare ?? 1);
+    expect(first?.learnedOverNone).toBeGreaterThan(0.5);
+  });
+
+  it('shows that no statement answers where that was learned', () => {
+    const signs = signsOf('paper', { terms: ['zebra'] }, taught);
+    expect(signs.learnedOverNone).toBeLessThan(0.5);
+    expect(signs.learnedNone).toBeGreaterThan(0.5);
+  });
+
+  it('makes its words known', () => {
+    expect(isForeign(contentWord('giraffe'), taught)).toBe(false);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['of a statement that was not there', 'printer', undefined],
+    ['of one that was changed since', 'paper', 'paper'],
+  ])('says nothing %s', (_, id, changed) => {
+    const later = libraryOver(DOCUMENTS, {}, (knowledge) => learn(knowledge, changed)).library;
+    expect(signsOf(id, { terms: ['giraff'] }, later)).toMatchObject({ isSeen: false, learnedShare: 0 });
+  });
+});
+
+it('every sign lies between 0 and 1', () => {
+  const said = fc.constantFrom('paper', 'suppliers', 'giraffe', 'bridges', 'cio', 'printer');
+  const roles = fc.subarray([CIO, CTO, CEO]).map((some) => some.map((role) => mention(role)));
+  const aspects = fc.subarray(['vendors', 'skills', 'pay', 'bonus']).map((ids) => ids.map(named));
+  fc.assert(
+    fc.property(fc.array(said), roles, aspects, (texts, mentioned, asked) => {
+      const words = [...new Set(texts)].map((text) => contentWord(text));
+      for (const { id } of library.knowledge.statements)
+        for (const [sign, value] of Object.entries(
+          signsOf(id, { words, roles: mentioned, aspects: asked }),
+        )) {
+          expect(Number(value), `${sign} of ${id}`).toBeGreaterThanOrEqual(0);
+          expect(Number(value), `${sign} of ${id}`).toBeLessThanOrEqual(1);
+        }
+    }),
+    { numRuns: 50 },
+  );
+});

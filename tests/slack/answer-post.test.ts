@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+
+import { openTestApp } from '../support/slack-app.ts';
+import { BOT_USER, type Body, directMessageEvent, eventBody, mentionEvent } from '../support/slack-bodies.ts';
+
+describe('a mention', () => {
+  it('is answered in a thread under it, without the bot’s own name in the question', async () => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(mentionEvent('what is a CIO?', { ts: '1.1' })));
+    expect(slack.asked).toEqual([['what is a CIO?', undefined]]);
+    expect(slack.calls.map((call) => call.method)).toEqual(['chat.postMessage']);
+    expect(slack.calls[0]?.args).toMatchObject({
+      channel: 'C1',
+      thread_ts: '1.1',
+      unfurl_links: 'false',
+      unfurl_media: 'false',
+    });
+    expect(slack.calls[0]?.args).not.toHaveProperty('link_names');
+    expect(slack.calls[0]?.args).not.toHaveProperty('parse');
+  });
+
+  it('in a thread is answered in that thread', async () => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(mentionEvent('cto skills', { ts: '2.2', thread_ts: '1.1' })));
+    expect(slack.calls[0]?.args.thread_ts).toBe('1.1');
+  });
+
+  it('with nothing else in it gets the help', async () => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(mentionEvent('')));
+    expect(slack.asked[0]?.[0]).toBe('help');
+  });
+
+  it.each<[string, Body]>([
+    ['of another bot', { bot_id: 'BOTHER' }],
+    ['that was edited', { edited: { user: 'U1', ts: '9.9' } }],
+    ['in a system message', { subtype: 'channel_topic' }],
+  ])('%s is left alone', async (_, about) => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(mentionEvent('what is a CIO?', about)));
+    expect(slack.calls).toEqual([]);
+  });
+});
+
+describe('a direct message', () => {
+  it('is answered in the thread that it begins', async () => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(directMessageEvent('cto skills', { ts: '1.1' })));
+    expect(slack.asked).toEqual([['cto skills', undefined]]);
+    expect(slack.calls[0]?.args).toMatchObject({ channel: 'D1', thread_ts: '1.1' });
+  });
+
+  it('with a file is answered by its text', async () => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(directMessageEvent('cto skills', { subtype: 'file_share', files: [] })));
+    expect(slack.asked).toEqual([['cto skills', undefined]]);
+  });
+
+  it.each<[string, Body]>([
+    ['edited', { subtype: 'message_changed', message: { text: 'x' }, previous_message: {} }],
+    ['edited in place', { edited: { user: 'U1', ts: '9.9' } }],
+    ['deleted', { subtype: 'message_deleted', previous_message: {} }],
+    ['a broadcast of a thread reply', { subtype: 'thread_broadcast' }],
+    ['a join', { subtype: 'channel_join' }],
+    ['of another bot', { bot_id: 'BOTHER' }],
+    ['of another bot, as Slack marks old ones', { subtype: 'bot_message', bot_id: 'BOTHER' }],
+    ['our own', { user: BOT_USER }],
+    ['of a kind that Slack adds next year', { subtype: 'hologram' }],
+    ['in a channel, without a mention', { channel: 'C1', channel_type: 'channel' }],
+    ['in a group of people, without a mention', { channel: 'G1', channel_type: 'mpim' }],
+  ])('is left alone when it is %s', async (_, about) => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(directMessageEvent('what is a CIO?', about)));
+    expect(slack.calls).toEqual([]);
+    expect(slack.asked).toEqual([]);
+  });
+});
+
+describe('what is delivered twice', () => {
+  it('is answered once: the same envelope again', async () => {
+    const slack = await openTestApp();
+    const body = eventBody(mentionEvent('what is a CIO?'));
+    await slack.deliver(body);
+    await slack.deliver({ ...body });
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  it('is answered once: the same post under another event id', async () => {
+    const slack = await openTestApp();
+    const event = mentionEvent('what is a CIO?');
+    await slack.deliver(eventBody(event));
+    await slack.deliver(eventBody(event));
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  it('is answered once: both at the same moment', async () => {
+    const slack = await openTestApp();
+    const body = eventBody(directMessageEvent('what is a CIO?'));
+    await Promise.all([slack.deliver(body), slack.deliver(body)]);
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  it('is answered once: a mention inside a direct message comes as two events', async () => {
+    const slack = await openTestApp();
+    const text = `<@${BOT_USER}> what is a CIO?`;
+    await slack.deliver(eventBody(directMessageEvent(text, { ts: '5.5' })));
+    await slack.deliver(eventBody(mentionEvent('what is a CIO?', { ts: '5.5', channel: 'D1' })));
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  it('is answered in both workspaces when only the timestamps agree', async () => {
+    const slack = await openTestApp();
+    const event = mentionEvent('what is a CIO?', { ts: '6.6' });
+    await slack.deliver(eventBody(event));
+    const authorizations = [{ team_id: 'T2', enterprise_id: null, user_id: BOT_USER, is_bot: true }];
+    await slack.deliver(eventBody(event, { team_id: 'T2', authorizations }));
+    expect(slack.calls).toHaveLength(2);
+  });
+});
