@@ -49,7 +49,7 @@ function answerOne(asked: Frame, library: Library, sure = THRESHOLDS.sure): Answ
   if (gap !== undefined) return no(gap, []);
   const unclear = clarify(asked, library);
   if (unclear !== undefined) return unclear;
-  const frame = withAssumedAspect(asked, library);
+  const frame = questionAlone(asked, roles, library) ?? withAssumedAspect(asked, library);
   const unmet = unmetConditions(frame, library);
   const isBroad = asksForAspectAlone(frame, roles, library);
   const ranking = isBroad ? aspectFirst(rank(frame, library)) : rank(frame, library);
@@ -78,6 +78,13 @@ function asksForAspectAlone(frame: Frame, roles: readonly Role[], library: Libra
 function aspectFirst({ candidates, of }: Ranking): Ranking {
   const order = ({ signs }: Candidate): number => (signs.aspect === 1 ? 1 + signs.key : 0);
   return { of, candidates: [...candidates].sort((a, b) => order(b) - order(a) || byLikelihood(a, b)) };
+}
+
+/** "I am off to an interview. What does a CIO do?": what is told around such a question adds nothing to it. */
+function questionAlone({ asking }: Frame, roles: readonly Role[], library: Library): Frame | undefined {
+  if (asking === undefined || asking.roles.length !== roles.length) return undefined;
+  const frame = withAssumedAspect(asking, library);
+  return asksForAspectAlone(frame, roles, library) ? frame : undefined;
 }
 
 /** "CIO?", "tell me about the CTO": a role alone asks what it is. */

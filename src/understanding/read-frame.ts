@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { Knowledge } from '../knowledge/model.ts';
+import type { Knowledge, Role } from '../knowledge/model.ts';
 import type { Steps } from '../knowledge/steps.ts';
 import { normalise } from '../text/normalise.ts';
 import type { PhraseMatch } from '../text/phrases.ts';
@@ -86,7 +86,8 @@ function readOne(text: string, language: QuestionLanguage): Frame {
   const background = recogniseBackground(question, said, language);
   const sources = language.sources.find(said);
   const mentions = recogniseRoles(question, said, language);
-  const told = rolesOf(mentions, said, background);
+  const asking = background.size === 0 ? undefined : readOne(askedText(question, said, background), language);
+  const told = rolesOf(mentions, said, background, asking?.roles ?? []);
   const asked = { ...mentions, roles: told.filter(({ origin }) => origin === 'said') };
   // "Hi! What does a CTO do?": the greeting is no background.
   const courtesies = language.talk
@@ -131,7 +132,7 @@ function readOne(text: string, language: QuestionLanguage): Frame {
     refersBack: pronouns.length > 0,
     previous: undefined,
     corrections: [...whoAsks(all, speaker), ...corrections],
-    asking: background.size === 0 ? undefined : readOne(askedText(question, said, background), language),
+    asking,
     parts: undefined,
   };
 }
@@ -175,17 +176,23 @@ function rolesOf(
   { roles }: RoleMentions,
   said: readonly Word[],
   background: ReadonlySet<number>,
+  asked: readonly RoleMention[],
 ): readonly RoleMention[] {
   const isTold = (start: number): boolean =>
     said.some((word, at) => word.start === start && background.has(at));
+  // "My aunt is a CEO. What does a CEO do?"
+  const isAsked = (role: Role): boolean => asked.some(({ value }) => value === role);
   const mentions = roles.map(
     (mention): RoleMention => ({
       ...mention,
-      origin: mention.span !== undefined && isTold(mention.span.start) ? 'background' : 'said',
+      origin:
+        mention.span !== undefined && isTold(mention.span.start) && !isAsked(mention.value)
+          ? 'background'
+          : 'said',
     }),
   );
-  const asked = mentions.filter(({ origin }) => origin === 'said');
-  return asked.length > 0 ? asked : mentions;
+  const named = mentions.filter(({ origin }) => origin === 'said');
+  return named.length > 0 ? named : mentions;
 }
 
 function termsOf(

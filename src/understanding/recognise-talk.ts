@@ -45,7 +45,8 @@ export function recogniseTalk(
     return 'courtesy';
   const telling = found.find(({ value }) => value !== 'courtesy') ?? found[0];
   if (telling === undefined) return undefined;
-  if (telling.value === 'courtesy' && others.length > 0 && question.includes('?')) return undefined;
+  if (telling.value === 'courtesy' && question.includes('?') && inPhrases.size < said.length)
+    return undefined;
   return others.length <= (telling.to - telling.from > 1 ? MAX_OTHER_WORDS : 0) ? telling.value : undefined;
 }
 

@@ -25,7 +25,7 @@ const MIN_LETTERS = 4;
 /** `pair`: the roles that the folder tells apart, which "both" and "the two" mean where nobody else is meant. */
 export function resolveIn(language: QuestionLanguage, pair: readonly Role[]): Resolve {
   const resolve: Resolve = (own, previous) => {
-    if (own.wanted === 'talk' || own.wanted === 'task') return own;
+    if (own.asking === undefined && (own.wanted === 'talk' || own.wanted === 'task')) return own;
     if (own.parts !== undefined) {
       const [first, second] = own.parts;
       const one = resolve(first, previous);
@@ -36,6 +36,7 @@ export function resolveIn(language: QuestionLanguage, pair: readonly Role[]): Re
       const leaning = resolve(own.asking, previous);
       if (leaning.previous !== undefined || leaning.wanted === 'talk') return leaning;
     }
+    if (own.wanted === 'talk' || own.wanted === 'task') return own;
     const filled = previous === undefined ? own : fillIn(own, previous, language, pair);
     return filled === own ? namePair(own, language, pair) : filled;
   };

@@ -124,3 +124,21 @@ describe('two questions in one', () => {
 it('the more particular of two aspects comes first, though the other has more words around it', () => {
   expect(aspectsOf('the pay and the share of the profit of a CIO')[0]).toBe('profit-sharing');
 });
+
+describe('a question with sentences around it', () => {
+  it('has the question alone beside the whole', () => {
+    const { asking, words } = read('Lunch was late. What skills does a CTO need?');
+    expect(asking?.question).toBe('What skills does a CTO need?');
+    expect(asking?.words.map(({ text }) => text)).not.toContain('lunch');
+    expect(words.map(({ text }) => text)).toContain('lunch');
+  });
+
+  it('asks about a role that both name', () => {
+    const { roles } = read('My uncle retired as CTO. What skills does a CTO need?');
+    expect(roles.map(({ origin }) => origin)).toEqual(['said']);
+  });
+
+  it('has none where nothing is told', () => {
+    expect(read('What skills does a CTO need?').asking).toBeUndefined();
+  });
+});
