@@ -92,12 +92,7 @@ export type NoAnswerReason =
   /** The role is covered, this aspect of it is not. */
   | { readonly code: 'aspect_not_covered'; readonly roles: readonly Role[]; readonly aspect: Aspect }
   /** The question hangs on something that no evidence mentions: a company, a country, a year, a word. */
-  | {
-      readonly code: 'detail_not_covered';
-      readonly details: NonEmpty<string>;
-      /** Not empty: other roles' statements do mention it, these roles' don't. */
-      readonly roles: readonly Role[];
-    }
+  | { readonly code: 'detail_not_covered'; readonly details: NonEmpty<string> }
   /** A number, a date or a share is asked for and the documents give none. */
   | { readonly code: 'figure_not_given'; readonly wanted: string }
   /** More is asked for than the last answer held, and that was all. */

@@ -32,7 +32,7 @@ export function gapOf(
   const conditions = unmetConditions(frame, library);
   const foreign = foreignWords(frame, library).map(({ written }) => written);
   const [first, ...rest] = [...new Set([...conditions, ...foreign])];
-  if (first !== undefined) return { code: 'detail_not_covered', details: [first, ...rest], roles: [] };
+  if (first !== undefined) return { code: 'detail_not_covered', details: [first, ...rest] };
   const hasFigure = candidates.some(({ signs, probability }) => signs.figure === 1 && probability > 0);
   if (frame.figure !== undefined && !frame.figure.optional && !hasFigure)
     return { code: 'figure_not_given', wanted: frame.figure.label };

@@ -14,10 +14,8 @@ function missingOf(reason: NoAnswerReason): string | undefined {
         ? `They say ${about}.`
         : `Of ${theRoles(reason.roles)} they say ${about}.`;
     }
-    case 'detail_not_covered': {
-      const whose = reason.roles.length === 0 ? '' : ` for ${theRoles(reason.roles)}`;
-      return `They don't mention ${joinWords(reason.details.map(nameUncovered), 'or')}${whose}.`;
-    }
+    case 'detail_not_covered':
+      return `They don't mention ${joinWords(reason.details.map(nameUncovered), 'or')}.`;
     case 'figure_not_given':
       return `They don't give ${reason.wanted}.`;
     case 'nothing_more':

@@ -82,14 +82,14 @@ describe('what the documents lack', () => {
     ],
     [
       'a place, as the asker wrote it',
-      { code: 'detail_not_covered', details: ['Oslo'], roles: [] },
+      { code: 'detail_not_covered', details: ['Oslo'] },
       condition('paint in Oslo?', 'Oslo'),
       near,
       [],
     ],
     [
       'a word',
-      { code: 'detail_not_covered', details: ['giraffes'], roles: [] },
+      { code: 'detail_not_covered', details: ['giraffes'] },
       { words: [contentWord('giraffes')] },
       near,
       [],

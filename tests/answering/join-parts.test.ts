@@ -99,7 +99,7 @@ describe('a part that is not answered is said so', () => {
       { code: 'aspect_not_covered', roles: [CIO], aspect: buildAspect('holidays') },
       ['holidays'],
     ],
-    ['by its detail', { code: 'detail_not_covered', details: ['Rome'], roles: [] }, ['Rome']],
+    ['by its detail', { code: 'detail_not_covered', details: ['Rome'] }, ['Rome']],
     [
       'in the asker’s words, where only a figure is missing',
       { code: 'figure_not_given', wanted: 'a number' },

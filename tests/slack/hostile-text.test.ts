@@ -60,7 +60,7 @@ describe('text that others wrote', () => {
         ask: (question) =>
           question.includes('nothing')
             ? buildNoAnswer(
-                { code: 'detail_not_covered', details: [mark], roles: [] },
+                { code: 'detail_not_covered', details: [mark] },
                 { nearest: [buildEvidence(mark)] },
               )
             : buildExplanation({

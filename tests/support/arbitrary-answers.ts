@@ -132,7 +132,7 @@ const reason: fc.Arbitrary<NoAnswerReason> = fc.oneof(
     roles: [CIO],
     aspect: buildAspect(label),
   })),
-  nonEmpty(sentence(8), 4).map((details) => ({ code: 'detail_not_covered' as const, details, roles: [] })),
+  nonEmpty(sentence(8), 4).map((details) => ({ code: 'detail_not_covered' as const, details })),
   sentence(8).map((wanted) => ({ code: 'figure_not_given' as const, wanted })),
   fc.constant({ code: 'nothing_more' as const }),
   fc.constant({ code: 'not_exactly' as const }),
