@@ -61,16 +61,14 @@ export function readExamples({ statements }: Knowledge, { read, resolve }: Under
       };
     }),
   );
-  const older = filesIn('.')
-    .filter((name) => name !== 'paraphrases.jsonl')
-    .flatMap((name) =>
-      linesOf(name).flatMap((line): Lesson[] => {
-        const question = goldenQuestionSchema.parse(line);
-        const answers = at(goldIdsOf(question));
-        if (question.previous !== undefined || (question.answerable && answers.length === 0)) return [];
-        return [{ terms: termsOf(question.q), answers }];
-      }),
-    );
+  const older = filesIn('.').flatMap((name) =>
+    linesOf(name).flatMap((line): Lesson[] => {
+      const question = goldenQuestionSchema.parse(line);
+      const answers = at(goldIdsOf(question));
+      if (question.previous !== undefined || (question.answerable && answers.length === 0)) return [];
+      return [{ terms: termsOf(question.q), answers }];
+    }),
+  );
   const paraphrases = linesOf('paraphrases/paraphrases.jsonl').flatMap((line): Lesson[] => {
     const { id, asked } = paraphraseSchema.parse(line);
     return asked.map((phrase) => ({ terms: termsOf(phrase), answers: at([id]) }));

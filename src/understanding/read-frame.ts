@@ -87,8 +87,8 @@ function readOne(text: string, language: QuestionLanguage): Frame {
   const sources = language.sources.find(said);
   const mentions = recogniseRoles(question, said, language);
   const asking = background.size === 0 ? undefined : readOne(askedText(question, said, background), language);
-  const told = rolesOf(mentions, said, background, asking?.roles ?? []);
-  const asked = { ...mentions, roles: told.filter(({ origin }) => origin === 'said') };
+  const named = rolesOf(mentions, said, background, asking?.roles ?? []);
+  const asked = { ...mentions, roles: named.filter(({ origin }) => origin === 'said') };
   // "Hi! What does a CTO do?": the greeting is no background.
   const courtesies = language.talk
     .find(said)
@@ -110,7 +110,7 @@ function readOne(text: string, language: QuestionLanguage): Frame {
   const isTask = talk === undefined && recogniseTask(said, language);
   const form = recogniseWanted(question, said, asked, aspects, language);
   // "Our CTO quit. Who fixes laptops?" asks of anybody.
-  const roles = form === 'which_role' || form === 'which_needed' ? asked.roles : told;
+  const roles = form === 'which_role' || form === 'which_needed' ? asked.roles : named;
   const isNegated = recogniseNegation(said, mentions.taken, language);
   return {
     question,
@@ -178,7 +178,7 @@ function rolesOf(
   background: ReadonlySet<number>,
   asked: readonly RoleMention[],
 ): readonly RoleMention[] {
-  const isTold = (start: number): boolean =>
+  const isInBackground = (start: number): boolean =>
     said.some((word, at) => word.start === start && background.has(at));
   // "My aunt is a CEO. What does a CEO do?"
   const isAsked = (role: Role): boolean => asked.some(({ value }) => value === role);
@@ -186,7 +186,7 @@ function rolesOf(
     (mention): RoleMention => ({
       ...mention,
       origin:
-        mention.span !== undefined && isTold(mention.span.start) && !isAsked(mention.value)
+        mention.span !== undefined && isInBackground(mention.span.start) && !isAsked(mention.value)
           ? 'background'
           : 'said',
     }),
