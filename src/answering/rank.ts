@@ -113,9 +113,10 @@ function add(found: Set<Statement>, statement: Statement | undefined): void {
   if (statement !== undefined) found.add(statement);
 }
 
-/** The positions with the highest fits. */
+/** The positions with the highest fits, in reading order. */
 function likeliest(fits: Float64Array, inScope: Scope): readonly number[] {
-  const positions: number[] = [];
-  for (let at = 0; at < fits.length; at++) if (inScope(at)) positions.push(at);
-  return positions.sort((a, b) => (fits[b] ?? 0) - (fits[a] ?? 0) || a - b).slice(0, MAX_LEARNED);
+  const isSeen = (at: number): boolean => inScope(at) && fits[at] !== Number.NEGATIVE_INFINITY;
+  const within = fits.filter((_, at) => isSeen(at)).sort();
+  const least = within.at(-MAX_LEARNED) ?? Number.NEGATIVE_INFINITY;
+  return [...fits.keys()].filter((at) => isSeen(at) && (fits[at] ?? least) >= least);
 }

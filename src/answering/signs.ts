@@ -183,10 +183,10 @@ function learnedSigns(
   let best = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < statements.length; at++)
     if (inScope(at)) best = Math.max(best, statements[at] ?? best);
+  if (best === Number.NEGATIVE_INFINITY) return () => undefined;
   let sum = 0;
   for (let at = 0; at < statements.length; at++)
     if (inScope(at)) sum += Math.exp((statements[at] ?? best) - best);
-  if (sum === 0) return () => undefined;
   const nothing = Math.exp(none - best);
   return (position) => {
     if (!learned.covers(position)) return undefined;

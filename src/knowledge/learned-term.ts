@@ -86,15 +86,15 @@ export function learnedTerm(file: LearnedFile, statements: readonly Statement[])
         }
       }
       const scale = 1 / (100 * Math.sqrt(Math.max(1, met)));
-      const fitOf = (unit: Unit): number =>
-        ((sums[unit.own] ?? 0) +
-          unit.aspects.reduce((sum, aspect) => sum + (sums[aspect] ?? 0), 0) * file.shares.aspect +
-          (sums[unit.roles] ?? 0) * file.shares.role) *
-        scale;
-      return {
-        statements: Float64Array.from(units, (unit) => (unit === undefined ? UNSEEN : fitOf(unit))),
-        none: (sums[none] ?? 0) * scale,
+      const fitOf = ({ own, aspects, roles }: Unit): number => {
+        let ofAspects = 0;
+        for (const aspect of aspects) ofAspects += sums[aspect] ?? 0;
+        const ofRoles = (sums[roles] ?? 0) * file.shares.role;
+        return ((sums[own] ?? 0) + ofAspects * file.shares.aspect + ofRoles) * scale;
       };
+      const fits = new Float64Array(units.length);
+      for (const [position, unit] of units.entries()) fits[position] = unit === undefined ? UNSEEN : fitOf(unit);
+      return { statements: fits, none: (sums[none] ?? 0) * scale };
     },
   };
 }
@@ -105,8 +105,8 @@ function speaksForAny(pairs: readonly number[], none: number): boolean {
   return false;
 }
 
-/** Far below any statement that was seen. */
-const UNSEEN = -50;
+/** Log odds of a statement that was never seen. */
+const UNSEEN = Number.NEGATIVE_INFINITY;
 
 /** The units whose weights count for a statement. */
 export interface Unit {

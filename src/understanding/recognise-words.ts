@@ -88,7 +88,7 @@ export function recogniseConditions(
 function isName(question: string, said: readonly Word[], at: number, language: QuestionLanguage): boolean {
   const word = said[at];
   if (word === undefined) return false;
-  const opens = at === 0 || /[.!?:;)]\s*["'(]?$/.test(question.slice(0, word.start));
+  const opens = at === 0 || /[.!?:;)]/.test(question.slice(said[at - 1]?.end, word.start));
   // "PCs", "HR": abbreviations are written in capitals, whatever they stand for.
   const isAbbreviation = /^\p{Lu}{2}/u.test(question.slice(word.start));
   if (word.capitalised && !isAbbreviation && !opens && !isTitleCase(said)) return true;
