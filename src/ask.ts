@@ -14,6 +14,7 @@ import { finish, type Steps } from './knowledge/steps.ts';
 import { type MatchRole, matchRoleIn } from './role-matching/match-role.ts';
 import type { Frame } from './understanding/frame.ts';
 import { understandSteps } from './understanding/read-frame.ts';
+import type { SortMessage } from './understanding/recognise-talk.ts';
 
 /**
  * The answer to a question as the documents have it; the same for the same documents, question and turn. `turn` is what
@@ -54,9 +55,15 @@ export async function openEngine(knowledgeFolder: string): Promise<Engine> {
   return finishInTurns(engineSteps(knowledge));
 }
 
-/** The engine over knowledge that is already in memory, at once; pure. `weights`: other ones than were shipped, for fitting. */
-export function buildEngine(knowledge: Knowledge, weights?: ScoreWeights): Engine {
-  return finish(engineSteps(knowledge, weights));
+/** What `npm run fit` finds and the product ships with. */
+export interface Fitted {
+  readonly weights: ScoreWeights;
+  readonly sortMessage: SortMessage;
+}
+
+/** The engine over knowledge that is already in memory, at once; pure. `fitted`: other than was shipped, for fitting. */
+export function buildEngine(knowledge: Knowledge, fitted?: Fitted): Engine {
+  return finish(engineSteps(knowledge, fitted));
 }
 
 /** How long a building engine works on before others have a turn; a turn ends with the step in which this is reached. */
@@ -75,11 +82,11 @@ export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
 }
 
 /** The engine over knowledge that is already in memory. */
-export function* engineSteps(knowledge: Knowledge, weights?: ScoreWeights): Steps<Engine> {
+export function* engineSteps(knowledge: Knowledge, fitted?: Fitted): Steps<Engine> {
   const lexicon = yield* lexiconSteps(knowledge);
-  const { read, resolve } = yield* understandSteps(knowledge, lexicon);
+  const { read, resolve } = yield* understandSteps(knowledge, lexicon, fitted?.sortMessage);
   yield;
-  const library = yield* librarySteps(knowledge, lexicon, weights);
+  const library = yield* librarySteps(knowledge, lexicon, fitted?.weights);
   const answer = answerFrom(library);
   let matchRole: MatchRole | undefined;
   return {

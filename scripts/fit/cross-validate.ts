@@ -1,12 +1,13 @@
 import type { ScoreWeights } from '../../src/answering/score.ts';
 import { buildEngine } from '../../src/ask.ts';
-import { turnOf } from '../../src/evaluation/attempt.ts';
-import { type AuthorGrade, gradeAuthorQuestion } from '../../src/evaluation/grade-author-question.ts';
+import { type AuthorGrade, gradeAuthorQuestions } from '../../src/evaluation/grade-author-question.ts';
 import { learnedTerm } from '../../src/knowledge/learned-term.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
+import { MESSAGE_SORTS, sortMessageBy } from '../../src/understanding/recognise-talk.ts';
 import { fitScore, type SignedRow, signedRows } from './fit-score.ts';
-import { answeredIn, type Examples } from './read-examples.ts';
-import { trainSoftmax } from './train-softmax.ts';
+import { type Authors, answeredIn, type Examples } from './read-examples.ts';
+import { trainLearnedTerm } from './train-learned-term.ts';
+import { type SortedMessage, trainTalk } from './train-talk.ts';
 
 /** Each fold leaves every sixth author out. */
 const FOLDS = 6;
@@ -14,38 +15,52 @@ const FOLDS = 6;
 export interface CrossValidated {
   /** Every question, answered by a bot that had learned nothing of its author. */
   readonly grades: ReadonlyMap<string, readonly AuthorGrade[]>;
+  /** Every message, and whether a bot that had learned nothing of its author sorts it rightly. */
+  readonly sorted: readonly (SortedMessage & { readonly isRight: boolean })[];
   /** Fitted on all of these rows: what is shipped. */
   readonly weights: ScoreWeights;
 }
 
 /**
- * Fits both steps with whole authors left out. `knowledge` has no learned term; `bare` are the same statements as an owner
+ * Fits every step with whole authors left out. `knowledge` has no learned term; `bare` are the same statements as an owner
  * would bring them, from which the weights for unseen statements are fitted.
  */
 export function crossValidate(
   knowledge: Knowledge,
   bare: Knowledge,
+  authors: Authors,
   { questions, others }: Examples,
+  messages: readonly SortedMessage[],
 ): CrossValidated {
-  const authors = [...new Set(questions.map(({ author }) => author))];
+  const names = [...new Set([...authors.keys(), ...messages.map(({ author }) => author)])];
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
-    const out = new Set(authors.filter((_, at) => at % FOLDS === fold));
+    const out = new Set(names.filter((_name, at) => at % FOLDS === fold));
     const kept = questions.filter(({ author }) => !out.has(author));
-    const file = trainSoftmax(knowledge, [...others, ...kept], '');
+    const file = trainLearnedTerm(knowledge, [...others, ...kept], '');
     const known = { ...knowledge, learned: learnedTerm(file, knowledge.statements) };
     const left = questions.filter(({ author }) => out.has(author));
-    return { out, known, left, rows: signedRows(known, left) };
+    const talk = trainTalk(messages.filter(({ author }) => !out.has(author)), '');
+    return { out, known, sortMessage: sortMessageBy(talk), rows: signedRows(known, left) };
   });
   const learned = folds.flatMap(({ rows }) => rows);
   const plain = signedRows(bare, answeredIn(bare, knowledge, questions));
-  const grades = new Map<string, AuthorGrade[]>();
-  for (const { out, known, left } of folds) {
+  const grades = new Map<string, readonly AuthorGrade[]>();
+  for (const { out, known, sortMessage } of folds) {
     const without = (rows: readonly SignedRow[]) => rows.filter(({ author }) => !out.has(author));
-    const engine = buildEngine(known, fitScore(without(learned), without(plain)));
-    for (const { author, question } of left) {
-      const answer = engine.ask(question.q, turnOf(question.previous, engine));
-      grades.set(author, [...(grades.get(author) ?? []), gradeAuthorQuestion(question, answer)]);
-    }
+    const engine = buildEngine(known, { weights: fitScore(without(learned), without(plain)), sortMessage });
+    for (const [author, asked] of authors)
+      if (out.has(author)) grades.set(author, gradeAuthorQuestions(asked, engine));
   }
-  return { grades, weights: fitScore(learned, plain) };
+  const sorted = folds.flatMap(({ out, sortMessage }) =>
+    messages
+      .filter(({ author }) => out.has(author))
+      .map((message) => ({ ...message, isRight: isSortedRightly(message, sortMessage(message.terms)) })),
+  );
+  return { grades, sorted, weights: fitScore(learned, plain) };
+}
+
+/** A question is one from even odds on. */
+function isSortedRightly({ sort }: SortedMessage, [question = 1, ...talk]: readonly number[]): boolean {
+  const found = question >= 0.5 ? 'question' : MESSAGE_SORTS[1 + talk.indexOf(Math.max(...talk))];
+  return found === sort;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Figure, percent } from '../../src/evaluation/figure.ts';
+import { type Figure, mark, percent, total } from '../../src/evaluation/figure.ts';
 import { summariseAuthorGrades } from '../../src/evaluation/grade-author-question.ts';
 import type { LearnedFile } from '../../src/knowledge/learned-term.ts';
 import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
@@ -8,22 +8,26 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readKnowledgeFolder } from '../../src/knowledge/read-folder.ts';
 import { finish } from '../../src/knowledge/steps.ts';
 import { understandSteps } from '../../src/understanding/read-frame.ts';
+import { MESSAGE_SORTS, sortMessageBy, type TalkFile } from '../../src/understanding/recognise-talk.ts';
 import { crossValidate } from './cross-validate.ts';
-import { readExamples, withoutMarks } from './read-examples.ts';
-import { trainSoftmax } from './train-softmax.ts';
+import { type Authors, readAuthors, readExamples, readMessages, withoutMarks } from './read-examples.ts';
+import { trainLearnedTerm } from './train-learned-term.ts';
+import { trainTalk } from './train-talk.ts';
 
 /**
  * Everything that is learned from the golden questions: `knowledge/learned.json` and the weights of the score. Prints what
  * a bot reaches that has learned nothing of an author, by author.
- *   npm run fit             writes both, and the figures of the folds (tests/golden/folds.json)
+ *   npm run fit             writes them, and the figures of the folds (tests/golden/folds.json)
  *   npm run fit -- --check  writes nothing; fails when a file would change or the folds' figures have fallen
  */
 const isCheck = process.argv.includes('--check');
 /** Points by which a figure of the folds may fall before the check fails. */
 const MAX_FALL = 2;
 const ABOUT = 'Written by "npm run fit": which questions of tests/golden the shipped statements answer.';
+const ABOUT_TALK = 'Written by "npm run fit": how the messages of tests/golden are told apart.';
 const place = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const LEARNED = place('knowledge/learned.json');
+const TALK = place('src/understanding/talk-weights.json');
 const WEIGHTS = place('src/answering/score-weights.json');
 const FOLDS = place('tests/golden/folds.json');
 
@@ -32,23 +36,47 @@ const { knowledge } = loadKnowledge(files.filter(({ path }) => path !== 'learned
 const { knowledge: bare } = loadKnowledge(withoutMarks(files));
 if (knowledge === undefined || bare === undefined)
   throw new Error('The knowledge folder has problems: npm run check:knowledge');
-const examples = readExamples(knowledge, finish(understandSteps(knowledge, finish(lexiconSteps(knowledge)))));
-const { grades, weights } = crossValidate(knowledge, bare, examples);
-const learned = trainSoftmax(knowledge, [...examples.others, ...examples.questions], ABOUT);
+const lexicon = finish(lexiconSteps(knowledge));
+const questions = readAuthors('questions');
+const dialogues = readAuthors('dialogues');
+const authors = new Map([...questions, ...dialogues]);
+const messages = readMessages(finish(understandSteps(knowledge, lexicon)).messageTerms, authors);
+const talk = trainTalk(messages, ABOUT_TALK);
+const understand = finish(understandSteps(knowledge, lexicon, sortMessageBy(talk)));
+const examples = readExamples(knowledge, understand, authors);
+const { grades, sorted, weights } = crossValidate(knowledge, bare, authors, examples, messages);
+const learned = trainLearnedTerm(knowledge, [...examples.others, ...examples.questions], ABOUT);
 
-const line = (name: string, figures: Readonly<Record<string, Figure>>): string =>
-  `${name.padEnd(22)} ${Object.entries(figures)
-    .map(([measure, figure]) => `${measure} ${percent(figure).toFixed(1)}`)
-    .join(' · ')}`;
-for (const [author, own] of grades) console.log(line(author, summariseAuthorGrades(own)));
-const all = summariseAuthorGrades([...grades.values()].flat());
-console.log(line('all, each left out', all));
+type Figures = Readonly<Record<string, Figure>>;
+function print(name: string, figures: Figures): Figures {
+  const said = Object.entries(figures).map(
+    ([measure, figure]) => `${measure} ${percent(figure).toFixed(1)}`,
+  );
+  console.log(`${name.padEnd(26)} ${said.join(' · ')}`);
+  return figures;
+}
+for (const [author, own] of grades) print(author, summariseAuthorGrades(own));
+const gradesOf = (asked: Authors) => [...asked.keys()].flatMap((author) => grades.get(author) ?? []);
+const sortedRightly = MESSAGE_SORTS.map((sort): [string, Figure] => [
+  sort,
+  total(sorted.filter((each) => each.sort === sort).map(({ isRight }) => mark(isRight))),
+]);
+/** With each author left out. */
 const figures = Object.fromEntries(
-  Object.entries(all).map(([measure, figure]) => [measure, Math.round(10 * percent(figure)) / 10]),
+  Object.entries({
+    questions: print('questions', summariseAuthorGrades(gradesOf(questions))),
+    dialogues: print('dialogues', summariseAuthorGrades(gradesOf(dialogues))),
+    'sorts of message': print('sorts of message', Object.fromEntries(sortedRightly)),
+  }).flatMap(([of, each]) =>
+    Object.entries(each).map(([measure, figure]) => [
+      `${of}: ${measure}`,
+      Math.round(10 * percent(figure)) / 10,
+    ]),
+  ),
 );
 
 /** A line for each term, so that a change can be read. */
-function toJsonLines({ weights: terms, ...rest }: LearnedFile): string {
+function toJsonLines({ weights: terms, ...rest }: LearnedFile | TalkFile): string {
   const lines = Object.entries(terms).map(
     ([term, pairs]) => `${JSON.stringify(term)}:${JSON.stringify(pairs)}`,
   );
@@ -57,6 +85,7 @@ function toJsonLines({ weights: terms, ...rest }: LearnedFile): string {
 
 const written = [
   [LEARNED, toJsonLines(learned)],
+  [TALK, toJsonLines(talk)],
   [WEIGHTS, `${JSON.stringify(weights, undefined, 2)}\n`],
 ] as const;
 if (isCheck) {

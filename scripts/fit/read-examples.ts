@@ -5,13 +5,15 @@ import { goldenQuestionSchema, goldIdsOf } from '../../src/evaluation/golden-que
 import type { Knowledge, KnowledgeFile } from '../../src/knowledge/model.ts';
 import type { Frame } from '../../src/understanding/frame.ts';
 import type { Understand } from '../../src/understanding/read-frame.ts';
-import type { Lesson } from './train-softmax.ts';
+import { MESSAGE_SORTS } from '../../src/understanding/recognise-talk.ts';
+import type { Turn } from '../../src/understanding/resolve.ts';
+import type { AnsweredTerms } from './train-learned-term.ts';
+import type { MessageSort, SortedMessage } from './train-talk.ts';
 
-/** A question of an author of `tests/golden/questions/`, with the terms and the positions of the statements that answer. */
-export interface Example extends Lesson {
+/** A question of an author, with the terms and the positions of the statements that answer. */
+export interface Example extends AnsweredTerms {
   readonly author: string;
   readonly frame: Frame;
-  readonly question: AuthorQuestion;
 }
 
 /** Everything that is learned from, but for what is kept out (`tests/golden/unseen/`). */
@@ -19,8 +21,11 @@ export interface Examples {
   /** By author: folds leave whole authors out. */
   readonly questions: readonly Example[];
   /** Older questions with other gold, paraphrases and the statements themselves: never left out. */
-  readonly others: readonly Lesson[];
+  readonly others: readonly AnsweredTerms[];
 }
+
+/** The questions of each author, in order. */
+export type Authors = ReadonlyMap<string, readonly AuthorQuestion[]>;
 
 /** Ways in which people ask for a statement. */
 const paraphraseSchema = z.object({ id: z.string(), asked: z.array(z.string()) });
@@ -38,44 +43,90 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith('.jsonl'))
     .sort();
 
-export function readExamples({ statements }: Knowledge, { read, resolve }: Understand): Examples {
+/** The authors of `questions` or `dialogues`. */
+export const readAuthors = (folder: 'questions' | 'dialogues'): Authors =>
+  new Map(
+    filesIn(`${folder}/`).map((name) => [
+      name.replace('.jsonl', ''),
+      linesOf(`${folder}/${name}`).map((line) => authorQuestionSchema.parse(line)),
+    ]),
+  );
+
+/** Kinds of gold whose questions documents are asked for. */
+const ASKS: ReadonlySet<string> = new Set(['answer', 'comparison', 'disagreement', 'no_answer']);
+
+export function readExamples(
+  { statements }: Knowledge,
+  { read, resolve }: Understand,
+  authors: Authors,
+): Examples {
   const positions = new Map(statements.map(({ id, position }) => [id, position]));
-  const frameOf = (question: string, previous?: string): Frame => {
-    const before = previous === undefined ? undefined : resolve(read(previous), undefined);
-    const turn = before && { frame: before, answered: [], recent: before.roles.map(({ value }) => value) };
-    return resolve(read(question), turn);
-  };
-  const termsOf = (question: string): readonly string[] => frameOf(question).terms;
+  const termsOf = (question: string): readonly string[] => resolve(read(question), undefined).terms;
   const at = (ids: readonly string[]): readonly number[] =>
     [...new Set(ids)].flatMap((id) => positions.get(id) ?? []);
-  const questions = filesIn('questions/').flatMap((name) =>
-    linesOf(`questions/${name}`).map((line): Example => {
-      const question = authorQuestionSchema.parse(line);
-      const frame = frameOf(question.q, question.previous);
-      return {
-        author: name.replace('.jsonl', ''),
-        question,
-        frame,
-        terms: frame.terms,
-        answers: at(question.gold.anyOf.flat(2)),
-      };
-    }),
-  );
+  const questions = [...authors].flatMap(([author, asked]) => {
+    const turns = new Map<string, Turn | undefined>();
+    return asked.flatMap((question): Example[] => {
+      const { conversation = question.id, q, previous, gold } = question;
+      const turn = previous === undefined ? turns.get(conversation) : turnOf(resolve(read(previous), undefined));
+      const frame = resolve(read(q), turn);
+      if (frame.wanted === 'talk' || !ASKS.has(gold.kind)) return [];
+      turns.set(conversation, turnOf(frame, turn));
+      return [{ author, frame, terms: frame.terms, answers: at(gold.anyOf.flat(2)) }];
+    });
+  });
   const older = filesIn('.').flatMap((name) =>
-    linesOf(name).flatMap((line): Lesson[] => {
+    linesOf(name).flatMap((line): AnsweredTerms[] => {
       const question = goldenQuestionSchema.parse(line);
       const answers = at(goldIdsOf(question));
       if (question.previous !== undefined || (question.answerable && answers.length === 0)) return [];
       return [{ terms: termsOf(question.q), answers }];
     }),
   );
-  const paraphrases = linesOf('paraphrases/paraphrases.jsonl').flatMap((line): Lesson[] => {
+  const paraphrases = linesOf('paraphrases/paraphrases.jsonl').flatMap((line): AnsweredTerms[] => {
     const { id, asked } = paraphraseSchema.parse(line);
     return asked.map((phrase) => ({ terms: termsOf(phrase), answers: at([id]) }));
   });
-  const own = statements.map(({ text, position }): Lesson => ({ terms: termsOf(text), answers: [position] }));
+  const own = statements.map(
+    ({ text, position }): AnsweredTerms => ({ terms: termsOf(text), answers: [position] }),
+  );
   return { questions, others: [...paraphrases, ...own, ...older] };
 }
+
+/** A conversation after a question, whatever it was answered with. */
+function turnOf(frame: Frame, before?: Turn): Turn {
+  const named = frame.roles.map(({ value }) => value);
+  return { frame, answered: named, recent: [...new Set([...named, ...(before?.recent ?? [])])] };
+}
+
+const messageSchema = z.strictObject({ q: z.string(), sort: z.enum(MESSAGE_SORTS) });
+
+/** Of the authors' questions so many count as one message each: there are far more of them than of talk. */
+const QUESTIONS_A_MESSAGE = 3;
+
+/** Messages with their sorts, by author: of `talk/`, and those of the authors that are plainly a question or talk. */
+export function readMessages(
+  messageTerms: Understand['messageTerms'],
+  authors: Authors,
+): readonly SortedMessage[] {
+  const talk = filesIn('talk/').flatMap((name) =>
+    linesOf(`talk/${name}`).map((line): SortedMessage => {
+      const { q, sort } = messageSchema.parse(line);
+      return { author: name.replace('.jsonl', ''), terms: messageTerms(q), sort };
+    }),
+  );
+  const asked = [...authors].flatMap(([author, questions]) =>
+    questions
+      .filter(({ conversation }, index) => conversation !== undefined || index % QUESTIONS_A_MESSAGE === 0)
+      .flatMap(({ q, gold }): SortedMessage[] => {
+        const sort = SORTS[gold.kind] ?? (ASKS.has(gold.kind) ? 'question' : undefined);
+        return sort === undefined ? [] : [{ author, terms: messageTerms(q), sort }];
+      }),
+  );
+  return [...talk, ...asked];
+}
+
+const SORTS: Readonly<Record<string, MessageSort>> = { acknowledgement: 'chatter', sources: 'sources' };
 
 /**
  * The documents as an owner would bring them: sections, paragraphs and lists, without the ids, aspects and headings that

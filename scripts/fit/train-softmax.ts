@@ -1,17 +1,15 @@
-import {
-  fingerprint,
-  type LearnedFile,
-  learnedTermsOf,
-  rolesKey,
-  unitsOf,
-} from '../../src/knowledge/learned-term.ts';
-import type { Knowledge } from '../../src/knowledge/model.ts';
+import { termsAndPairs } from '../../src/text/softmax.ts';
 
-/** The terms of a question and the statements that answer it; none where no statement does. */
+/** The terms of a text and the classes that it belongs to, one at least. */
 export interface Lesson {
   readonly terms: readonly string[];
-  /** Positions. */
-  readonly answers: readonly number[];
+  readonly classes: readonly number[];
+}
+
+/** What makes up each class: units, each with the share by which its weight counts. Classes may share units. */
+export interface Layout {
+  readonly unitCount: number;
+  readonly classes: readonly (readonly (readonly [unit: number, share: number])[])[];
 }
 
 /** Times that every lesson is read, in an order that is the same each time; weights are the mean over all but the first few. */
@@ -24,26 +22,19 @@ const SMOOTHING = 1e-3;
 const DECAY = 1e-5;
 /** Smaller gradients are left out. From 1e-4 on, eight times as much is kept, and one question in two hundred more passes on the folds. */
 const MIN_GRADIENT = 3e-3;
-/** Of several right statements, how much each is wanted: half as likely as it is already, half alike (0 to 1). */
+/** Of several right classes, how much each is wanted: half as likely as it is already, half alike (0 to 1). */
 const ALIKE = 0.5;
-/** A unit that statements share counts so much beside their own (0 to 1). */
-const SHARES = { aspect: 0.7, role: 0.7 };
 /** Pairs of terms that fewer lessons have are left out: they teach nothing of other questions. */
 const MIN_LESSONS_WITH_PAIR = 3;
-/** Weights below this, in hundredths, are not kept, so that the file stays below 3 MB. */
+/** Weights below this, in hundredths, are not kept, so that the files stay small. */
 const MIN_KEPT = 80;
 
-/** Softmax regression from terms to statements (and "none"), by AdaGrad; the same lessons give the same file. */
-export function trainSoftmax(knowledge: Knowledge, lessons: readonly Lesson[], about: string): LearnedFile {
-  const { statements } = knowledge;
-  const shape = {
-    statements: Object.fromEntries(statements.map(({ id, text }) => [id, fingerprint(text)])),
-    aspects: [...new Set(statements.flatMap(({ aspects }) => aspects))].sort(),
-    roles: [...new Set(statements.map(rolesKey))].sort(),
-  };
-  const none = statements.length;
-  const unitCount = none + 1 + shape.aspects.length + shape.roles.length;
-  const classes = [...unitsOf(shape, statements).map((unit) => ({ unit })), { unit: undefined }];
+/** Softmax regression from terms to classes, by AdaGrad: `UnitWeights`. The same lessons give the same weights. */
+export function trainSoftmax(
+  lessons: readonly Lesson[],
+  { unitCount, classes }: Layout,
+  minKept = MIN_KEPT,
+): Record<string, number[]> {
   const { terms, read } = vocabularyOf(lessons);
   const weights = new Float32Array(terms.length * unitCount);
   const squares = new Float32Array(terms.length * unitCount);
@@ -58,10 +49,9 @@ export function trainSoftmax(knowledge: Knowledge, lessons: readonly Lesson[], a
       for (let unit = 0, at = term * unitCount; unit < unitCount; unit++, at++)
         sums[unit] = (sums[unit] ?? 0) + (weights[at] ?? 0);
     let most = Number.NEGATIVE_INFINITY;
-    for (const [at, { unit }] of classes.entries()) {
-      let sum = sums[unit?.own ?? none] ?? 0;
-      if (unit !== undefined) sum += SHARES.role * (sums[unit.roles] ?? 0);
-      for (const aspect of unit?.aspects ?? []) sum += SHARES.aspect * (sums[aspect] ?? 0);
+    for (const [at, units] of classes.entries()) {
+      let sum = 0;
+      for (const [unit, share] of units) sum += share * (sums[unit] ?? 0);
       odds[at] = sum * scale;
       most = Math.max(most, sum * scale);
     }
@@ -75,13 +65,9 @@ export function trainSoftmax(knowledge: Knowledge, lessons: readonly Lesson[], a
     const wanted = answers.map((at) => (ALIKE * (odds[at] ?? 0)) / right + (1 - ALIKE) / answers.length);
     for (const [index, at] of answers.entries()) odds[at] = (odds[at] ?? 0) - (wanted[index] ?? 0);
     gradients.fill(0);
-    for (const [at, { unit }] of classes.entries()) {
-      const error = odds[at] ?? 0;
-      add(gradients, unit?.own ?? none, error);
-      if (unit === undefined) continue;
-      add(gradients, unit.roles, SHARES.role * error);
-      for (const aspect of unit.aspects) add(gradients, aspect, SHARES.aspect * error);
-    }
+    for (const [at, units] of classes.entries())
+      for (const [unit, share] of units)
+        gradients[unit] = (gradients[unit] ?? 0) + share * (odds[at] ?? 0);
     for (const term of found)
       for (let unit = 0, at = term * unitCount; unit < unitCount; unit++, at++) {
         const weight = weights[at] ?? 0;
@@ -94,10 +80,7 @@ export function trainSoftmax(knowledge: Knowledge, lessons: readonly Lesson[], a
   };
 
   const examples = lessons
-    .map(({ terms: said, answers }) => ({
-      found: read(said),
-      answers: answers.length === 0 ? [none] : answers,
-    }))
+    .map(({ terms: said, classes: answers }) => ({ found: read(said), answers }))
     .filter(({ found }) => found.length > 0);
   const random = seededRandom();
   const means = new Float32Array(weights.length);
@@ -113,29 +96,25 @@ export function trainSoftmax(knowledge: Knowledge, lessons: readonly Lesson[], a
       const pairs: number[] = [];
       for (let unit = 0; unit < unitCount; unit++) {
         const hundredths = Math.round(100 * (means[row * unitCount + unit] ?? 0));
-        if (Math.abs(hundredths) >= MIN_KEPT) pairs.push(unit, hundredths);
+        if (Math.abs(hundredths) >= minKept) pairs.push(unit, hundredths);
       }
       return [term, pairs];
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { about, ...shape, shares: SHARES, weights: Object.fromEntries(kept) };
-}
-
-function add(sums: Float64Array, at: number, value: number): void {
-  sums[at] = (sums[at] ?? 0) + value;
+  return Object.fromEntries(kept);
 }
 
 function vocabularyOf(lessons: readonly Lesson[]) {
   const counts = new Map<string, number>();
   for (const { terms } of lessons)
-    for (const term of learnedTermsOf(terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of termsAndPairs(terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const terms = [...counts].flatMap(([term, count]) =>
     term.includes(' ') && count < MIN_LESSONS_WITH_PAIR ? [] : [term],
   );
   const numbers = new Map(terms.map((term, at) => [term, at]));
   return {
     terms,
-    read: (said: readonly string[]) => learnedTermsOf(said).flatMap((term) => numbers.get(term) ?? []),
+    read: (said: readonly string[]) => termsAndPairs(said).flatMap((term) => numbers.get(term) ?? []),
   };
 }
 

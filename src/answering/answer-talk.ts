@@ -13,17 +13,19 @@ import type { Turn } from './turn.ts';
 /** What is said about the conversation: help, courtesy, "more", "source?". `turn` is what the conversation remembers. */
 export function answerTalk(frame: Frame, turn: Turn | undefined, library: Library): Answer {
   const talk = frame.talk ?? 'help';
-  if (talk === 'help' || talk === 'documents') return help(frame, library);
-  if (talk === 'courtesy') return acknowledge(frame, courtesyLine(frame));
-  if (talk === 'start_over') return acknowledge(frame, 'All right: a new subject.');
+  if (talk === 'help') return help(frame, library);
+  if (talk === 'chatter') return acknowledge(frame, chatterLine(frame, library));
+  if (talk === 'start_over')
+    return helpWith(frame, 'All right: a new subject.', library.knowledge.language.examples);
   if (turn === undefined) return help(frame, library);
   switch (talk) {
     case 'more':
       return more(frame, turn, library);
     case 'wrong':
-      return acknowledge(
+      return helpWith(
         frame,
         'Sorry. I only quote the documents: tell whoever looks after them which sentence is wrong, or ask again in other words.',
+        [],
       );
     case 'sources':
     case 'sure':
@@ -78,13 +80,20 @@ function acknowledge(frame: Frame, line: string): Acknowledgement {
   return { kind: 'acknowledgement', frame, line, followUps: [] };
 }
 
-function courtesyLine({ said }: Frame): string {
-  const text = said.map((word) => word.text).join(' ');
-  if (/\b(?:thank|thanks|thx|cheers|helpful|helps|appreciated)\b/.test(text)) return 'You are welcome.';
-  if (/\b(?:hi|hey|hello|morning|afternoon|evening)\b/.test(text))
-    return 'Hello. Ask me about executive roles.';
-  return 'All right.';
+function chatterLine({ said, question }: Frame, { knowledge: { language } }: Library): string {
+  const has = (listed: readonly string[]): boolean => said.some(({ text }) => listed.includes(text));
+  if (has(language.intents.thanks)) return 'You are welcome.';
+  if (has(language.intents.greeting)) return 'Hello. Ask me about executive roles.';
+  return question.includes('?') ? 'I only know what the documents say about executive roles.' : 'All right.';
 }
+
+const helpWith = (frame: Frame, line: string, followUps: readonly string[]): Help => ({
+  kind: 'help',
+  frame,
+  line,
+  catalogue: undefined,
+  followUps,
+});
 
 function help(frame: Frame, library: Library): Help {
   const { knowledge, coveredRoles } = library;
@@ -94,10 +103,13 @@ function help(frame: Frame, library: Library): Help {
   return {
     kind: 'help',
     frame,
-    coveredRoles,
-    documents: knowledge.documents,
-    topics: topics.map(({ label }) => label),
-    statements: knowledge.statements.length,
+    line: undefined,
+    catalogue: {
+      coveredRoles,
+      documents: knowledge.documents,
+      topics: topics.map(({ label }) => label),
+      statements: knowledge.statements.length,
+    },
     followUps: knowledge.language.examples,
   };
 }

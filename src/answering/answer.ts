@@ -112,9 +112,15 @@ export interface NoAnswer extends AnswerBase {
   readonly nearest: readonly Evidence[];
 }
 
-/** What the bot can do, with questions to try. */
+/** How to go on: after "start over" and "that's wrong" one line; else what the bot can do. With questions to try. */
 export interface Help extends AnswerBase {
   readonly kind: 'help';
+  readonly line: string | undefined;
+  readonly catalogue: Catalogue | undefined;
+}
+
+/** What there is to ask about. */
+export interface Catalogue {
   readonly coveredRoles: readonly Role[];
   readonly documents: readonly SourceDocument[];
   /** What the documents speak about, as labels of aspects. */
@@ -122,7 +128,7 @@ export interface Help extends AnswerBase {
   readonly statements: number;
 }
 
-/** A short reply to courtesy, a complaint, or "start over": one line, no statement. */
+/** A short reply to courtesy and to what wants no answer: one line, no statement. */
 export interface Acknowledgement extends AnswerBase {
   readonly kind: 'acknowledgement';
   readonly line: string;

@@ -1,15 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { Turn } from '../answering/turn.ts';
 import type { Engine } from '../ask.ts';
-import { turnOf } from '../evaluation/attempt.ts';
-import { authorQuestionSchema } from '../evaluation/author-question.ts';
+import { type AuthorQuestion, authorQuestionSchema } from '../evaluation/author-question.ts';
 import { goldenQuestionSchema } from '../evaluation/golden-question.ts';
 import { byType, type Grade, grade, summarise } from '../evaluation/grade.ts';
-import {
-  type AuthorGrade,
-  gradeAuthorQuestion,
-  summariseAuthorGrades,
-} from '../evaluation/grade-author-question.ts';
+import { gradeAuthorQuestions, summariseAuthorGrades } from '../evaluation/grade-author-question.ts';
 import { goldenTextSchema, gradeJobDescriptions } from '../evaluation/grade-job-descriptions.ts';
 import type { GradedSet } from '../evaluation/graded-set.ts';
 import { describeAuthorGrade } from './describe-author-grade.ts';
@@ -26,7 +20,7 @@ export interface GoldenSet {
 
 const questions: GoldenSet = { folder: '.', grade: gradeQuestions };
 
-/** Authors whose questions the fit learns from, and dialogues. */
+/** Authors whose questions and dialogues the fit learns from. */
 const authors: readonly GoldenSet[] = ['questions', 'dialogues'].map((folder) => ({
   folder,
   grade: gradeAuthors,
@@ -59,18 +53,12 @@ async function gradeQuestions(engine: Engine, input: Readable, name: string): Pr
 }
 
 async function gradeAuthors(engine: Engine, input: Readable, name: string): Promise<GradedSet> {
-  const grades: AuthorGrade[] = [];
-  const turns = new Map<string, Turn | undefined>();
-  for await (const question of readJsonLines(input, authorQuestionSchema, name)) {
-    const { conversation = question.id, q, previous } = question;
-    const turn = previous === undefined ? turns.get(conversation) : turnOf(previous, engine);
-    const answer = engine.ask(q, turn);
-    turns.set(conversation, engine.turnAfter(answer, turn));
-    grades.push(gradeAuthorQuestion(question, answer));
-  }
+  const questions: AuthorQuestion[] = [];
+  for await (const question of readJsonLines(input, authorQuestionSchema, name)) questions.push(question);
+  const grades = gradeAuthorQuestions(questions, engine);
   return {
     figures: summariseAuthorGrades(grades),
-    remarks: ['the fit has learned from these authors (dialogues: choices were made with them)'],
+    remarks: ['the fit has learned from these authors'],
     items: grades.map((each) => ({
       passed: each.passed,
       missed: each.passed ? [] : ['passed'],

@@ -1,5 +1,7 @@
 import type { Answer, Evidence } from '../answering/answer.ts';
 import { evidenceIn } from '../answering/statements-in.ts';
+import type { Turn } from '../answering/turn.ts';
+import { type Graded, turnOf } from './attempt.ts';
 import type { AuthorQuestion } from './author-question.ts';
 import { type Figure, mark, total } from './figure.ts';
 
@@ -78,6 +80,21 @@ export function gradeAuthorQuestion(question: AuthorQuestion, answer: Answer): A
 
 const idsOf = ({ statement, alsoSaidBy }: Evidence): readonly string[] =>
   [statement, ...alsoSaidBy].map(({ id }) => id);
+
+/** Asks them in order: those of one conversation share its memory. */
+export function gradeAuthorQuestions(
+  questions: readonly AuthorQuestion[],
+  engine: Graded,
+): readonly AuthorGrade[] {
+  const turns = new Map<string, Turn | undefined>();
+  return questions.map((question) => {
+    const { conversation = question.id, q, previous } = question;
+    const turn = previous === undefined ? turns.get(conversation) : turnOf(previous, engine);
+    const answer = engine.ask(q, turn);
+    turns.set(conversation, engine.turnAfter(answer, turn));
+    return gradeAuthorQuestion(question, answer);
+  });
+}
 
 /** The figures of many questions. */
 export function summariseAuthorGrades(grades: readonly AuthorGrade[]): Readonly<Record<string, Figure>> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unitSums } from '../text/softmax.ts';
 import type { KnowledgeFile, Problem, Statement } from './model.ts';
 
 /**
@@ -52,51 +53,31 @@ export function parseLearnedTerm(file: KnowledgeFile, statements: readonly State
   }
 }
 
-/** The terms of a question, and each two neighbours that are no roles. */
-export function learnedTermsOf(terms: readonly string[]): readonly string[] {
-  const found = new Set(terms);
-  const said = terms.filter((term) => !term.startsWith('@'));
-  for (let at = 1; at < said.length; at++) found.add(`${said[at - 1]} ${said[at]}`);
-  return [...found];
-}
-
 export function learnedTerm(file: LearnedFile, statements: readonly Statement[]): LearnedTerm {
   const units = unitsOf(file, statements);
   const none = Object.keys(file.statements).length;
   const unitCount = none + 1 + file.aspects.length + file.roles.length;
-  const weights = new Map(Object.entries(file.weights));
+  const sumsOf = unitSums(file.weights, unitCount);
   const known = new Set(
     Object.entries(file.weights).flatMap(([term, pairs]) => (speaksForAny(pairs, none) ? [term] : [])),
   );
-  const sums = new Float64Array(unitCount);
   return {
     knows: (term) => known.has(term),
     covers: (position) => units[position] !== undefined,
     fits: (terms) => {
-      sums.fill(0);
-      const found = learnedTermsOf(terms);
-      let met = 0;
-      for (const term of found) {
-        const pairs = weights.get(term);
-        if (pairs === undefined) continue;
-        met++;
-        for (let at = 0; at + 1 < pairs.length; at += 2) {
-          const unit = pairs[at] ?? 0;
-          sums[unit] = (sums[unit] ?? 0) + (pairs[at + 1] ?? 0);
-        }
-      }
-      const scale = 1 / (100 * Math.sqrt(Math.max(1, met)));
-      const fitOf = ({ own, aspects, roles }: Unit): number => {
-        let ofAspects = 0;
-        for (const aspect of aspects) ofAspects += sums[aspect] ?? 0;
-        const ofRoles = (sums[roles] ?? 0) * file.shares.role;
-        return ((sums[own] ?? 0) + ofAspects * file.shares.aspect + ofRoles) * scale;
-      };
+      const sums = sumsOf(terms);
       const fits = new Float64Array(units.length);
-      for (const [position, unit] of units.entries()) fits[position] = unit === undefined ? UNSEEN : fitOf(unit);
-      return { statements: fits, none: (sums[none] ?? 0) * scale };
+      for (const [position, unit] of units.entries())
+        fits[position] = unit === undefined ? UNSEEN : fitOf(unit, sums, file.shares);
+      return { statements: fits, none: sums[none] ?? 0 };
     },
   };
+}
+
+function fitOf({ own, aspects, roles }: Unit, sums: Float64Array, shares: LearnedFile['shares']): number {
+  let ofAspects = 0;
+  for (const aspect of aspects) ofAspects += sums[aspect] ?? 0;
+  return (sums[own] ?? 0) + ofAspects * shares.aspect + (sums[roles] ?? 0) * shares.role;
 }
 
 function speaksForAny(pairs: readonly number[], none: number): boolean {

@@ -145,28 +145,16 @@ export const INTENT_SIGNS = [
   'task',
   'polite',
   'openers',
+  'thanks',
+  'greeting',
+  'courtesy',
 ] as const;
 export type IntentSign = (typeof INTENT_SIGNS)[number];
-
-/** What a message says about the conversation instead of asking about roles; `language.yml` has the phrases. */
-export const TALK_SIGNS = [
-  'help',
-  'documents',
-  'courtesy',
-  'more',
-  'sources',
-  'shorter',
-  'sure',
-  'wrong',
-  'start_over',
-] as const;
-export type TalkSign = (typeof TALK_SIGNS)[number];
 
 /** Ordinary English around a question: everything that is not about roles. */
 export interface Language {
   readonly stopWords: readonly string[];
   readonly intents: Readonly<Record<IntentSign, readonly string[]>>;
-  readonly talk: Readonly<Record<TalkSign, readonly string[]>>;
   /** Conditions that an answer must hold ("in euros"). */
   readonly conditions: readonly string[];
   readonly figures: readonly FigureKind[];

@@ -7,7 +7,6 @@ import {
   type Language,
   type Problem,
   type Role,
-  TALK_SIGNS,
 } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
 import { recordOf } from './record-of.ts';
@@ -80,7 +79,6 @@ const regex = z.string().transform((source, context): RegExp => {
 const languageSchema = z.strictObject({
   stop_words: phrases,
   intents: z.record(z.enum(INTENT_SIGNS), phrases),
-  talk: z.record(z.enum(TALK_SIGNS), phrases),
   conditions: phrases.default([]),
   examples: phrases,
   figures: z.array(
@@ -166,7 +164,6 @@ export function parseAspects(file: KnowledgeFile): Parsed<readonly Aspect[]> {
 const NO_LANGUAGE: Language = {
   stopWords: [],
   intents: recordOf(INTENT_SIGNS, []),
-  talk: recordOf(TALK_SIGNS, []),
   conditions: [],
   figures: [],
   examples: [],
@@ -180,7 +177,6 @@ export function parseLanguage(file: KnowledgeFile): Parsed<Language> {
   const language = {
     stopWords: value.stop_words,
     intents: value.intents,
-    talk: value.talk,
     conditions: value.conditions,
     figures,
     examples: value.examples,

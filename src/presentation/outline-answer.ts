@@ -1,6 +1,7 @@
 import type {
   Acknowledgement,
   Answer,
+  Catalogue,
   Comparison,
   Explanation,
   Help,
@@ -40,7 +41,14 @@ function noAnswerParts(answer: NoAnswer): readonly Part[] {
 /** Topics and documents named in the help; a large folder has more. */
 const MAX_NAMED = 40;
 
-function helpParts({ coveredRoles, documents, topics, statements }: Help): readonly Part[] {
+function helpParts({ line: text, catalogue }: Help): readonly Part[] {
+  return [
+    ...(text === undefined ? [] : [line(text)]),
+    ...(catalogue === undefined ? [] : catalogueParts(catalogue)),
+  ];
+}
+
+function catalogueParts({ coveredRoles, documents, topics, statements }: Catalogue): readonly Part[] {
   const about = coveredRoles.length === 0 ? 'executive roles' : theRoles(coveredRoles);
   return [
     line(

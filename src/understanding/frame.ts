@@ -1,4 +1,4 @@
-import type { Aspect, FigureKind, Role, SourceDocument, Span, TalkSign } from '../knowledge/model.ts';
+import type { Aspect, FigureKind, Role, SourceDocument, Span } from '../knowledge/model.ts';
 import type { Word } from '../text/words.ts';
 
 /** What a piece of the question was read as; `span` slices back into `Frame.question`, undefined for what it does not say itself. */
@@ -21,6 +21,21 @@ export type RoleOrigin =
 export interface RoleMention extends Mention<Role> {
   readonly origin: RoleOrigin;
 }
+
+/** What a message says about the conversation instead of asking about roles. */
+export const TALK_SIGNS = [
+  /** Courtesy and remarks that want no answer. */
+  'chatter',
+  'sources',
+  'sure',
+  'wrong',
+  'more',
+  'shorter',
+  'start_over',
+  /** What the bot can do, and from which documents. */
+  'help',
+] as const;
+export type TalkSign = (typeof TALK_SIGNS)[number];
 
 /** The form of answer that is asked for. */
 export type Wanted =

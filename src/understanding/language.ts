@@ -1,16 +1,11 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import {
-  type FigureKind,
-  type Knowledge,
-  type SourceDocument,
-  TALK_SIGNS,
-  type TalkSign,
-} from '../knowledge/model.ts';
+import type { FigureKind, Knowledge, SourceDocument } from '../knowledge/model.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import type { SynonymWord } from './frame.ts';
+import type { SortMessage } from './recognise-talk.ts';
 import { type TitlePattern, titlePattern } from './recognise-titles.ts';
 
 /** The knowledge folder's vocabulary, made ready for recognising; built once. */
@@ -25,7 +20,7 @@ export interface QuestionLanguage {
   readonly whichNeeded: PhraseMatcher<true>;
   readonly above: PhraseMatcher<true>;
   readonly below: PhraseMatcher<true>;
-  readonly talk: PhraseMatcher<TalkSign>;
+  readonly sortMessage: SortMessage;
   readonly followUp: PhraseMatcher<true>;
   /** Compared letter by letter: "note" is no form of "not". */
   readonly negation: ReadonlySet<string>;
@@ -40,6 +35,7 @@ export interface QuestionLanguage {
   readonly polite: ReadonlySet<string>;
   /** May stand before the word that begins a question. */
   readonly openers: ReadonlySet<string>;
+  readonly courtesy: PhraseMatcher<true>;
   readonly conditions: PhraseMatcher<true>;
   readonly sources: PhraseMatcher<SourceDocument>;
   readonly figures: PhraseMatcher<FigureKind>;
@@ -50,10 +46,14 @@ export interface QuestionLanguage {
   /** All words of the vocabulary and the documents, by first letter; the vocabulary's come first. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   /** Whether the documents or the vocabulary use the word, so that it is no misspelling of another. */
-  readonly isKnown: (word: Word) => boolean;
+  readonly isKnown: (word: Pick<Word, 'text' | 'stem' | 'base'>) => boolean;
 }
 
-export function* questionLanguageSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<QuestionLanguage> {
+export function* questionLanguageSteps(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  sortMessage: SortMessage,
+): Steps<QuestionLanguage> {
   const { language, roles, aspects } = knowledge;
   const { intents } = language;
   const marks = (phrases: readonly string[]): PhraseMatcher<true> =>
@@ -62,7 +62,6 @@ export function* questionLanguageSteps(knowledge: Knowledge, lexicon: Lexicon): 
     ...roles.flatMap((role) => [role.id, role.name, ...role.aliases]),
     ...aspects.flatMap((aspect) => [aspect.label, ...aspect.words, ...aspect.hints]),
     ...Object.values(intents).flat(),
-    ...Object.values(language.talk).flat(),
     ...language.figures.flatMap((figure) => figure.asks),
     ...[...knowledge.synonyms.values()].flat(),
   ];
@@ -94,9 +93,7 @@ export function* questionLanguageSteps(knowledge: Knowledge, lexicon: Lexicon): 
     whichNeeded: marks(intents.which_needed),
     above: marks(intents.above),
     below: marks(intents.below),
-    talk: phraseMatcher(
-      TALK_SIGNS.flatMap((sign) => language.talk[sign].map((phrase) => [phrase, sign] as const)),
-    ),
+    sortMessage,
     followUp: marks(intents.follow_up),
     negation: new Set(intents.negation),
     person: marks(intents.person),
@@ -107,6 +104,7 @@ export function* questionLanguageSteps(knowledge: Knowledge, lexicon: Lexicon): 
     task: new Set(intents.task),
     polite: new Set(intents.polite),
     openers: new Set(intents.openers),
+    courtesy: marks([...intents.thanks, ...intents.greeting, ...intents.courtesy]),
     conditions: marks(language.conditions),
     sources: phraseMatcher(knowledge.documents.flatMap(namesOf)),
     figures: phraseMatcher(

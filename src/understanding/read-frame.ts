@@ -14,7 +14,13 @@ import { recogniseDirection } from './recognise-direction.ts';
 import { recogniseNegation } from './recognise-polarity.ts';
 import { type RoleMentions, range, recogniseRoles, spanOf } from './recognise-roles.ts';
 import { recogniseSpeaker } from './recognise-speaker.ts';
-import { recogniseTalk } from './recognise-talk.ts';
+import {
+  EMOJI_NAME,
+  messageTerms,
+  recogniseTalk,
+  type SortMessage,
+  shippedSortMessage,
+} from './recognise-talk.ts';
 import { recogniseTask } from './recognise-task.ts';
 import { recogniseWanted } from './recognise-wanted.ts';
 import { recogniseConditions, recogniseWords } from './recognise-words.ts';
@@ -27,10 +33,17 @@ export interface Understand {
   /** The frame of a question alone; both parts of a double question in `parts`. */
   readonly read: (question: string) => Frame;
   readonly resolve: Resolve;
+  /** What a message is sorted by, into questions and talk. */
+  readonly messageTerms: (message: string) => readonly string[];
 }
 
-export function* understandSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<Understand> {
-  const language = yield* questionLanguageSteps(knowledge, lexicon);
+/** `sortMessage`: another sorting than was shipped, for fitting. */
+export function* understandSteps(
+  knowledge: Knowledge,
+  lexicon: Lexicon,
+  sortMessage: SortMessage = shippedSortMessage,
+): Steps<Understand> {
+  const language = yield* questionLanguageSteps(knowledge, lexicon, sortMessage);
   const pair = knowledge.roles.filter((role) => role.matched);
   const read = (text: string): Frame => {
     const frame = readOne(text, language);
@@ -41,7 +54,11 @@ export function* understandSteps(knowledge: Knowledge, lexicon: Lexicon): Steps<
     const isWhole = parts[0].roles.length === 0 && pointsBack(parts[1]);
     return parts.every(saysSomething) && !isWhole ? { ...frame, parts } : frame;
   };
-  return { read, resolve: resolveIn(language, pair) };
+  return {
+    read,
+    resolve: resolveIn(language, pair),
+    messageTerms: (message) => messageTerms(recogniseContent(message, language), language),
+  };
 }
 
 /** "Where do CIOs come from, and where do CTOs?" is one question. */
@@ -62,23 +79,62 @@ const POINTERS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them', 'th
 
 /**
  * The recognisers, in their order:
- *  1. normalise      Unicode, quotes, dashes; at most 1,000 characters
+ *  1. normalise      Unicode, quotes, dashes; at most 1,000 characters; names of emoji are no words
  *  2. speaker        "my boss says": who asks is not asked about
  *  3. spelling       a word that nobody knows is read as the nearest one that the folder uses
  *  4. opener         "and", "sorry, I meant": the message goes on from the one before
  *  5. background     sentences that are no questions, where others are
  *  6. documents      "what does BMC say"
  *  7. roles          by id, name and alias; titles that no role lists
- *  8. talk, task     about the conversation, or a request for work: then nothing else matters
- *  9. aspects        by the phrases of aspects.yml
- * 10. words          what is left, with what documents say for it
+ *  8. aspects        by the phrases of aspects.yml
+ *  9. words          what is left, with what documents say for it
+ * 10. talk, task     about the conversation, or a request for work: then nothing else matters
  * 11. conditions     a firm, a place, a year, a currency
  * 12. wanted         the form of answer
  * 13. direction, negation, figure
  */
 function readOne(text: string, language: QuestionLanguage): Frame {
+  const content = recogniseContent(text, language);
+  const { question, said, background, sources, mentions, aspects } = content;
+  const asking = background.size === 0 ? undefined : readOne(askedText(question, said, background), language);
+  const named = rolesOf(mentions, said, background, asking?.roles ?? []);
+  const asked = { ...mentions, roles: named.filter(({ origin }) => origin === 'said') };
+  const talk = recogniseTalk(content, language);
+  const isTask = talk === undefined && recogniseTask(said, language);
+  const form = recogniseWanted(question, said, asked, aspects, language);
+  // "Our CTO quit. Who fixes laptops?" asks of anybody.
+  const roles = form === 'which_role' || form === 'which_needed' ? asked.roles : named;
+  const isNegated = recogniseNegation(said, mentions.taken, language);
+  const pronouns = language.person.find(said).flatMap(({ from, to }) => range(from, to));
+  return {
+    question,
+    said,
+    goesOn: content.goesOn,
+    wanted: talk !== undefined ? 'talk' : isTask ? 'task' : form,
+    talk,
+    roles,
+    unknownRoles: mentions.unknownRoles,
+    words: content.words,
+    terms: termsOf(said, roles, mentions, language),
+    aspects: aspects.aspects,
+    hintedAspects: aspects.hinted,
+    direction: recogniseDirection(said, new Set([...mentions.taken, ...pronouns]), language),
+    isNegated,
+    conditions: recogniseConditions(question, said, content, language),
+    figure: isNegated ? language.exclusion : language.figures.find(said)[0]?.value,
+    sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
+    refersBack: pronouns.length > 0,
+    previous: undefined,
+    corrections: content.corrections,
+    asking,
+    parts: undefined,
+  };
+}
+
+/** The first nine steps: of which words a message is made, and what each of them names. */
+function recogniseContent(text: string, language: QuestionLanguage) {
   const question = normalise(text);
-  const all = words(question);
+  const all = words(question.replaceAll(EMOJI_NAME, (name) => ' '.repeat(name.length)));
   const speaker = recogniseSpeaker(all);
   const spoken = all.filter((_, at) => !speaker.has(at));
   const { said: heard, corrections } = correctSpelling(spoken, language);
@@ -86,54 +142,26 @@ function readOne(text: string, language: QuestionLanguage): Frame {
   const background = recogniseBackground(question, said, language);
   const sources = language.sources.find(said);
   const mentions = recogniseRoles(question, said, language);
-  const asking = background.size === 0 ? undefined : readOne(askedText(question, said, background), language);
-  const named = rolesOf(mentions, said, background, asking?.roles ?? []);
-  const asked = { ...mentions, roles: named.filter(({ origin }) => origin === 'said') };
   // "Hi! What does a CTO do?": the greeting is no background.
-  const courtesies = language.talk
-    .find(said)
-    .filter(({ value, from }) => value === 'courtesy' && background.has(from));
+  const courtesies = language.courtesy.find(said).filter(({ from }) => background.has(from));
   const names = new Set([
     ...mentions.taken,
     ...[...sources, ...courtesies].flatMap(({ from, to }) => range(from, to)),
   ]);
   const aspects = recogniseAspects(said, mentions.taken, language);
-  const namesSomething = mentions.roles.length + mentions.unknownRoles.length > 0;
-  const talk = recogniseTalk(
-    question,
-    heard,
-    { namesSomething, isOfAspect: aspects.aspects.length > 0 || goesOn },
-    language,
-  );
   const synonyms = language.synonyms.find(said);
-  const pronouns = language.person.find(said).flatMap(({ from, to }) => range(from, to));
-  const isTask = talk === undefined && recogniseTask(said, language);
-  const form = recogniseWanted(question, said, asked, aspects, language);
-  // "Our CTO quit. Who fixes laptops?" asks of anybody.
-  const roles = form === 'which_role' || form === 'which_needed' ? asked.roles : named;
-  const isNegated = recogniseNegation(said, mentions.taken, language);
   return {
     question,
+    heard,
     said,
     goesOn,
-    wanted: talk !== undefined ? 'talk' : isTask ? 'task' : form,
-    talk,
-    roles,
-    unknownRoles: mentions.unknownRoles,
+    background,
+    sources,
+    mentions,
+    names,
+    aspects,
     words: recogniseWords(question, said, { names, aspects: aspects.taken, background, synonyms }, language),
-    terms: termsOf(said, roles, mentions, language),
-    aspects: aspects.aspects,
-    hintedAspects: aspects.hinted,
-    direction: recogniseDirection(said, new Set([...mentions.taken, ...pronouns]), language),
-    isNegated,
-    conditions: recogniseConditions(question, said, { names, background }, language),
-    figure: isNegated ? language.exclusion : language.figures.find(said)[0]?.value,
-    sources: sources.map(({ value, from, to }) => ({ value, span: spanOf(said, from, to) })),
-    refersBack: pronouns.length > 0,
-    previous: undefined,
     corrections: [...whoAsks(all, speaker), ...corrections],
-    asking,
-    parts: undefined,
   };
 }
 
@@ -158,7 +186,7 @@ function withoutOpeners(
     const opener = language.followUp.find(rest).find((match) => match.from === 0);
     if (opener !== undefined) goesOn = true;
     if (opener !== undefined && isTelling(opener)) break;
-    const courtesy = language.talk.find(rest).find((match) => match.from === 0 && match.value === 'courtesy');
+    const courtesy = language.courtesy.find(rest).find((match) => match.from === 0);
     const isOpener = language.openers.has(rest[0]?.text ?? '');
     const length = opener?.to ?? (isOpener ? 1 : (courtesy?.to ?? 0));
     if (length === 0 || length >= rest.length) break;

@@ -1,56 +1,84 @@
-import type { TalkSign } from '../knowledge/model.ts';
-import { type Word, words } from '../text/words.ts';
+import * as z from 'zod';
+import { unitSums } from '../text/softmax.ts';
+import type { Word } from '../text/words.ts';
+import { type AskedWord, TALK_SIGNS, type TalkSign } from './frame.ts';
 import type { QuestionLanguage } from './language.ts';
-import { INTERROGATIVES } from './question-words.ts';
-import { range } from './recognise-roles.ts';
+import type { AspectMentions } from './recognise-aspects.ts';
+import type { RoleMentions } from './recognise-roles.ts';
+import shipped from './talk-weights.json' with { type: 'json' };
 
-/** Words that may stand beside a phrase about the conversation ("can you make it shorter, please"). */
-const MAX_OTHER_WORDS = 2;
-/** A longer message that begins or ends with a word of courtesy and asks nothing is courtesy ("haha cool, I am off to lunch"). */
-const SHORT = 3;
+/** What a message is: a question that documents may answer, or talk of some sort. */
+export const MESSAGE_SORTS = ['question', ...TALK_SIGNS] as const;
 
-interface About {
-  /** A role is named. */
-  readonly namesSomething: boolean;
-  /** An aspect is, or the message goes on from the one before. */
-  readonly isOfAspect: boolean;
+/** `talk-weights.json`, written by `npm run fit`: softmax regression from the terms of a message to its sort. */
+export const talkFileSchema = z.strictObject({
+  about: z.string(),
+  /** Term or pair of terms → position in MESSAGE_SORTS, weight in hundredths, position, weight, … */
+  weights: z.record(z.string(), z.array(z.number().int())),
+});
+export type TalkFile = z.infer<typeof talkFileSchema>;
+
+/** The probability of each of MESSAGE_SORTS, in their order. */
+export type SortMessage = (terms: readonly string[]) => readonly number[];
+
+export function sortMessageBy({ weights }: TalkFile): SortMessage {
+  const sumsOf = unitSums(weights, MESSAGE_SORTS.length);
+  return (terms) => {
+    const odds = [...sumsOf(terms)].map((sum) => Math.exp(sum));
+    const total = odds.reduce((sum, each) => sum + each, 0);
+    return odds.map((each) => each / total);
+  };
 }
 
-/**
- * What is said about the conversation itself: "thanks", "source?", "more". Such a message holds a phrase of language.yml
- * (`talk`) and little else: only stop words, words of politeness and at most two others where the phrase has several words.
- */
-export function recogniseTalk(
-  question: string,
-  all: readonly Word[],
-  { namesSomething, isOfAspect }: About,
+/** As `npm run fit` found it. */
+export const shippedSortMessage = sortMessageBy(talkFileSchema.parse(shipped));
+
+/** What was found in a message before it is sorted. */
+interface Content {
+  readonly question: string;
+  /** All words, and those after the words that only open the message. */
+  readonly heard: readonly Word[];
+  readonly said: readonly Word[];
+  readonly mentions: Pick<RoleMentions, 'taken'>;
+  readonly aspects: Pick<AspectMentions, 'aspects' | 'hinted'>;
+  readonly words: readonly AskedWord[];
+}
+
+/** From this probability on a message is a question (0 to 1). */
+const QUESTION = 0.5;
+
+/** The sort of talk that a message is; undefined for a question. */
+export function recogniseTalk(content: Content, language: QuestionLanguage): TalkSign | undefined {
+  if (content.heard.length === 0) return EMOJI.test(content.question) ? 'chatter' : 'help';
+  const [question = 1, ...talk] = language.sortMessage(messageTerms(content, language));
+  return question >= QUESTION ? undefined : TALK_SIGNS[talk.indexOf(Math.max(...talk))];
+}
+
+/** As Slack sends it (":pray:"). */
+export const EMOJI_NAME = /:[a-z0-9_+'-]*[a-z+][a-z0-9_+'-]*:/gi;
+const EMOJI = new RegExp(`${EMOJI_NAME.source}|\\p{Extended_Pictographic}`, 'iu');
+
+/** What a message is sorted by: all of its words in order, and marks for the rest (`@…`). */
+export function messageTerms(
+  { question, heard, said, mentions, aspects, words }: Content,
   language: QuestionLanguage,
-): TalkSign | undefined {
-  if (all.length === 0) return 'help';
-  // "Where does [2] come from?"
-  const said = all.filter(({ text }) => !/^\d+$/.test(text));
-  if (namesSomething) return undefined;
-  const found = language.talk
-    .find(said)
-    .filter(({ phrase, from, to }) => isSaid(phrase, said.slice(from, to)));
-  const inPhrases = new Set(found.flatMap(({ from, to }) => range(from, to)));
-  const others = said.filter(
-    (word, at) => !inPhrases.has(at) && !language.isStopWord(word) && !language.polite.has(word.text),
+): readonly string[] {
+  const opening = heard.length - said.length;
+  const spelt = heard.map(({ text }, at) =>
+    mentions.taken.has(at - opening) ? '@role' : /^\d/.test(text) ? '@number' : text,
   );
-  const isCourteous =
-    !question.includes('?') &&
-    found.some(({ value, from, to }) => value === 'courtesy' && (from === 0 || to === said.length));
-  const tells = said.length > SHORT && !said.some(({ text }) => INTERROGATIVES.includes(text));
-  if (isCourteous && tells && !isOfAspect && found.every(({ value }) => value === 'courtesy'))
-    return 'courtesy';
-  const telling = found.find(({ value }) => value !== 'courtesy') ?? found[0];
-  if (telling === undefined) return undefined;
-  if (telling.value === 'courtesy' && question.includes('?') && inPhrases.size < said.length)
-    return undefined;
-  return others.length <= (telling.to - telling.from > 1 ? MAX_OTHER_WORDS : 0) ? telling.value : undefined;
+  const asked = words.filter(({ isAsked }) => isAsked);
+  const known = asked.filter((word) => word.synonyms.length > 0 || language.isKnown(word));
+  const marks = [
+    `@up to ${LENGTHS.find((most) => heard.length <= most) ?? 'any'}`,
+    asked.length === 0 ? '@nothing' : `@known ${Math.round((2 * known.length) / asked.length)}`,
+    ...(aspects.aspects.length > 0 ? ['@aspect'] : []),
+    ...(aspects.hinted.length > 0 ? ['@hint'] : []),
+    ...(question.includes('?') ? ['@?'] : []),
+    ...(EMOJI.test(question) ? ['@emoji'] : []),
+  ];
+  return ['^', ...spelt, '$', ...marks];
 }
 
-/** Letter by letter: "by" is no "bye". */
-function isSaid(phrase: string, found: readonly Word[]): boolean {
-  return words(phrase).every(({ text }, at) => text === found[at]?.text);
-}
+/** Lengths that are told apart, in words. */
+const LENGTHS = [1, 2, 3, 5, 8, 14];

@@ -1,0 +1,24 @@
+import { MESSAGE_SORTS, type TalkFile } from '../../src/understanding/recognise-talk.ts';
+import { trainSoftmax } from './train-softmax.ts';
+
+export type MessageSort = (typeof MESSAGE_SORTS)[number];
+
+/** A message as it is sorted, and what it is. */
+export interface SortedMessage {
+  readonly author: string;
+  readonly terms: readonly string[];
+  readonly sort: MessageSort;
+}
+
+/** Weights below this, in hundredths, are not kept. */
+const MIN_KEPT = 10;
+
+/** How messages are told apart: questions, and each sort of talk. */
+export function trainTalk(messages: readonly SortedMessage[], about: string): TalkFile {
+  const lessons = messages.map(({ terms, sort }) => ({ terms, classes: [MESSAGE_SORTS.indexOf(sort)] }));
+  const layout = {
+    unitCount: MESSAGE_SORTS.length,
+    classes: MESSAGE_SORTS.map((_, unit) => [[unit, 1] as const]),
+  };
+  return { about, weights: trainSoftmax(lessons, layout, MIN_KEPT) };
+}
