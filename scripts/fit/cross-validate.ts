@@ -39,7 +39,10 @@ export function crossValidate(
     const file = trainLearnedTerm(knowledge, [...others, ...kept], '');
     const known = { ...knowledge, learned: learnedTerm(file, knowledge.statements) };
     const left = questions.filter(({ author }) => out.has(author));
-    const talk = trainTalk(messages.filter(({ author }) => !out.has(author)), '');
+    const talk = trainTalk(
+      messages.filter(({ author }) => !out.has(author)),
+      '',
+    );
     return { out, known, sortMessage: sortMessageBy(talk), rows: signedRows(known, left) };
   });
   const learned = folds.flatMap(({ rows }) => rows);

@@ -49,9 +49,7 @@ const learned = trainLearnedTerm(knowledge, [...examples.others, ...examples.que
 
 type Figures = Readonly<Record<string, Figure>>;
 function print(name: string, figures: Figures): Figures {
-  const said = Object.entries(figures).map(
-    ([measure, figure]) => `${measure} ${percent(figure).toFixed(1)}`,
-  );
+  const said = Object.entries(figures).map(([measure, figure]) => `${measure} ${percent(figure).toFixed(1)}`);
   console.log(`${name.padEnd(26)} ${said.join(' · ')}`);
   return figures;
 }

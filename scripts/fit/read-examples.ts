@@ -68,7 +68,8 @@ export function readExamples(
     const turns = new Map<string, Turn | undefined>();
     return asked.flatMap((question): Example[] => {
       const { conversation = question.id, q, previous, gold } = question;
-      const turn = previous === undefined ? turns.get(conversation) : turnOf(resolve(read(previous), undefined));
+      const turn =
+        previous === undefined ? turns.get(conversation) : turnOf(resolve(read(previous), undefined));
       const frame = resolve(read(q), turn);
       if (frame.wanted === 'talk' || !ASKS.has(gold.kind)) return [];
       turns.set(conversation, turnOf(frame, turn));
@@ -96,7 +97,8 @@ export function readExamples(
 /** A conversation after a question, whatever it was answered with. */
 function turnOf(frame: Frame, before?: Turn): Turn {
   const named = frame.roles.map(({ value }) => value);
-  return { frame, answered: named, recent: [...new Set([...named, ...(before?.recent ?? [])])] };
+  const together = named.length > 1 ? named : (before?.together ?? []);
+  return { frame, answered: named, recent: [...new Set([...named, ...(before?.recent ?? [])])], together };
 }
 
 const messageSchema = z.strictObject({ q: z.string(), sort: z.enum(MESSAGE_SORTS) });

@@ -66,8 +66,7 @@ export function trainSoftmax(
     for (const [index, at] of answers.entries()) odds[at] = (odds[at] ?? 0) - (wanted[index] ?? 0);
     gradients.fill(0);
     for (const [at, units] of classes.entries())
-      for (const [unit, share] of units)
-        gradients[unit] = (gradients[unit] ?? 0) + share * (odds[at] ?? 0);
+      for (const [unit, share] of units) gradients[unit] = (gradients[unit] ?? 0) + share * (odds[at] ?? 0);
     for (const term of found)
       for (let unit = 0, at = term * unitCount; unit < unitCount; unit++, at++) {
         const weight = weights[at] ?? 0;

@@ -1,5 +1,5 @@
 import type { Frame } from '../understanding/frame.ts';
-import type { Acknowledgement, Answer, Help } from './answer.ts';
+import type { Acknowledgement, Answer, Evidence, Help } from './answer.ts';
 import { choose, isTooClose, MOST } from './choose.ts';
 import { compare } from './compare.ts';
 import { THRESHOLDS } from './decide.ts';
@@ -30,8 +30,7 @@ export function answerTalk(frame: Frame, turn: Turn | undefined, library: Librar
     case 'sources':
     case 'sure':
     case 'shorter': {
-      const evidence = evidenceIn(turn.answer);
-      const shown = talk === 'shorter' ? evidence.slice(0, 1) : evidence;
+      const shown = talk === 'shorter' ? shortly(turn.answer) : evidenceIn(turn.answer);
       const again = explanationOf(turn.frame, turn.answered, shown, undefined, library);
       if (again === undefined)
         return acknowledge(frame, "The last answer quoted nothing: the documents don't say.");
@@ -51,6 +50,12 @@ const TITLES = {
   sure: 'It stands so in the documents',
   shorter: 'In short',
 };
+
+/** The statement that answers first; of a comparison, one of each role. */
+function shortly(answer: Answer): readonly Evidence[] {
+  if (answer.kind !== 'comparison') return evidenceIn(answer).slice(0, 1);
+  return answer.rows[0].cells.flatMap(({ evidence }) => evidence.slice(0, 1));
+}
 
 /** What the documents say on the same subject and what has not been shown. */
 function more(frame: Frame, turn: Turn, library: Library): Answer {

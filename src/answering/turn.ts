@@ -32,6 +32,7 @@ export function turnAfter(answer: Answer, previous: Turn | undefined): Turn | un
     answer,
     answered,
     recent: [...new Set([...named, ...answered, ...(previous?.recent ?? [])])].slice(0, MAX_RECENT),
+    together: named.length > 1 ? named : (previous?.together ?? []),
     shown: statementsIn(answer),
   };
 }

@@ -48,7 +48,9 @@ export function toBlocks(answer: Answer, options: BlocksOptions = {}): SlackMess
   const question = options.question === undefined ? undefined : clip(options.question, MAX_QUESTION_CHARS);
   const look = { tables, question };
   const outline = outlineAnswer(answer);
-  const whole = boundOutline(answer.kind === 'help' && answer.catalogue !== undefined ? withWays(outline, ways) : outline);
+  const whole = boundOutline(
+    answer.kind === 'help' && answer.catalogue !== undefined ? withWays(outline, ways) : outline,
+  );
   const fitting = fitOutline(
     whole,
     (candidate) =>

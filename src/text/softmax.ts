@@ -13,7 +13,10 @@ export function termsAndPairs(terms: readonly string[]): readonly string[] {
  * Adds up what terms and pairs say for each unit: natural-log odds, only comparable within one call. The array is the
  * same at every call.
  */
-export function unitSums(weights: UnitWeights, unitCount: number): (terms: readonly string[]) => Float64Array {
+export function unitSums(
+  weights: UnitWeights,
+  unitCount: number,
+): (terms: readonly string[]) => Float64Array {
   const known = new Map(Object.entries(weights));
   const sums = new Float64Array(unitCount);
   return (terms) => {

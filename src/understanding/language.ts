@@ -30,6 +30,10 @@ export interface QuestionLanguage {
   readonly them: PhraseMatcher<true>;
   readonly pair: PhraseMatcher<true>;
   readonly other: PhraseMatcher<true>;
+  readonly former: PhraseMatcher<true>;
+  readonly latter: PhraseMatcher<true>;
+  /** What was said before is put right. */
+  readonly correction: PhraseMatcher<true>;
   /** Verbs of doing and words of politeness, compared letter by letter. */
   readonly task: ReadonlySet<string>;
   readonly polite: ReadonlySet<string>;
@@ -101,6 +105,9 @@ export function* questionLanguageSteps(
     them: marks(intents.them),
     pair: marks(intents.pair),
     other: marks(intents.other),
+    former: marks(intents.former),
+    latter: marks(intents.latter),
+    correction: marks(intents.correction),
     task: new Set(intents.task),
     polite: new Set(intents.polite),
     openers: new Set(intents.openers),

@@ -26,3 +26,6 @@ export const TELLING_STOP_WORDS: ReadonlySet<string> = new Set([
   ...['who', 'why', 'when', 'how', 'many', 'much', 'more', 'most', 'not', 'both', 'other'],
   ...['above', 'below', 'under', 'over'],
 ]);
+
+/** Stand for what was said before. */
+export const POINTERS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them', 'those', 'these']);

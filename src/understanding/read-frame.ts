@@ -7,7 +7,7 @@ import { type Word, words } from '../text/words.ts';
 import { correctSpelling } from './correct-spelling.ts';
 import type { Correction, Frame, RoleMention } from './frame.ts';
 import { type QuestionLanguage, questionLanguageSteps } from './language.ts';
-import { TELLING_STOP_WORDS } from './question-words.ts';
+import { POINTERS, TELLING_STOP_WORDS } from './question-words.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
 import { recogniseBackground } from './recognise-background.ts';
 import { recogniseDirection } from './recognise-direction.ts';
@@ -45,6 +45,8 @@ export function* understandSteps(
 ): Steps<Understand> {
   const language = yield* questionLanguageSteps(knowledge, lexicon, sortMessage);
   const pair = knowledge.roles.filter((role) => role.matched);
+  const described = new Set(knowledge.statements.flatMap(({ roles }) => roles));
+  const covered = new Set(knowledge.roles.filter(({ id }) => described.has(id)));
   const read = (text: string): Frame => {
     const frame = readOne(text, language);
     const halves =
@@ -56,7 +58,7 @@ export function* understandSteps(
   };
   return {
     read,
-    resolve: resolveIn(language, pair),
+    resolve: resolveIn(language, pair, covered),
     messageTerms: (message) => messageTerms(recogniseContent(message, language), language),
   };
 }
@@ -74,8 +76,6 @@ function pointsBack({ said, words: asked, refersBack }: Frame): boolean {
     asked.filter(({ isAspect }) => !isAspect).length < 2
   );
 }
-
-const POINTERS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them', 'those', 'these']);
 
 /**
  * The recognisers, in their order:
@@ -95,8 +95,9 @@ const POINTERS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them', 'th
  */
 function readOne(text: string, language: QuestionLanguage): Frame {
   const content = recogniseContent(text, language);
-  const { question, said, background, sources, mentions, aspects } = content;
-  const asking = background.size === 0 ? undefined : readOne(askedText(question, said, background), language);
+  const { question, said, goesOn, background, sources, mentions, aspects } = content;
+  const alone = background.size === 0 ? undefined : readOne(askedText(question, said, background), language);
+  const asking = alone && { ...alone, goesOn: alone.goesOn || goesOn };
   const named = rolesOf(mentions, said, background, asking?.roles ?? []);
   const asked = { ...mentions, roles: named.filter(({ origin }) => origin === 'said') };
   const talk = recogniseTalk(content, language);
@@ -109,7 +110,7 @@ function readOne(text: string, language: QuestionLanguage): Frame {
   return {
     question,
     said,
-    goesOn: content.goesOn,
+    goesOn,
     wanted: talk !== undefined ? 'talk' : isTask ? 'task' : form,
     talk,
     roles,

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { unitSums } from '../text/softmax.ts';
+import { type UnitWeights, unitSums } from '../text/softmax.ts';
 import type { Word } from '../text/words.ts';
 import { type AskedWord, TALK_SIGNS, type TalkSign } from './frame.ts';
 import type { QuestionLanguage } from './language.ts';
@@ -11,12 +10,11 @@ import shipped from './talk-weights.json' with { type: 'json' };
 export const MESSAGE_SORTS = ['question', ...TALK_SIGNS] as const;
 
 /** `talk-weights.json`, written by `npm run fit`: softmax regression from the terms of a message to its sort. */
-export const talkFileSchema = z.strictObject({
-  about: z.string(),
-  /** Term or pair of terms → position in MESSAGE_SORTS, weight in hundredths, position, weight, … */
-  weights: z.record(z.string(), z.array(z.number().int())),
-});
-export type TalkFile = z.infer<typeof talkFileSchema>;
+export interface TalkFile {
+  readonly about: string;
+  /** The units are positions in MESSAGE_SORTS. */
+  readonly weights: UnitWeights;
+}
 
 /** The probability of each of MESSAGE_SORTS, in their order. */
 export type SortMessage = (terms: readonly string[]) => readonly number[];
@@ -31,7 +29,7 @@ export function sortMessageBy({ weights }: TalkFile): SortMessage {
 }
 
 /** As `npm run fit` found it. */
-export const shippedSortMessage = sortMessageBy(talkFileSchema.parse(shipped));
+export const shippedSortMessage = sortMessageBy(shipped);
 
 /** What was found in a message before it is sorted. */
 interface Content {

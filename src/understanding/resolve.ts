@@ -1,7 +1,10 @@
 import type { Role } from '../knowledge/model.ts';
+import { isEnglishWord } from '../text/english.ts';
+import type { PhraseMatcher } from '../text/phrases.ts';
+import type { Word } from '../text/words.ts';
 import type { AskedWord, Frame, RoleMention, RoleOrigin } from './frame.ts';
 import type { QuestionLanguage } from './language.ts';
-import { QUESTION_WORDS } from './question-words.ts';
+import { POINTERS, QUESTION_WORDS } from './question-words.ts';
 import { isRoleTerm, roleTerm } from './terms.ts';
 
 /** What a conversation remembers of its last question. */
@@ -12,6 +15,8 @@ export interface Turn {
   readonly answered: readonly Role[];
   /** Roles that the conversation has been about, the latest first, each once. */
   readonly recent: readonly Role[];
+  /** Roles that a question was about together, in order: "the former", "the latter". */
+  readonly together: readonly Role[];
 }
 
 /** A frame with what it leaves out taken from the turn before; a complete question stands alone. */
@@ -19,104 +24,148 @@ export type Resolve = (own: Frame, previous: Turn | undefined) => Frame;
 
 /** A question of at most so many words may be the rest of the one before it. */
 const SHORT_QUESTION_WORDS = 8;
-/** Shorter words are abbreviations and slips ("and teh CIO?"). */
-const MIN_LETTERS = 4;
-
-/** `pair`: the roles that the folder tells apart, which "both" and "the two" mean where nobody else is meant. */
-export function resolveIn(language: QuestionLanguage, pair: readonly Role[]): Resolve {
+/** Shorter words are abbreviations ("n cto"), and slips where they are no English ("and teh CIO?"). */
+const MIN_LETTERS = 3;
+const MIN_LETTERS_OF_NO_WORD = 4;
+/**
+ * `pair`: the roles that the folder tells apart, which "both" and "the two" mean where nobody else is meant. `covered`:
+ * those that documents describe.
+ */
+export function resolveIn(
+  language: QuestionLanguage,
+  pair: readonly Role[],
+  covered: ReadonlySet<Role>,
+): Resolve {
   const resolve: Resolve = (own, previous) => {
-    if (own.asking === undefined && (own.wanted === 'talk' || own.wanted === 'task')) return own;
+    if (own.wanted === 'talk' || own.wanted === 'task') return own;
     if (own.parts !== undefined) {
       const [first, second] = own.parts;
       const one = resolve(first, previous);
       return { ...own, roles: resolve({ ...own, parts: undefined }, previous).roles, parts: [one, second] };
     }
-    // "Ha, she will love that. And in big ones?": what is said about the answer has no part in the next question.
-    if (own.asking !== undefined && previous !== undefined) {
-      const leaning = resolve(own.asking, previous);
-      if (leaning.previous !== undefined || leaning.wanted === 'talk') return leaning;
+    if (previous === undefined) return namePair(own, language, pair);
+    // "Ha, she will love that. And in big ones?": what is told around a question has no part in how it goes on.
+    const { asking } = own;
+    if (asking !== undefined && !(own.roles.length > 0 && asking.roles.length === 0 && asking.refersBack)) {
+      const leaning = resolve(asking, previous);
+      const goesOn = leaning.previous !== undefined || leaning.wanted === 'talk';
+      return goesOn ? leaning : namePair(own, language, pair);
     }
-    if (own.wanted === 'talk' || own.wanted === 'task') return own;
-    const filled = previous === undefined ? own : fillIn(own, previous, language, pair);
-    return filled === own ? namePair(own, language, pair) : filled;
+    return fillIn(own, previous, { language, pair, covered }) ?? namePair(own, language, pair);
   };
   return resolve;
 }
 
-function fillIn(own: Frame, previous: Turn, language: QuestionLanguage, pair: readonly Role[]): Frame {
+interface Known {
+  readonly language: QuestionLanguage;
+  readonly pair: readonly Role[];
+  readonly covered: ReadonlySet<Role>;
+}
+
+/** Undefined for a question that stands alone. */
+function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known): Frame | undefined {
   const { said, roles } = own;
   const before = previous.frame;
-  const opens = own.goesOn;
+  const has = (phrases: PhraseMatcher<true>): boolean => phrases.find(said).length > 0;
   const namesRole = roles.length + own.unknownRoles.length > 0;
   // "And the CIO, is he …?": the pronoun stands for the role that is said before it.
   const named = roles[0]?.span?.start ?? Number.POSITIVE_INFINITY;
   const hasPronoun = language.pronoun.find(said).some(({ from }) => (said[from]?.start ?? 0) < named);
-  const isOfOne = language.person.find(said).length > 0;
-  const meansSeveral = !isOfOne && language.them.find(said).length + language.pair.find(said).length > 0;
+  const isOfOne = has(language.person);
+  const meansSeveral = !isOfOne && (has(language.them) || has(language.pair));
   const narrows = own.aspects.length > 0 && own.aspects.every(({ value }) => value.modifier);
-  const formal = [language.compare, language.other]
-    .flatMap((phrases) => phrases.find(said))
-    .flatMap(({ from, to }) => said.slice(from, to));
-  const content = own.words.filter(
-    ({ isAsked, isAspect, text, span }) =>
-      isAsked &&
-      !(narrows && isAspect) &&
-      text.length >= MIN_LETTERS &&
-      formal.every(({ start }) => start !== span.start),
-  );
+  const content = contentOf(own, narrows, language);
   const hasContent = content.length > 0 || (own.aspects.length > 0 && !narrows);
-  const from = (chosen: readonly Role[]): readonly RoleMention[] => mentionsOf(chosen, 'carried');
-  const isComparing = own.wanted === 'compare' || language.compare.find(said).length > 0;
+  const isComparing = own.wanted === 'compare' || has(language.compare);
+  const isComparative = has(language.compareWeakly);
+  /** The question before goes on about these roles: with its words, unless this one has its own. */
+  const about = (chosen: readonly Role[], keepsWords = !hasContent): Frame =>
+    goOn(own, before, mentionsOf(chosen, 'carried'), keepsWords);
 
-  if (language.other.find(said).length > 0 && !namesRole) {
-    const others = pair.filter((role) => before.roles.every(({ value }) => value !== role));
-    if (others.length === 1) return goOn(own, before, { roles: from(others), keepsWords: !hasContent });
+  if (has(language.correction) && namesRole && own.aspects.length === 0)
+    return goOn({ ...own, words: [], terms: [] }, before, roles, true);
+  if (!namesRole && own.wanted !== 'which_role') {
+    const [chosen, ...others] = chosenOf(previous, has, language, pair);
+    if (chosen !== undefined && others.length === 0) return about([chosen]);
   }
-  if (roles.length + own.unknownRoles.length > 1) return own;
+  if (roles.length + own.unknownRoles.length > 1) return undefined;
   if (isComparing && (roles.length === 1 || meansSeveral || !hasContent)) {
     const chosen = severalOf([...roles.map(({ value }) => value), ...previous.recent], pair);
-    if (chosen.length > 1)
-      return {
-        ...goOn(own, before, { roles: from(inOrder(chosen)), keepsWords: !hasContent }),
-        wanted: 'compare',
-      };
+    if (chosen.length > 1) return { ...about(inOrder(chosen)), wanted: 'compare' };
   }
-  const isOfPair =
-    language.pair.find(said).length > 0 || (own.wanted === 'which_role' && isComparative(own, language));
+  const comparesPair = own.wanted === 'which_role' && isComparative;
+  const isOfPair = has(language.pair) || comparesPair;
   const several = isOfPair ? severalOf(previous.recent, pair) : previous.recent.slice(0, 2);
   if ((meansSeveral || isOfPair) && !isOfOne && !namesRole && several.length > 1)
-    return {
-      ...goOn(own, before, { roles: from(inOrder(several)), keepsWords: !hasContent }),
-      wanted: own.wanted === 'which_role' && isComparative(own, language) ? 'compare' : own.wanted,
-    };
-  if (namesRole && hasContent && !hasPronoun) return own;
+    return { ...about(inOrder(several)), wanted: comparesPair ? 'compare' : own.wanted };
+  if (namesRole && hasContent && !hasPronoun) return undefined;
   // "Does he report to the CTO?" is asked of whom the answer named, beside the role that is said.
   if (hasPronoun && !meansSeveral && hasContent) {
     const meant = previous.answered.length > 0 ? previous.answered : before.roles.map(({ value }) => value);
     const kept = meant.filter((role) => roles.every(({ value }) => value !== role));
-    return goOn(own, before, { roles: [...from(kept), ...roles], keepsWords: false });
+    return goOn(own, before, [...mentionsOf(kept, 'carried'), ...roles], false);
   }
-  if (own.wanted === 'which_role' && hasContent && !opens) return own;
+  if (own.wanted === 'which_role' && hasContent && !own.goesOn) return undefined;
   const isShort = said.length <= SHORT_QUESTION_WORDS;
-  const isSentence = !opens && namesRole && QUESTION_WORDS.has(said[0]?.text ?? '');
-  if (said.length === 0 || isSentence || !(opens || isShort)) return own;
-  if (namesRole) return goOn(own, before, { roles, keepsWords: !hasContent });
+  const isSentence = !own.goesOn && namesRole && QUESTION_WORDS.has(said[0]?.text ?? '');
+  if (said.length === 0 || isSentence || !(own.goesOn || isShort)) return undefined;
+  if (namesRole) return goOn(own, before, roles, !hasContent);
   // "Who runs the servers?", "and the help desk?": the same is asked of another thing.
   const asksWhich = before.wanted === 'which_role' && !before.roles.some(({ origin }) => origin === 'said');
   const isOfPerson = own.aspects[0]?.value.personal === true;
-  if (asksWhich && hasContent && !isOfPerson)
-    return { ...goOn(own, before, { roles: [], keepsWords: false }), wanted: 'which_role' };
-  const carried = asksWhich ? from(previous.answered) : before.roles.map(carry);
-  return goOn(own, before, { roles: carried, keepsWords: !hasContent });
+  if (asksWhich && hasContent && !isOfPerson) return { ...about([]), wanted: 'which_role' };
+  const points = own.aspects.length === 0 && content.length < 2 && isPointing(said, language);
+  if (asksWhich) return about(previous.answered, points || !hasContent);
+  // "Where does the CISO sit?", "and compliance?": of nobody in the documents there is more to ask.
+  const carried = before.roles.filter(({ value }) => covered.has(value) || !hasContent).map(carry);
+  return goOn(own, before, carried, points || !hasContent);
 }
 
-interface Continued {
-  readonly roles: readonly RoleMention[];
-  /** The question before goes on: its words, aspects and form are kept. */
-  readonly keepsWords: boolean;
+/** The words of a question by itself: neither those that compare or choose nor those that only narrow it. */
+function contentOf(own: Frame, narrows: boolean, language: QuestionLanguage): readonly AskedWord[] {
+  const formal = [
+    language.compare,
+    language.other,
+    language.former,
+    language.latter,
+    language.correction,
+    language.courtesy,
+  ]
+    .flatMap((phrases) => phrases.find(own.said))
+    .flatMap(({ from, to }) => own.said.slice(from, to));
+  return own.words.filter(
+    ({ isAsked, isAspect, text, span }) =>
+      isAsked &&
+      !(narrows && isAspect) &&
+      text.length >= (isEnglishWord(text) ? MIN_LETTERS : MIN_LETTERS_OF_NO_WORD) &&
+      formal.every(({ start }) => start !== span.start),
+  );
 }
 
-function goOn(own: Frame, before: Frame, { roles, keepsWords }: Continued): Frame {
+/** "The former", "the latter", "the other one": of the roles that were asked about together, else of the pair. */
+function chosenOf(
+  { frame: { roles }, answered, together }: Turn,
+  has: (phrases: PhraseMatcher<true>) => boolean,
+  { former, latter, other }: QuestionLanguage,
+  pair: readonly Role[],
+): readonly Role[] {
+  if (has(former)) return together.slice(0, 1);
+  if (has(latter)) return together.slice(1, 2);
+  if (!has(other)) return [];
+  const before = roles.map(({ value }) => value);
+  const told = before.length === 1 ? before : answered;
+  return (before.length > 1 ? before : pair).filter((role) => !told.includes(role));
+}
+
+/** "Why is that so difficult?", "what can be done about it": a pointing word that stands alone. */
+function isPointing(said: readonly Word[], language: QuestionLanguage): boolean {
+  return said.some(({ text }, at) => {
+    const next = said[at + 1];
+    return POINTERS.has(text) && (next === undefined || language.isStopWord(next));
+  });
+}
+
+function goOn(own: Frame, before: Frame, roles: readonly RoleMention[], keepsWords: boolean): Frame {
   const named = roles.map(({ value }) => roleTerm(value));
   const ownTerms = own.terms.filter((term) => !isRoleTerm(term));
   const common = { ...own, roles, previous: before.question };
@@ -124,10 +173,11 @@ function goOn(own: Frame, before: Frame, { roles, keepsWords }: Continued): Fram
   const keepsForm = own.wanted === 'explain' || own.wanted === 'yes_no';
   const narrows = own.aspects.some(({ value }) => value.modifier);
   const kept = before.aspects.filter(({ value }) => !(narrows && value.modifier));
-  const wanted = before.wanted === 'which_role' && roles.length > 0 ? 'explain' : before.wanted;
+  const isOfOthers =
+    (before.wanted === 'which_role' && roles.length > 0) || (before.wanted === 'compare' && roles.length < 2);
   return {
     ...common,
-    wanted: keepsForm ? wanted : own.wanted,
+    wanted: keepsForm ? (isOfOthers ? 'explain' : before.wanted) : own.wanted,
     words: [...own.words, ...before.words.map(carriedWord)],
     terms: [...named, ...before.terms.filter((term) => !isRoleTerm(term)), ...ownTerms],
     aspects: [...kept.map(carry), ...own.aspects],
@@ -146,11 +196,12 @@ function goOn(own: Frame, before: Frame, { roles, keepsWords }: Continued): Fram
 function namePair(own: Frame, language: QuestionLanguage, pair: readonly Role[]): Frame {
   if (own.roles.length + own.unknownRoles.length > 0 || pair.length < 2) return own;
   const aspect = own.aspects[0]?.value;
-  const isPair = language.pair.find(own.said).length > 0;
-  const isComparing = language.compare.find(own.said).length > 0;
-  const isOfThem = language.them.find(own.said).length > 0 && (aspect?.joint === true || isComparing);
+  const has = (phrases: PhraseMatcher<true>): boolean => phrases.find(own.said).length > 0;
+  const isPair = has(language.pair);
+  const isComparing = has(language.compare);
+  const isOfThem = has(language.them) && (aspect?.joint === true || isComparing);
   const comparesPair =
-    own.wanted === 'which_role' && isComparative(own, language) && (isPair || aspect?.joint === false);
+    own.wanted === 'which_role' && has(language.compareWeakly) && (isPair || aspect?.joint === false);
   const asksForPair = isPair && own.wanted !== 'which_role' && own.wanted !== 'which_needed';
   if (!comparesPair && !asksForPair && !isOfThem) return own;
   const roles = mentionsOf(pair, 'implied');
@@ -161,9 +212,6 @@ function namePair(own: Frame, language: QuestionLanguage, pair: readonly Role[])
     wanted: comparesPair || isComparing ? 'compare' : own.wanted,
   };
 }
-
-const isComparative = ({ said }: Frame, { compareWeakly }: QuestionLanguage): boolean =>
-  compareWeakly.find(said).length > 0;
 
 /** At least two roles: those named, or one and the other of the pair that it belongs to. */
 function severalOf(roles: readonly Role[], pair: readonly Role[]): readonly Role[] {
