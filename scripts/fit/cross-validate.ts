@@ -3,7 +3,7 @@ import { buildEngine } from '../../src/ask.ts';
 import { type AuthorGrade, gradeAuthorQuestions } from '../../src/evaluation/grade-author-question.ts';
 import { learnedTerm } from '../../src/knowledge/learned-term.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
-import { MESSAGE_SORTS, sortMessageBy } from '../../src/understanding/recognise-talk.ts';
+import { likeliestSort, sortMessageBy } from '../../src/understanding/recognise-talk.ts';
 import { fitScore, type SignedRow, signedRows } from './fit-score.ts';
 import { type Authors, answeredIn, type Examples } from './read-examples.ts';
 import { trainLearnedTerm } from './train-learned-term.ts';
@@ -57,13 +57,10 @@ export function crossValidate(
   const sorted = folds.flatMap(({ out, sortMessage }) =>
     messages
       .filter(({ author }) => out.has(author))
-      .map((message) => ({ ...message, isRight: isSortedRightly(message, sortMessage(message.terms)) })),
+      .map((message) => ({
+        ...message,
+        isRight: (likeliestSort(sortMessage(message.terms)) ?? 'question') === message.sort,
+      })),
   );
   return { grades, sorted, weights: fitScore(learned, plain) };
-}
-
-/** A question is one from even odds on. */
-function isSortedRightly({ sort }: SortedMessage, [question = 1, ...talk]: readonly number[]): boolean {
-  const found = question >= 0.5 ? 'question' : MESSAGE_SORTS[1 + talk.indexOf(Math.max(...talk))];
-  return found === sort;
 }

@@ -103,10 +103,10 @@ function turnOf(frame: Frame, before?: Turn): Turn {
 
 const messageSchema = z.strictObject({ q: z.string(), sort: z.enum(MESSAGE_SORTS) });
 
-/** Of the authors' questions so many count as one message each: there are far more of them than of talk. */
+/** So many questions count as one message: there are far more of them than of talk. */
 const QUESTIONS_A_MESSAGE = 3;
 
-/** Messages with their sorts, by author: of `talk/`, and those of the authors that are plainly a question or talk. */
+/** Messages with their sorts, by author: of `talk/`, of dialogues, and questions. */
 export function readMessages(
   messageTerms: Understand['messageTerms'],
   authors: Authors,
@@ -120,14 +120,23 @@ export function readMessages(
   const asked = [...authors].flatMap(([author, questions]) =>
     questions
       .filter(({ conversation }, index) => conversation !== undefined || index % QUESTIONS_A_MESSAGE === 0)
-      .flatMap(({ q, gold }): SortedMessage[] => {
-        const sort = SORTS[gold.kind] ?? (ASKS.has(gold.kind) ? 'question' : undefined);
+      .flatMap(({ q, type, gold }): SortedMessage[] => {
+        const isQuestion = ASKS.has(gold.kind) && type !== ABOUT_ANSWER && !gold.accept.includes('help');
+        const sort = SORTS[gold.kind] ?? (isQuestion ? 'question' : undefined);
         return sort === undefined ? [] : [{ author, terms: messageTerms(q), sort }];
       }),
   );
-  return [...talk, ...asked];
+  const older = filesIn('.').flatMap((name) =>
+    linesOf(name)
+      .map((line) => goldenQuestionSchema.parse(line))
+      .filter(({ answerable }, index) => answerable && index % QUESTIONS_A_MESSAGE === 0)
+      .map(({ q }): SortedMessage => ({ author: name, terms: messageTerms(q), sort: 'question' })),
+  );
+  return [...talk, ...asked, ...older];
 }
 
+/** The type of what is said about the last answer: "more" has an answer, and is no question. */
+const ABOUT_ANSWER = 'about-answer';
 const SORTS: Readonly<Record<string, MessageSort>> = { acknowledgement: 'chatter', sources: 'sources' };
 
 /**

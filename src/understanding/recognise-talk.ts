@@ -42,14 +42,15 @@ interface Content {
   readonly words: readonly AskedWord[];
 }
 
-/** From this probability on a message is a question (0 to 1). */
-const QUESTION = 0.5;
-
-/** The sort of talk that a message is; undefined for a question. */
+/** The sort of talk that a message most likely is; undefined for a question. */
 export function recogniseTalk(content: Content, language: QuestionLanguage): TalkSign | undefined {
   if (content.heard.length === 0) return EMOJI.test(content.question) ? 'chatter' : 'help';
-  const [question = 1, ...talk] = language.sortMessage(messageTerms(content, language));
-  return question >= QUESTION ? undefined : TALK_SIGNS[talk.indexOf(Math.max(...talk))];
+  return likeliestSort(language.sortMessage(messageTerms(content, language)));
+}
+
+export function likeliestSort(probabilities: readonly number[]): TalkSign | undefined {
+  const sort = MESSAGE_SORTS[probabilities.indexOf(Math.max(...probabilities))];
+  return sort === 'question' ? undefined : sort;
 }
 
 /** As Slack sends it (":pray:"). */
