@@ -106,9 +106,10 @@ const messageSchema = z.strictObject({ q: z.string(), sort: z.enum(MESSAGE_SORTS
 /** So many questions count as one message: there are far more of them than of talk. */
 const QUESTIONS_A_MESSAGE = 3;
 
-/** Messages with their sorts, by author: of `talk/`, of dialogues, and questions. */
+/** Messages with their sorts, by author: of `talk/`, of dialogues, and questions, the shortest of which name an aspect. */
 export function readMessages(
-  messageTerms: Understand['messageTerms'],
+  { aspects }: Knowledge,
+  { messageTerms }: Understand,
   authors: Authors,
 ): readonly SortedMessage[] {
   const talk = filesIn('talk/').flatMap((name) =>
@@ -132,7 +133,10 @@ export function readMessages(
       .filter(({ answerable }, index) => answerable && index % QUESTIONS_A_MESSAGE === 0)
       .map(({ q }): SortedMessage => ({ author: name, terms: messageTerms(q), sort: 'question' })),
   );
-  return [...talk, ...asked, ...older];
+  const named = aspects
+    .flatMap(({ label, words }) => [label, ...words.slice(0, 2)])
+    .map((q): SortedMessage => ({ author: 'vocabulary', terms: messageTerms(q), sort: 'question' }));
+  return [...talk, ...asked, ...older, ...named];
 }
 
 /** The type of what is said about the last answer: "more" has an answer, and is no question. */

@@ -85,11 +85,18 @@ function acknowledge(frame: Frame, line: string): Acknowledgement {
   return { kind: 'acknowledgement', frame, line, followUps: [] };
 }
 
+/** A few words that are no courtesy ("pizza"), or a question, may have wanted an answer. */
+const FEW_WORDS = 2;
+
 function chatterLine({ said, question }: Frame, { knowledge: { language } }: Library): string {
+  const { thanks, greeting, courtesy } = language.intents;
   const has = (listed: readonly string[]): boolean => said.some(({ text }) => listed.includes(text));
-  if (has(language.intents.thanks)) return 'You are welcome.';
-  if (has(language.intents.greeting)) return 'Hello. Ask me about executive roles.';
-  return question.includes('?') ? 'I only know what the documents say about executive roles.' : 'All right.';
+  if (has(thanks)) return 'You are welcome.';
+  if (has(greeting)) return 'Hello. Ask me about executive roles.';
+  const isCourteous = said.length === 0 || has(courtesy);
+  return question.includes('?') || (said.length <= FEW_WORDS && !isCourteous)
+    ? 'I only know what the documents say about executive roles.'
+    : 'All right.';
 }
 
 const helpWith = (frame: Frame, line: string, followUps: readonly string[]): Help => ({
