@@ -14,7 +14,7 @@ import { finish, type Steps } from './knowledge/steps.ts';
 import { type MatchRole, matchRoleIn } from './role-matching/match-role.ts';
 import type { Frame } from './understanding/frame.ts';
 import { understandSteps } from './understanding/read-frame.ts';
-import type { SortMessage } from './understanding/recognise-talk.ts';
+import type { MessageSorter } from './understanding/recognise-talk.ts';
 
 /**
  * The answer to a question as the documents have it; the same for the same documents, question and turn. `turn` is what
@@ -58,7 +58,7 @@ export async function openEngine(knowledgeFolder: string): Promise<Engine> {
 /** What `npm run fit` finds and the product ships with. */
 export interface Fitted {
   readonly weights: ScoreWeights;
-  readonly sortMessage: SortMessage;
+  readonly sorter: MessageSorter;
 }
 
 /** The engine over knowledge that is already in memory, at once; pure. `fitted`: other than was shipped, for fitting. */
@@ -84,7 +84,7 @@ export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
 /** The engine over knowledge that is already in memory. */
 export function* engineSteps(knowledge: Knowledge, fitted?: Fitted): Steps<Engine> {
   const lexicon = yield* lexiconSteps(knowledge);
-  const { read, resolve } = yield* understandSteps(knowledge, lexicon, fitted?.sortMessage);
+  const { read, resolve } = yield* understandSteps(knowledge, lexicon, fitted?.sorter);
   yield;
   const library = yield* librarySteps(knowledge, lexicon, fitted?.weights);
   const answer = answerFrom(library);

@@ -3,7 +3,7 @@ import { buildEngine } from '../../src/ask.ts';
 import { type AuthorGrade, gradeAuthorQuestions } from '../../src/evaluation/grade-author-question.ts';
 import { learnedTerm } from '../../src/knowledge/learned-term.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
-import { likeliestSort, sortMessageBy } from '../../src/understanding/recognise-talk.ts';
+import { messageSorter } from '../../src/understanding/recognise-talk.ts';
 import { fitScore, type SignedRow, signedRows } from './fit-score.ts';
 import { type Authors, answeredIn, type Examples } from './read-examples.ts';
 import { trainLearnedTerm } from './train-learned-term.ts';
@@ -43,23 +43,23 @@ export function crossValidate(
       messages.filter(({ author }) => !out.has(author)),
       '',
     );
-    return { out, known, sortMessage: sortMessageBy(talk), rows: signedRows(known, left) };
+    return { out, known, sorter: messageSorter(talk), rows: signedRows(known, left) };
   });
   const learned = folds.flatMap(({ rows }) => rows);
   const plain = signedRows(bare, answeredIn(bare, knowledge, questions));
   const grades = new Map<string, readonly AuthorGrade[]>();
-  for (const { out, known, sortMessage } of folds) {
+  for (const { out, known, sorter } of folds) {
     const without = (rows: readonly SignedRow[]) => rows.filter(({ author }) => !out.has(author));
-    const engine = buildEngine(known, { weights: fitScore(without(learned), without(plain)), sortMessage });
+    const engine = buildEngine(known, { weights: fitScore(without(learned), without(plain)), sorter });
     for (const [author, asked] of authors)
       if (out.has(author)) grades.set(author, gradeAuthorQuestions(asked, engine));
   }
-  const sorted = folds.flatMap(({ out, sortMessage }) =>
+  const sorted = folds.flatMap(({ out, sorter }) =>
     messages
       .filter(({ author }) => out.has(author))
       .map((message) => ({
         ...message,
-        isRight: (likeliestSort(sortMessage(message.terms)) ?? 'question') === message.sort,
+        isRight: (sorter.talkIn(message.terms) ?? 'question') === message.sort,
       })),
   );
   return { grades, sorted, weights: fitScore(learned, plain) };

@@ -5,7 +5,7 @@ import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import type { SynonymWord } from './frame.ts';
-import type { SortMessage } from './recognise-talk.ts';
+import type { MessageSorter } from './recognise-talk.ts';
 import { type TitlePattern, titlePattern } from './recognise-titles.ts';
 
 /** The knowledge folder's vocabulary, made ready for recognising; built once. */
@@ -20,7 +20,7 @@ export interface QuestionLanguage {
   readonly whichNeeded: PhraseMatcher<true>;
   readonly above: PhraseMatcher<true>;
   readonly below: PhraseMatcher<true>;
-  readonly sortMessage: SortMessage;
+  readonly sorter: MessageSorter;
   readonly followUp: PhraseMatcher<true>;
   /** Compared letter by letter: "note" is no form of "not". */
   readonly negation: ReadonlySet<string>;
@@ -56,7 +56,7 @@ export interface QuestionLanguage {
 export function* questionLanguageSteps(
   knowledge: Knowledge,
   lexicon: Lexicon,
-  sortMessage: SortMessage,
+  sorter: MessageSorter,
 ): Steps<QuestionLanguage> {
   const { language, roles, aspects } = knowledge;
   const { intents } = language;
@@ -97,7 +97,7 @@ export function* questionLanguageSteps(
     whichNeeded: marks(intents.which_needed),
     above: marks(intents.above),
     below: marks(intents.below),
-    sortMessage,
+    sorter,
     followUp: marks(intents.follow_up),
     negation: new Set(intents.negation),
     person: marks(intents.person),

@@ -16,10 +16,10 @@ import { type RoleMentions, range, recogniseRoles, spanOf } from './recognise-ro
 import { recogniseSpeaker } from './recognise-speaker.ts';
 import {
   EMOJI_NAME,
+  type MessageSorter,
   messageTerms,
   recogniseTalk,
-  type SortMessage,
-  shippedSortMessage,
+  shippedSorter,
 } from './recognise-talk.ts';
 import { recogniseTask } from './recognise-task.ts';
 import { recogniseWanted } from './recognise-wanted.ts';
@@ -37,13 +37,13 @@ export interface Understand {
   readonly messageTerms: (message: string) => readonly string[];
 }
 
-/** `sortMessage`: another sorting than was shipped, for fitting. */
+/** `sorter`: another than was shipped, for fitting. */
 export function* understandSteps(
   knowledge: Knowledge,
   lexicon: Lexicon,
-  sortMessage: SortMessage = shippedSortMessage,
+  sorter: MessageSorter = shippedSorter,
 ): Steps<Understand> {
-  const language = yield* questionLanguageSteps(knowledge, lexicon, sortMessage);
+  const language = yield* questionLanguageSteps(knowledge, lexicon, sorter);
   const pair = knowledge.roles.filter((role) => role.matched);
   const described = new Set(knowledge.statements.flatMap(({ roles }) => roles));
   const covered = new Set(knowledge.roles.filter(({ id }) => described.has(id)));

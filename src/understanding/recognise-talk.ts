@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../text/english.ts';
 import { type UnitWeights, unitSums } from '../text/softmax.ts';
 import type { Word } from '../text/words.ts';
 import { type AskedWord, TALK_SIGNS, type TalkSign } from './frame.ts';
@@ -16,20 +17,26 @@ export interface TalkFile {
   readonly weights: UnitWeights;
 }
 
-/** The probability of each of MESSAGE_SORTS, in their order. */
-export type SortMessage = (terms: readonly string[]) => readonly number[];
+export interface MessageSorter {
+  /** The sort of talk that a message with these terms most likely is; undefined for a question. */
+  readonly talkIn: (terms: readonly string[]) => TalkSign | undefined;
+  readonly knows: (term: string) => boolean;
+}
 
-export function sortMessageBy({ weights }: TalkFile): SortMessage {
+export function messageSorter({ weights }: TalkFile): MessageSorter {
   const sumsOf = unitSums(weights, MESSAGE_SORTS.length);
-  return (terms) => {
-    const odds = [...sumsOf(terms)].map((sum) => Math.exp(sum));
-    const total = odds.reduce((sum, each) => sum + each, 0);
-    return odds.map((each) => each / total);
+  return {
+    talkIn: (terms) => {
+      const [question = 0, ...talk] = sumsOf(terms);
+      const most = Math.max(...talk);
+      return most > question ? TALK_SIGNS[talk.indexOf(most)] : undefined;
+    },
+    knows: (term) => Object.hasOwn(weights, term),
   };
 }
 
 /** As `npm run fit` found it. */
-export const shippedSortMessage = sortMessageBy(shipped);
+export const shippedSorter = messageSorter(shipped);
 
 /** What was found in a message before it is sorted. */
 interface Content {
@@ -42,15 +49,14 @@ interface Content {
   readonly words: readonly AskedWord[];
 }
 
-/** The sort of talk that a message most likely is; undefined for a question. */
+/** The sort of talk that a message is; undefined for a question. */
 export function recogniseTalk(content: Content, language: QuestionLanguage): TalkSign | undefined {
-  if (content.heard.length === 0) return EMOJI.test(content.question) ? 'chatter' : 'help';
-  return likeliestSort(language.sortMessage(messageTerms(content, language)));
-}
-
-export function likeliestSort(probabilities: readonly number[]): TalkSign | undefined {
-  const sort = MESSAGE_SORTS[probabilities.indexOf(Math.max(...probabilities))];
-  return sort === 'question' ? undefined : sort;
+  const { question, heard, words } = content;
+  if (heard.length === 0) return EMOJI.test(question) ? 'chatter' : 'help';
+  const isNoWord = ({ text }: AskedWord): boolean => !isEnglishWord(text) && !language.sorter.knows(text);
+  // "asdfgh": that nobody knows the word is said.
+  const isGibberish = words.length > 0 && words.every((word) => !language.isKnown(word) && isNoWord(word));
+  return isGibberish ? undefined : language.sorter.talkIn(messageTerms(content, language));
 }
 
 /** As Slack sends it (":pray:"). */
