@@ -81,6 +81,7 @@ function gather(
   const roles = askedRoles(frame, library);
   const inScope = library.concerns(roles);
   const fits = knowledge.learned?.fits(frame.terms);
+  const alone = frame.asking === undefined ? fits : knowledge.learned?.fits(frame.asking.terms);
   const hits = index.search(
     frame.words.flatMap((word) => [
       { stem: word.stem, weight: 1 },
@@ -92,6 +93,8 @@ function gather(
   const found = new Set<Statement>(hits.map(({ statement }) => statement));
   if (fits !== undefined)
     for (const at of likeliest(fits.statements, inScope)) add(found, knowledge.statements[at]);
+  if (alone !== undefined && alone !== fits)
+    for (const at of likeliest(alone.statements, inScope)) add(found, knowledge.statements[at]);
   for (const aspect of askedAspects(frame))
     for (const role of roles.length === 0 ? [undefined] : roles)
       for (const statement of cell(role?.id, aspect).slice(0, MAX_OF_A_CELL)) found.add(statement);
@@ -99,6 +102,7 @@ function gather(
     candidates: [...found],
     evidence: {
       fits,
+      alone,
       inScope,
       searched: new Map(hits.map(({ statement, score }) => [statement, score / best])),
     },

@@ -15,6 +15,8 @@ export const LEARNED_SIGNS = {
   learnedOverNone: 'learned: likelier than no answer',
   /** The share of "no statement answers it". */
   learnedNone: 'learned: no answer',
+  aloneCloseness: 'b',
+  aloneOverNone: 'c',
 } as const;
 
 export const PLAIN_SIGNS = {
@@ -53,6 +55,7 @@ export const PLAIN_SIGNS = {
   /** How little the question says: 1 for nothing but roles, 1/2 for one word more, 1/3 for two. */
   brevity: 'says little else',
   /** The form of answer that is asked for: some are answered more often than others. */
+  told: 'tells something around the question',
   asksWhich: 'asks which role',
   asksNeed: 'asks which role is needed',
   asksToCompare: 'asks to compare',
@@ -75,6 +78,7 @@ const NEAR_LOG_ODDS = 10;
 /** What the learned term and the search say of a question: worked out once, for all statements. */
 export interface Evidence {
   readonly fits: ReturnType<NonNullable<Library['knowledge']['learned']>['fits']> | undefined;
+  readonly alone?: Evidence['fits'];
   readonly inScope: (position: number) => boolean;
   /** Of statements that the search found: 1 for the best. */
   readonly searched: ReadonlyMap<Statement, number>;
@@ -93,7 +97,9 @@ export function signsFor(
   const named = roleIdsOf(frame).filter((id) => covered.includes(id));
   const [only, ...others] = named;
   const learnedOf = learnedSigns(evidence, library);
-  const foreign = share(frame.words.filter((word) => isForeign(word, library)).length, frame.words.length);
+  const aloneOf = frame.asking === undefined ? learnedOf : learnedSigns({ ...evidence, fits: evidence.alone }, library);
+  const asked = frame.words.filter(({ isAsked }) => isAsked);
+  const foreign = share(asked.filter((word) => isForeign(word, library)).length, asked.length);
   const uncovered = Number(uncoveredAspect(frame, library) !== undefined);
   const brevity = 1 / (1 + frame.words.length);
   const { figure, conditions, wanted } = frame;
@@ -102,6 +108,7 @@ export function signsFor(
     const isAbout = (ids: ReadonlySet<AspectId>): number =>
       Number(ids.size > 0 && statement.aspects.some((id) => ids.has(id)));
     const learned = learnedOf(position);
+    const alone = aloneOf(position);
     const hasFigure = figure?.pattern.test(text) === true;
     return {
       isSeen: learned !== undefined,
@@ -109,6 +116,8 @@ export function signsFor(
       learnedCloseness: learned?.closeness ?? 0,
       learnedOverNone: learned?.overNone ?? 0,
       learnedNone: learned?.none ?? 0,
+      aloneCloseness: alone?.closeness ?? 0,
+      aloneOverNone: alone?.overNone ?? 0,
       words: share(met.own[position] ?? 0, met.total),
       synonyms: share(met.meant[position] ?? 0, met.total),
       search: evidence.searched.get(statement) ?? 0,
@@ -128,6 +137,7 @@ export function signsFor(
       uncovered,
       unknownRole: Number(frame.unknownRoles.length > 0),
       brevity,
+      told: Number(frame.asking !== undefined),
       asksWhich: Number(wanted === 'which_role'),
       asksNeed: Number(wanted === 'which_needed'),
       asksToCompare: Number(wanted === 'compare'),
