@@ -14,7 +14,7 @@ import { finish, type Steps } from './knowledge/steps.ts';
 import { type MatchRole, matchRoleIn } from './role-matching/match-role.ts';
 import type { Frame } from './understanding/frame.ts';
 import { understandSteps } from './understanding/read-frame.ts';
-import type { MessageSorter } from './understanding/recognise-talk.ts';
+import type { MessageSorter } from './understanding/sort-message.ts';
 
 /**
  * The answer to a question as the documents have it; the same for the same documents, question and turn. `turn` is what

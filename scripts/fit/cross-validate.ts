@@ -3,11 +3,11 @@ import { buildEngine } from '../../src/ask.ts';
 import { type AuthorGrade, gradeAuthorQuestions } from '../../src/evaluation/grade-author-question.ts';
 import { learnedTerm } from '../../src/knowledge/learned-term.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
-import { messageSorter } from '../../src/understanding/recognise-talk.ts';
+import { messageSorter } from '../../src/understanding/sort-message.ts';
 import { fitScore, type SignedRow, signedRows } from './fit-score.ts';
 import { type Authors, answeredIn, type Examples } from './read-examples.ts';
 import { trainLearnedTerm } from './train-learned-term.ts';
-import { type SortedMessage, trainTalk } from './train-talk.ts';
+import { type SortedMessage, trainSorter } from './train-sorter.ts';
 
 /** Each fold leaves every sixth author out. */
 const FOLDS = 6;
@@ -39,7 +39,7 @@ export function crossValidate(
     const file = trainLearnedTerm(knowledge, [...others, ...kept], '');
     const known = { ...knowledge, learned: learnedTerm(file, knowledge.statements) };
     const left = questions.filter(({ author }) => out.has(author));
-    const talk = trainTalk(
+    const talk = trainSorter(
       messages.filter(({ author }) => !out.has(author)),
       '',
     );
@@ -59,7 +59,7 @@ export function crossValidate(
       .filter(({ author }) => out.has(author))
       .map((message) => ({
         ...message,
-        isRight: (sorter.talkIn(message.terms) ?? 'question') === message.sort,
+        isRight: sorter.sortOf(message.terms) === message.sort,
       })),
   );
   return { grades, sorted, weights: fitScore(learned, plain) };

@@ -8,11 +8,11 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readKnowledgeFolder } from '../../src/knowledge/read-folder.ts';
 import { finish } from '../../src/knowledge/steps.ts';
 import { understandSteps } from '../../src/understanding/read-frame.ts';
-import { MESSAGE_SORTS, messageSorter, type TalkFile } from '../../src/understanding/recognise-talk.ts';
+import { MESSAGE_SORTS, messageSorter, type SorterFile } from '../../src/understanding/sort-message.ts';
 import { crossValidate } from './cross-validate.ts';
 import { type Authors, readAuthors, readExamples, readMessages, withoutMarks } from './read-examples.ts';
 import { trainLearnedTerm } from './train-learned-term.ts';
-import { trainTalk } from './train-talk.ts';
+import { trainSorter } from './train-sorter.ts';
 
 /**
  * Everything that is learned from the golden questions: `knowledge/learned.json` and the weights of the score. Prints what
@@ -24,10 +24,10 @@ const isCheck = process.argv.includes('--check');
 /** Points by which a figure of the folds may fall before the check fails. */
 const MAX_FALL = 2;
 const ABOUT = 'Written by "npm run fit": which questions of tests/golden the shipped statements answer.';
-const ABOUT_TALK = 'Written by "npm run fit": how the messages of tests/golden are told apart.';
+const ABOUT_SORTER = 'Written by "npm run fit": how the messages of tests/golden are told apart.';
 const place = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const LEARNED = place('knowledge/learned.json');
-const TALK = place('src/understanding/talk-weights.json');
+const SORTER = place('src/understanding/message-weights.json');
 const WEIGHTS = place('src/answering/score-weights.json');
 const FOLDS = place('tests/golden/folds.json');
 
@@ -41,8 +41,8 @@ const questions = readAuthors('questions');
 const dialogues = readAuthors('dialogues');
 const authors = new Map([...questions, ...dialogues]);
 const messages = readMessages(knowledge, finish(understandSteps(knowledge, lexicon)), authors);
-const talk = trainTalk(messages, ABOUT_TALK);
-const understand = finish(understandSteps(knowledge, lexicon, messageSorter(talk)));
+const sorter = trainSorter(messages, ABOUT_SORTER);
+const understand = finish(understandSteps(knowledge, lexicon, messageSorter(sorter)));
 const examples = readExamples(knowledge, understand, authors);
 const { grades, sorted, weights } = crossValidate(knowledge, bare, authors, examples, messages);
 const learned = trainLearnedTerm(knowledge, [...examples.others, ...examples.questions], ABOUT);
@@ -74,7 +74,7 @@ const figures = Object.fromEntries(
 );
 
 /** A line for each term, so that a change can be read. */
-function toJsonLines({ weights: terms, ...rest }: LearnedFile | TalkFile): string {
+function toJsonLines({ weights: terms, ...rest }: LearnedFile | SorterFile): string {
   const lines = Object.entries(terms).map(
     ([term, pairs]) => `${JSON.stringify(term)}:${JSON.stringify(pairs)}`,
   );
@@ -83,7 +83,7 @@ function toJsonLines({ weights: terms, ...rest }: LearnedFile | TalkFile): strin
 
 const written = [
   [LEARNED, toJsonLines(learned)],
-  [TALK, toJsonLines(talk)],
+  [SORTER, toJsonLines(sorter)],
   [WEIGHTS, `${JSON.stringify(weights, undefined, 2)}\n`],
 ] as const;
 if (isCheck) {

@@ -5,10 +5,10 @@ import { goldenQuestionSchema, goldIdsOf } from '../../src/evaluation/golden-que
 import type { Knowledge, KnowledgeFile } from '../../src/knowledge/model.ts';
 import type { Frame } from '../../src/understanding/frame.ts';
 import type { Understand } from '../../src/understanding/read-frame.ts';
-import { MESSAGE_SORTS } from '../../src/understanding/recognise-talk.ts';
 import type { Turn } from '../../src/understanding/resolve.ts';
+import { MESSAGE_SORTS, type MessageSort } from '../../src/understanding/sort-message.ts';
 import type { AnsweredTerms } from './train-learned-term.ts';
-import type { MessageSort, SortedMessage } from './train-talk.ts';
+import type { SortedMessage } from './train-sorter.ts';
 
 /** A question of an author, with the terms and the positions of the statements that answer. */
 export interface Example extends AnsweredTerms {
@@ -109,7 +109,7 @@ const QUESTIONS_A_MESSAGE = 3;
 /** Messages with their sorts, by author: of `talk/`, of dialogues, and questions, the shortest of which name an aspect. */
 export function readMessages(
   { aspects }: Knowledge,
-  { messageTerms }: Understand,
+  { messageTerms, read }: Understand,
   authors: Authors,
 ): readonly SortedMessage[] {
   const talk = filesIn('talk/').flatMap((name) =>
@@ -120,11 +120,22 @@ export function readMessages(
   );
   const asked = [...authors].flatMap(([author, questions]) =>
     questions
-      .filter(({ conversation }, index) => conversation !== undefined || index % QUESTIONS_A_MESSAGE === 0)
-      .flatMap(({ q, type, gold }): SortedMessage[] => {
+      .filter(
+        ({ conversation, wanted }, index) =>
+          conversation !== undefined || wanted === NEEDED || index % QUESTIONS_A_MESSAGE === 0,
+      )
+      .flatMap(({ q, type, wanted, gold }): SortedMessage[] => {
         const isQuestion = ASKS.has(gold.kind) && type !== ABOUT_ANSWER && !gold.accept.includes('help');
-        const sort = SORTS[gold.kind] ?? (isQuestion ? 'question' : undefined);
-        return sort === undefined ? [] : [{ author, terms: messageTerms(q), sort }];
+        const question = wanted === NEEDED ? 'which_needed' : 'question';
+        const sort = SORTS[gold.kind] ?? (isQuestion ? question : undefined);
+        if (sort === undefined) return [];
+        // "We are forty people. CIO or CTO?": the question without what is told around it shows it best.
+        const alone = sort === 'which_needed' ? read(q).asking?.question : undefined;
+        return [q, ...(alone === undefined ? [] : [alone])].map((text) => ({
+          author,
+          terms: messageTerms(text),
+          sort,
+        }));
       }),
   );
   const older = filesIn('.').flatMap((name) =>
@@ -141,6 +152,9 @@ export function readMessages(
 
 /** The type of what is said about the last answer: "more" has an answer, and is no question. */
 const ABOUT_ANSWER = 'about-answer';
+/** What authors call the question which role is needed. */
+const NEEDED = 'need_which';
+
 const SORTS: Readonly<Record<string, MessageSort>> = { acknowledgement: 'chatter', sources: 'sources' };
 
 /**

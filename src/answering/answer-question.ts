@@ -41,7 +41,7 @@ export function answerFrom(library: Library): AnswerFrame {
 }
 
 /** `sure`: the probability from which on the likeliest statement is an answer. */
-function answerOne(asked: Frame, library: Library, sure = THRESHOLDS.sure): Answer {
+function answerOne(asked: Frame, library: Library, sure = surelyAnswers(asked)): Answer {
   const gap = certainGap(asked, library);
   const roles = asked.roles.map(({ value }) => value).filter(library.isCovered);
   const no = (reason: NoAnswerReason, candidates: readonly Candidate[]): Answer =>
@@ -62,6 +62,9 @@ function answerOne(asked: Frame, library: Library, sure = THRESHOLDS.sure): Answ
     no(gapOf(frame, roles, candidates, library), candidates)
   );
 }
+
+const surelyAnswers = ({ wanted }: Frame): number =>
+  wanted === 'which_needed' ? THRESHOLDS.needed : THRESHOLDS.sure;
 
 /** "CTO skills", "CIO?": roles and the name of an aspect, which is surely answered by what stands under it. */
 function asksForAspectAlone(frame: Frame, roles: readonly Role[], library: Library): boolean {

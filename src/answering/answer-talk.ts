@@ -14,7 +14,7 @@ import type { Turn } from './turn.ts';
 export function answerTalk(frame: Frame, turn: Turn | undefined, library: Library): Answer {
   const talk = frame.talk ?? 'help';
   if (talk === 'help') return help(frame, library);
-  if (talk === 'chatter') return acknowledge(frame, chatterLine(frame, library));
+  if (talk === 'chatter') return chatter(frame, turn, library);
   if (talk === 'start_over')
     return helpWith(frame, 'All right: a new subject.', library.knowledge.language.examples);
   if (turn === undefined) return help(frame, library);
@@ -88,15 +88,16 @@ function acknowledge(frame: Frame, line: string): Acknowledgement {
 /** A few words that are no courtesy ("pizza"), or a question, may have wanted an answer. */
 const FEW_WORDS = 2;
 
-function chatterLine({ said, question }: Frame, { knowledge: { language } }: Library): string {
-  const { thanks, greeting, courtesy } = language.intents;
+function chatter(frame: Frame, turn: Turn | undefined, library: Library): Answer {
+  const { said, question } = frame;
+  const { thanks, greeting, courtesy } = library.knowledge.language.intents;
   const has = (listed: readonly string[]): boolean => said.some(({ text }) => listed.includes(text));
-  if (has(thanks)) return 'You are welcome.';
-  if (has(greeting)) return 'Hello. Ask me about executive roles.';
-  const isCourteous = said.length === 0 || has(courtesy);
-  return question.includes('?') || (said.length <= FEW_WORDS && !isCourteous)
-    ? 'I only know what the documents say about executive roles.'
-    : 'All right.';
+  if (has(thanks)) return acknowledge(frame, 'You are welcome.');
+  if (has(greeting)) return acknowledge(frame, 'Hello. Ask me about executive roles.');
+  const isShort = said.length > 0 && said.length <= FEW_WORDS && !has(courtesy);
+  if (!isShort && !question.includes('?')) return acknowledge(frame, 'All right.');
+  if (turn === undefined) return decline(frame, { code: 'off_topic' }, [], [], library);
+  return acknowledge(frame, 'I only know what the documents say about executive roles.');
 }
 
 const helpWith = (frame: Frame, line: string, followUps: readonly string[]): Help => ({

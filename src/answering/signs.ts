@@ -97,7 +97,8 @@ export function signsFor(
   const named = roleIdsOf(frame).filter((id) => covered.includes(id));
   const [only, ...others] = named;
   const learnedOf = learnedSigns(evidence, library);
-  const aloneOf = frame.asking === undefined ? learnedOf : learnedSigns({ ...evidence, fits: evidence.alone }, library);
+  const aloneOf =
+    frame.asking === undefined ? learnedOf : learnedSigns({ ...evidence, fits: evidence.alone }, library);
   const asked = frame.words.filter(({ isAsked }) => isAsked);
   const foreign = share(asked.filter((word) => isForeign(word, library)).length, asked.length);
   const uncovered = Number(uncoveredAspect(frame, library) !== undefined);

@@ -132,7 +132,6 @@ export const INTENT_SIGNS = [
   'compare',
   'compare_weakly',
   'which_role',
-  'which_needed',
   'above',
   'below',
   'follow_up',

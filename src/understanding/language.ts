@@ -5,8 +5,8 @@ import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import type { SynonymWord } from './frame.ts';
-import type { MessageSorter } from './recognise-talk.ts';
 import { type TitlePattern, titlePattern } from './recognise-titles.ts';
+import type { MessageSorter } from './sort-message.ts';
 
 /** The knowledge folder's vocabulary, made ready for recognising; built once. */
 export interface QuestionLanguage {
@@ -17,7 +17,6 @@ export interface QuestionLanguage {
   readonly compare: PhraseMatcher<true>;
   readonly compareWeakly: PhraseMatcher<true>;
   readonly whichRole: PhraseMatcher<true>;
-  readonly whichNeeded: PhraseMatcher<true>;
   readonly above: PhraseMatcher<true>;
   readonly below: PhraseMatcher<true>;
   readonly sorter: MessageSorter;
@@ -94,7 +93,6 @@ export function* questionLanguageSteps(
     compare: marks(intents.compare),
     compareWeakly: marks(intents.compare_weakly),
     whichRole: marks(intents.which_role),
-    whichNeeded: marks(intents.which_needed),
     above: marks(intents.above),
     below: marks(intents.below),
     sorter,

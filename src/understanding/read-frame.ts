@@ -5,7 +5,7 @@ import { normalise } from '../text/normalise.ts';
 import type { PhraseMatch } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import { correctSpelling } from './correct-spelling.ts';
-import type { Correction, Frame, RoleMention } from './frame.ts';
+import { type Correction, type Frame, type RoleMention, TALK_SIGNS } from './frame.ts';
 import { type QuestionLanguage, questionLanguageSteps } from './language.ts';
 import { POINTERS, TELLING_STOP_WORDS } from './question-words.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
@@ -14,17 +14,11 @@ import { recogniseDirection } from './recognise-direction.ts';
 import { recogniseNegation } from './recognise-polarity.ts';
 import { type RoleMentions, range, recogniseRoles, spanOf } from './recognise-roles.ts';
 import { recogniseSpeaker } from './recognise-speaker.ts';
-import {
-  EMOJI_NAME,
-  type MessageSorter,
-  messageTerms,
-  recogniseTalk,
-  shippedSorter,
-} from './recognise-talk.ts';
 import { recogniseTask } from './recognise-task.ts';
 import { recogniseWanted } from './recognise-wanted.ts';
 import { recogniseConditions, recogniseWords } from './recognise-words.ts';
 import { type Resolve, resolveIn } from './resolve.ts';
+import { EMOJI_NAME, type MessageSorter, messageTerms, shippedSorter, sortMessage } from './sort-message.ts';
 import { splitQuestion } from './split-question.ts';
 import { roleTerm, UNKNOWN_ROLE } from './terms.ts';
 
@@ -88,7 +82,7 @@ function pointsBack({ said, words: asked, refersBack }: Frame): boolean {
  *  7. roles          by id, name and alias; titles that no role lists
  *  8. aspects        by the phrases of aspects.yml
  *  9. words          what is left, with what documents say for it
- * 10. talk, task     about the conversation, or a request for work: then nothing else matters
+ * 10. sort, task     talk about the conversation, or a request for work: then nothing else matters
  * 11. conditions     a firm, a place, a year, a currency
  * 12. wanted         the form of answer
  * 13. direction, negation, figure
@@ -100,9 +94,11 @@ function readOne(text: string, language: QuestionLanguage): Frame {
   const asking = alone && { ...alone, goesOn: alone.goesOn || goesOn };
   const named = rolesOf(mentions, said, background, asking?.roles ?? []);
   const asked = { ...mentions, roles: named.filter(({ origin }) => origin === 'said') };
-  const talk = recogniseTalk(content, language);
+  const sort = sortMessage(content, language);
+  const talk = TALK_SIGNS.find((sign) => sign === sort);
   const isTask = talk === undefined && recogniseTask(said, language);
-  const form = recogniseWanted(question, said, asked, aspects, language);
+  const isOfNeed = sort === 'which_needed' || asking?.wanted === 'which_needed';
+  const form = isOfNeed ? 'which_needed' : recogniseWanted(question, said, asked, aspects, language);
   // "Our CTO quit. Who fixes laptops?" asks of anybody.
   const roles = form === 'which_role' || form === 'which_needed' ? asked.roles : named;
   const isNegated = recogniseNegation(said, mentions.taken, language);

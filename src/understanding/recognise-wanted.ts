@@ -17,7 +17,6 @@ export function recogniseWanted(
   if (named >= 2 && (compares(said, language) || isParallel(question, said, roles))) return 'compare';
   const top = aspects.aspects[0]?.value;
   if (named >= 2 && top?.joint !== true && language.compareWeakly.find(said).length > 0) return 'compare';
-  if (language.whichNeeded.find(said).length > 0 && named !== 1) return 'which_needed';
   const isChoice = offersRoles(question, roles) && hasMore(said, roles, language);
   // "Whom does he report to?" is asked about somebody, and not which of the roles it is.
   const isOfSomebody = named === 0 && language.person.find(said).length > 0;

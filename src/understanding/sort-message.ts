@@ -1,35 +1,35 @@
 import { isEnglishWord } from '../text/english.ts';
 import { type UnitWeights, unitSums } from '../text/softmax.ts';
 import type { Word } from '../text/words.ts';
-import { type AskedWord, TALK_SIGNS, type TalkSign } from './frame.ts';
+import { type AskedWord, TALK_SIGNS } from './frame.ts';
 import type { QuestionLanguage } from './language.ts';
+import shipped from './message-weights.json' with { type: 'json' };
 import type { AspectMentions } from './recognise-aspects.ts';
 import type { RoleMentions } from './recognise-roles.ts';
-import shipped from './talk-weights.json' with { type: 'json' };
 
-/** What a message is: a question that documents may answer, or talk of some sort. */
-export const MESSAGE_SORTS = ['question', ...TALK_SIGNS] as const;
+/** What a message is: a question that documents may answer, "which one do we need?" among these, or talk of some sort. */
+export const MESSAGE_SORTS = ['question', 'which_needed', ...TALK_SIGNS] as const;
+export type MessageSort = (typeof MESSAGE_SORTS)[number];
 
-/** `talk-weights.json`, written by `npm run fit`: softmax regression from the terms of a message to its sort. */
-export interface TalkFile {
+/** `message-weights.json`, written by `npm run fit`: softmax regression from the terms of a message to its sort. */
+export interface SorterFile {
   readonly about: string;
   /** The units are positions in MESSAGE_SORTS. */
   readonly weights: UnitWeights;
 }
 
 export interface MessageSorter {
-  /** The sort of talk that a message with these terms most likely is; undefined for a question. */
-  readonly talkIn: (terms: readonly string[]) => TalkSign | undefined;
+  /** What a message with these terms most likely is. */
+  readonly sortOf: (terms: readonly string[]) => MessageSort;
   readonly knows: (term: string) => boolean;
 }
 
-export function messageSorter({ weights }: TalkFile): MessageSorter {
+export function messageSorter({ weights }: SorterFile): MessageSorter {
   const sumsOf = unitSums(weights, MESSAGE_SORTS.length);
   return {
-    talkIn: (terms) => {
-      const [question = 0, ...talk] = sumsOf(terms);
-      const most = Math.max(...talk);
-      return most > question ? TALK_SIGNS[talk.indexOf(most)] : undefined;
+    sortOf: (terms) => {
+      const sums = sumsOf(terms);
+      return MESSAGE_SORTS[sums.indexOf(Math.max(...sums))] ?? 'question';
     },
     knows: (term) => Object.hasOwn(weights, term),
   };
@@ -49,28 +49,27 @@ interface Content {
   readonly words: readonly AskedWord[];
 }
 
-/** The sort of talk that a message is; undefined for a question. */
-export function recogniseTalk(content: Content, language: QuestionLanguage): TalkSign | undefined {
+export function sortMessage(content: Content, language: QuestionLanguage): MessageSort {
   const { question, heard, words } = content;
   if (heard.length === 0) return EMOJI.test(question) ? 'chatter' : 'help';
   const isNoWord = ({ text }: AskedWord): boolean => !isEnglishWord(text) && !language.sorter.knows(text);
   // "asdfgh": that nobody knows the word is said.
   const isGibberish = words.length > 0 && words.every((word) => !language.isKnown(word) && isNoWord(word));
-  return isGibberish ? undefined : language.sorter.talkIn(messageTerms(content, language));
+  return isGibberish ? 'question' : language.sorter.sortOf(messageTerms(content, language));
 }
 
 /** As Slack sends it (":pray:"). */
 export const EMOJI_NAME = /:[a-z0-9_+'-]*[a-z+][a-z0-9_+'-]*:/gi;
 const EMOJI = new RegExp(`${EMOJI_NAME.source}|\\p{Extended_Pictographic}`, 'iu');
 
-/** What a message is sorted by: all of its words in order, and marks for the rest (`@…`). */
+/** What a message is sorted by: all of its words in order, and marks (`@…`) that stand in no pair. */
 export function messageTerms(
   { question, heard, said, mentions, aspects, words }: Content,
   language: QuestionLanguage,
 ): readonly string[] {
   const opening = heard.length - said.length;
   const spelt = heard.map(({ text }, at) =>
-    mentions.taken.has(at - opening) ? '@role' : /^\d/.test(text) ? '@number' : text,
+    mentions.taken.has(at - opening) ? '<role>' : /^\d/.test(text) ? '<number>' : text,
   );
   const asked = words.filter(({ isAsked }) => isAsked);
   const known = asked.filter((word) => word.synonyms.length > 0 || language.isKnown(word));

@@ -1,7 +1,5 @@
-import { MESSAGE_SORTS, type TalkFile } from '../../src/understanding/recognise-talk.ts';
+import { MESSAGE_SORTS, type MessageSort, type SorterFile } from '../../src/understanding/sort-message.ts';
 import { trainSoftmax } from './train-softmax.ts';
-
-export type MessageSort = (typeof MESSAGE_SORTS)[number];
 
 /** A message as it is sorted, and what it is. */
 export interface SortedMessage {
@@ -13,8 +11,8 @@ export interface SortedMessage {
 /** Weights below this, in hundredths, are not kept. */
 const MIN_KEPT = 10;
 
-/** How messages are told apart: questions, and each sort of talk. */
-export function trainTalk(messages: readonly SortedMessage[], about: string): TalkFile {
+/** How messages are told apart. */
+export function trainSorter(messages: readonly SortedMessage[], about: string): SorterFile {
   const lessons = messages.map(({ terms, sort }) => ({ terms, classes: [MESSAGE_SORTS.indexOf(sort)] }));
   const layout = {
     unitCount: MESSAGE_SORTS.length,
