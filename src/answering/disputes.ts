@@ -16,17 +16,16 @@ const ANSWERS = { one: 0.9, other: 0.25 };
 export function findDispute(frame: Frame, ranking: Ranking, library: Library): Dispute | undefined {
   const best = ranking.candidates[0]?.probability ?? 0;
   const isBroad = saysOnlyLabels(frame);
+  const nearBest = new Set(
+    ranking.candidates
+      .filter(({ probability }) => probability >= ANSWERS.one * best)
+      .map(({ statement }) => statement),
+  );
+  const answersBest = ({ sides }: Disagreement): boolean =>
+    sides.some(({ statements }) => statements.some((statement) => nearBest.has(statement)));
   const [told] = library.knowledge.disagreements
-    .filter((topic) => concernsRoles(topic, frame))
-    .filter(
-      ({
-        sides: [
-          {
-            statements: [first],
-          },
-        ],
-      }) => !looksUp(first, frame, library),
-    )
+    .filter((topic) => answersBest(topic) && concernsRoles(topic, frame))
+    .filter(({ sides: [{ statements }] }) => !looksUp(statements[0], frame, library))
     .filter(({ narrow, aspects: [about] }) => !isBroad || (!narrow && frame.aspects[0]?.value.id === about))
     .map((topic) => {
       const [one = 0, other = 0] = topic.sides
@@ -34,7 +33,7 @@ export function findDispute(frame: Frame, ranking: Ranking, library: Library): D
         .sort((a, b) => b - a);
       return { topic, one, other };
     })
-    .filter(({ one, other }) => one >= ANSWERS.one * best && other >= ANSWERS.other * best)
+    .filter(({ other }) => other >= ANSWERS.other * best)
     .sort((a, b) => b.topic.roles.length - a.topic.roles.length || b.one + b.other - (a.one + a.other));
   return told === undefined ? undefined : disputeOn(told.topic, ranking, library);
 }

@@ -14,9 +14,9 @@ export interface Candidate {
 }
 
 /** The statements that the learned term puts first are candidates whatever words they have. */
-const MAX_LEARNED = 25;
+const MAX_LEARNED = 20;
 /** Of one role under one aspect that is asked for; a folder that one person wrote has fewer. */
-const MAX_OF_A_CELL = 40;
+const MAX_OF_A_CELL = 20;
 /** A synonym stands in for the asker's word in the search too, and counts a little less. */
 const SYNONYM_TERM_WEIGHT = 0.9;
 
@@ -119,8 +119,10 @@ function add(found: Set<Statement>, statement: Statement | undefined): void {
 
 /** The positions with the highest fits, in reading order. */
 function likeliest(fits: Float64Array, inScope: Scope): readonly number[] {
-  const isSeen = (at: number): boolean => inScope(at) && fits[at] !== Number.NEGATIVE_INFINITY;
-  const within = fits.filter((_, at) => isSeen(at)).sort();
-  const least = within.at(-MAX_LEARNED) ?? Number.NEGATIVE_INFINITY;
-  return [...fits.keys()].filter((at) => isSeen(at) && (fits[at] ?? least) >= least);
+  const seen: number[] = [];
+  for (let at = 0; at < fits.length; at++)
+    if (inScope(at) && fits[at] !== Number.NEGATIVE_INFINITY) seen.push(at);
+  const fitOf = (at: number): number => fits[at] ?? Number.NEGATIVE_INFINITY;
+  const least = Float64Array.from(seen, fitOf).sort().at(-MAX_LEARNED) ?? Number.NEGATIVE_INFINITY;
+  return seen.filter((at) => fitOf(at) >= least);
 }

@@ -36,9 +36,9 @@ const MATCHED_TERMS_EXPONENT = 0.75;
  * A search looks through so many postings at most, of the rarest terms first: in a large folder a word of every other
  * statement finds nothing that rarer ones do not. The shipped documents have no question with so many.
  */
-const MAX_POSTINGS = 1200;
+const MAX_POSTINGS = 500;
 /** The right passage is among the first fifty for 94 to 99 questions of a hundred. */
-export const MAX_HITS = 50;
+export const MAX_HITS = 30;
 
 interface Indexed {
   readonly id: number;

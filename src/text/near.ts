@@ -21,3 +21,17 @@ export function editDistance(a: string, b: string): number {
   }
   return last[b.length] ?? 0;
 }
+
+/** The letters of a word as bits, each once: words with few letters in common are not near, which is told at once. */
+export function letterBits(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+/** The least number of edits between words with these letters: one edit changes two of them at most. */
+export function leastEdits(a: number, b: number): number {
+  let differing = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) differing++;
+  return Math.ceil(differing / 2);
+}

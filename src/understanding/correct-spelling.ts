@@ -1,6 +1,6 @@
 import { baseForm } from '../text/base-form.ts';
 import { isEnglishWord } from '../text/english.ts';
-import { allowedEdits, editDistance } from '../text/near.ts';
+import { allowedEdits, editDistance, leastEdits, letterBits } from '../text/near.ts';
 import { stem } from '../text/stem.ts';
 import type { Word } from '../text/words.ts';
 import type { Correction } from './frame.ts';
@@ -24,21 +24,31 @@ export function correctSpelling(said: readonly Word[], language: QuestionLanguag
   return { said: corrected, corrections };
 }
 
-/** The first of the nearest spellings; undefined when none is near enough. */
-function nearest(word: string, spellings: ReadonlyMap<string, readonly string[]>): string | undefined {
+/** The first of the nearest spellings, those of the same length before others; undefined when none is near enough. */
+function nearest(word: string, spellings: QuestionLanguage['spellings']): string | undefined {
   const allowed = allowedEdits(word.length);
   let best: string | undefined;
   let bestDistance = allowed + 1;
-  for (const known of spellings.get(word.slice(0, 1)) ?? []) {
-    if (Math.abs(known.length - word.length) >= bestDistance || known.length < MIN_LETTERS) continue;
-    const distance = editDistance(word, known);
-    if (distance < bestDistance) {
+  const letters = letterBits(word);
+  for (const change of CHANGES) {
+    const length = word.length + change;
+    if (Math.abs(change) >= bestDistance || length < MIN_LETTERS) continue;
+    for (const [known, itsLetters] of spellings.get(spellingKey(word, length)) ?? []) {
+      if (leastEdits(letters, itsLetters) >= bestDistance) continue;
+      const distance = editDistance(word, known);
+      if (distance >= bestDistance) continue;
       best = known;
       bestDistance = distance;
     }
   }
   return best;
 }
+
+/** By how many letters a spelling may be longer or shorter. */
+const CHANGES = [0, 1, -1, 2, -2];
+
+/** Spellings are looked up by first letter, which is nearly always right, and length. */
+export const spellingKey = (word: string, length = word.length): string => `${word.slice(0, 1)}${length}`;
 
 /** A capital in mid-sentence may begin a name ("Cisco"): only a long word or swapped letters ("Cheif") are a slip. */
 function isSurely(word: string, known: string): boolean {

@@ -2,8 +2,10 @@ import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { FigureKind, Knowledge, SourceDocument } from '../knowledge/model.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
+import { letterBits } from '../text/near.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
+import { spellingKey } from './correct-spelling.ts';
 import type { SynonymWord } from './frame.ts';
 import { type TitlePattern, titlePattern } from './recognise-titles.ts';
 import type { MessageSorter } from './sort-message.ts';
@@ -46,8 +48,8 @@ export interface QuestionLanguage {
   readonly exclusion: FigureKind | undefined;
   readonly synonyms: PhraseMatcher<readonly SynonymWord[]>;
   readonly isStopWord: (word: Word) => boolean;
-  /** All words of the vocabulary and the documents, by first letter; the vocabulary's come first. */
-  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** All words of the vocabulary and the documents with their `letterBits`, by `spellingKey`; the vocabulary's come first. */
+  readonly spellings: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Whether the documents or the vocabulary use the word, so that it is no misspelling of another. */
   readonly isKnown: (word: Pick<Word, 'text' | 'stem' | 'base'>) => boolean;
 }
@@ -76,7 +78,7 @@ export function* questionLanguageSteps(
       knownBases.add(base);
     }
   });
-  const spellings = yield* byFirstLetterSteps(spelt, lexicon.words);
+  const spellings = yield* byKeySteps(spelt, lexicon.words);
   const synonyms = phraseMatcher(
     [...knowledge.synonyms].flatMap(([written, said]) => {
       const synonym = synonymWords(written, lexicon);
@@ -131,18 +133,14 @@ function synonymWords(phrase: string, lexicon: Lexicon): readonly SynonymWord[] 
 }
 
 /** Each spelling once, in the order in which it came first. */
-function* byFirstLetterSteps(
-  ...lists: readonly Iterable<string>[]
-): Steps<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, Set<string>>();
+function* byKeySteps(...lists: readonly Iterable<string>[]): Steps<QuestionLanguage['spellings']> {
+  const found = new Map<string, Map<string, number>>();
   for (const list of lists)
     yield* forEachInSteps([...list], (spelling) => {
-      const letter = spelling.slice(0, 1);
-      const others = found.get(letter);
-      if (others === undefined) found.set(letter, new Set([spelling]));
-      else others.add(spelling);
+      const key = spellingKey(spelling);
+      found.set(key, (found.get(key) ?? new Map()).set(spelling, letterBits(spelling)));
     });
-  return new Map([...found].map(([letter, spellings]) => [letter, [...spellings]]));
+  return found;
 }
 
 /** A document is named by its publisher ("what does BMC say"); titles hold the words of any question. */

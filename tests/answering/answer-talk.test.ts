@@ -5,7 +5,7 @@ import { answerFrom } from '../../src/answering/answer-question.ts';
 import { answerTalk } from '../../src/answering/answer-talk.ts';
 import { statementsIn } from '../../src/answering/statements-in.ts';
 import { type Turn, turnAfter } from '../../src/answering/turn.ts';
-import type { TalkSign } from '../../src/knowledge/model.ts';
+import type { TalkSign } from '../../src/understanding/frame.ts';
 import { expectKind, present } from '../support/answer-parts.ts';
 import { buildFrame } from '../support/answers.ts';
 import { libraryOver } from '../support/small-engine.ts';
@@ -24,6 +24,11 @@ const { library, read } = libraryOver({
 ### CTO: vendors
 
 - The CTO pays vendors.
+
+### CTO: skills
+
+- The CTO solders tiny circuits.
+- The CTO tunes old radios.
 `,
 });
 const ask = (question: string): Answer => answerFrom(library)(read(question));
@@ -33,39 +38,61 @@ const talk = (sign: TalkSign, turn?: Turn, said = sign): Answer =>
 const textsIn = (answer: Answer): readonly string[] => statementsIn(answer).map(({ text }) => text);
 
 const skills = remembered('CIO skills');
+const compared = remembered('CIO vs CTO: skills');
 const declined = remembered('does the CIO earn a bonus?');
 
 describe('help', () => {
   it.each<[string, TalkSign]>([
     ['is given when it is asked for', 'help'],
-    ['lists the documents', 'documents'],
     ['comes where "more" follows nothing', 'more'],
     ['comes where "source?" follows nothing', 'sources'],
     ['comes where "that is wrong" follows nothing', 'wrong'],
-  ])('%s', (_, sign) => {
-    expect(expectKind(talk(sign), 'help')).toMatchObject({
+  ])('%s: roles, documents, topics, and questions to try', (_, sign) => {
+    const { line, catalogue, followUps } = expectKind(talk(sign), 'help');
+    expect(line).toBeUndefined();
+    expect(catalogue).toEqual({
+      coveredRoles: library.coveredRoles,
       documents: library.knowledge.documents,
       topics: ['skills', 'vendors'],
       statements: library.knowledge.statements.length,
     });
+    expect(followUps).toEqual(library.knowledge.language.examples);
+  });
+
+  it.each<[string, TalkSign, RegExp, readonly string[]]>([
+    ['"start over", with questions to try', 'start_over', /new subject/, library.knowledge.language.examples],
+    ['"that is wrong", with what to do', 'wrong', /^Sorry\..*ask again/, []],
+  ])('is one line after %s', (_, sign, said, tried) => {
+    const { line, catalogue, followUps } = expectKind(talk(sign, skills), 'help');
+    expect(line).toMatch(said);
+    expect(catalogue).toBeUndefined();
+    expect(followUps).toEqual(tried);
   });
 });
 
-describe('courtesy gets one short line', () => {
-  it.each<[string, string, RegExp]>([
-    ['thanks', 'many thanks', /welcome/],
-    ['a greeting', 'good morning', /Hello/],
-    ['anything else', 'ok', /All right/],
-  ])('%s: %s', (_, said, line) => {
-    const frame = buildFrame(said, { wanted: 'talk', talk: 'courtesy' });
-    for (const turn of [undefined, skills])
-      expect(expectKind(answerTalk(frame, turn, library), 'acknowledgement').line).toMatch(line);
+describe('chatter gets one short line', () => {
+  const chatter = (message: string, turn?: Turn): Answer =>
+    answerTalk({ ...read(message), wanted: 'talk', talk: 'chatter' }, turn, library);
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['thanks', ['many thanks', 'thx a lot', 'thank you so much!'], /welcome/],
+    ['a greeting', ['good morning', 'hi', 'hello bot'], /Hello/],
+    ['what goes without saying', ['ok', 'see you tomorrow', 'makes sense', 'got it'], /All right/],
+    ['a remark', ['my train has just left without me'], /All right/],
+    ['a picture', [':tada:', '🎉'], /All right/],
+  ])('%s: %j', (_, messages, line) => {
+    for (const message of messages)
+      for (const turn of [undefined, skills])
+        expect(expectKind(chatter(message, turn), 'acknowledgement').line, message).toMatch(line);
   });
 
-  it('and so do "start over" and "that is wrong"', () => {
-    expect(talk('start_over', skills).kind).toBe('acknowledgement');
-    expect(talk('wrong', skills).kind).toBe('acknowledgement');
-  });
+  it.each(['shall we meet at the station at four?', 'pancakes', 'blue giraffes'])(
+    'which says what is known where an answer may have been wanted: %s',
+    (message) => {
+      expect(expectKind(chatter(message, skills), 'acknowledgement').line).toMatch(/^I only know what/);
+      expect(expectKind(chatter(message), 'no_answer').reason.code).toBe('off_topic');
+    },
+  );
 });
 
 describe('about the last answer', () => {
@@ -81,6 +108,14 @@ describe('about the last answer', () => {
     expect(declined.answer.kind).toBe('no_answer');
     expect(talk(sign, declined).kind).toBe('acknowledgement');
   });
+});
+
+it('"shorter" shows one statement of each role that was compared', () => {
+  const { rows } = expectKind(compared.answer, 'comparison');
+  const first = rows[0].cells.flatMap(({ evidence }) => evidence.slice(0, 1));
+  expect(first).toHaveLength(2);
+  expect(textsIn(compared.answer).length).toBeGreaterThan(2);
+  expect(expectKind(talk('shorter', compared), 'explanation').evidence).toEqual(first);
 });
 
 describe('"more"', () => {

@@ -30,6 +30,11 @@ describe('a "not" that belongs to the duty', () => {
     expect(rolesIn(expectKind(ask(question), 'role_fit'))).toEqual([role]);
   });
 
+  it('and one that is asked about is answered with what rules something out', () => {
+    const [first] = expectKind(ask('what should a CTO not be busy with?'), 'explanation').evidence;
+    expect(first.statement.text).toMatch(/rather than/);
+  });
+
   it('and one that is asked about gets no verdict, for documents say whose a duty is', () => {
     expect(ask('who is not in charge of vendors?').kind).not.toBe('role_fit');
   });
@@ -41,9 +46,27 @@ describe('the word that a question turns on', () => {
     ['the CIO and the CTO in our firm are always fighting, is that normal?', 'friction'],
     ['do small companies need both a CIO and a CTO?', 'need-both'],
     ['when does a company need both roles?', 'need-both'],
+    ['does a firm of our size need a CIO?', 'company-size'],
+    ['is our company big enough for a CTO?', 'company-size'],
+    ['which skills do the CIO and the CTO share?', 'skills'],
   ])('is answered, not dropped: %s', (question, aspect) => {
     const [first] = expectKind(ask(question), 'explanation').evidence;
     expect([...first.statement.aspects]).toContain(aspect);
+  });
+
+  it.each<[string, RegExp]>([
+    ['do we really need a CTO?', /^Companies need a CIO/],
+    ['must every company have a CIO?', /both a CIO and a CTO/],
+    ['which firms have a CIO?', /^Large organisations have a CIO|of every size/],
+    ['tips for hiring a CTO?', /^To hire the right specialist/],
+    ['what must recruiters know to hire a CTO?', /^To hire the right specialist/],
+    ['how many layers of management are under a CTO?', /more levels of management/],
+  ])('is met by what is shown, be it only as the closest: %s', (question, said) => {
+    expect(statementsIn(ask(question)).map(({ text }) => text)).toContainEqual(expect.stringMatching(said));
+  });
+
+  it('gets no verdict that no document gives', () => {
+    expect(ask('which role is the most important one?').kind).toBe('no_answer');
   });
 
   it.each<[string, string]>([
@@ -51,6 +74,11 @@ describe('the word that a question turns on', () => {
     ['does the CIO fly first class?', 'a class is no rank, and no part of the pay'],
     ['who cooks lunch?', 'it is no duty of theirs'],
     ['which exec drinks the most coffee?', 'a superlative that no statement makes'],
+    ['who appoints the CTO?', 'a duty of choosing is no advice on choosing'],
+    ['how many employees must a firm have before it needs a CTO?', 'employees are no team of his'],
+    ['can there be two CIOs in one company?', 'a number that no statement gives'],
+    ['is it quicker to become a CTO than a CIO?', 'it is no speed of a process'],
+    ['does the CTO write code?', 'those whom he leads do'],
   ])('is not met by something else: %s (%s)', (question) => {
     expect(ask(question).kind).toBe('no_answer');
   });
@@ -58,9 +86,35 @@ describe('the word that a question turns on', () => {
   it.each<[string, readonly string[], string]>([
     ["who takes part in planning next year's spending?", ['CIO'], '"year" is no experience'],
     ['who deals with vendors?', ['CIO', 'CTO'], '"deals" says little, and both have the duty'],
+    ['who controls the IT budget?', ['CIO'], '"controls" says little'],
   ])('is not outvoted by another: %s (%s)', (question, roles) => {
     expect(rolesIn(expectKind(ask(question), 'role_fit'))).toEqual(roles);
   });
+
+  it.each<[string, RegExp]>([
+    ['is the CIO a member of the top management?', /executive-level/],
+    ['what number is a CIO judged by?', /bottom line|profit/],
+    ['which metric should a CIO be judged by?', /bottom line|profit/],
+  ])('is met by what comes first in the answer: %s', (question, said) => {
+    const [first] = expectKind(ask(question), 'explanation').evidence;
+    expect(first.statement.text).toMatch(said);
+  });
+
+  it('is named where it narrows the question to what no document has, beside what they have', () => {
+    const { reason, nearest } = expectKind(ask('CTO pay in Germany'), 'no_answer');
+    expect(reason).toMatchObject({ code: 'detail_not_covered', details: ['Germany'] });
+    expect(nearest[0]?.statement.text).toMatch(/in the United States/);
+  });
+
+  it.each(['what is the most important duty of the CIO?', "what is a CTO's first duty?"])(
+    'opens no disagreement by itself: %s',
+    (question) => {
+      const { evidence, dispute } = expectKind(ask(question), 'explanation');
+      const [aspect] = evidence[0].statement.aspects;
+      expect(['responsibilities', 'focus']).toContain(aspect);
+      expect(dispute).toBeUndefined();
+    },
+  );
 });
 
 describe('a word that is missed or misspelt', () => {
@@ -113,6 +167,12 @@ describe('which of the two is needed', () => {
     ['need somebody for our ERP and our laptops. which one should we hire?', 'CIO'],
     ['we build software for customers and investors ask about technology. which one should we hire?', 'CTO'],
     ['we are a start-up with an app and no tech leader. CIO or CTO, which one do we need?', 'CTO'],
+    [
+      'a hotel has a CTO for its website, but its computers and its network fail. whom are we missing?',
+      'CIO',
+    ],
+    ['we are an accounting firm with outdated systems. which one do we need?', 'CIO'],
+    ['there is only money for one of them. which one do we need?', 'CIO'],
   ])('is told by the advice on choosing, then by the told duties: %s', (question, role) => {
     const { evidence, roles } = expectKind(ask(question), 'explanation');
     for (const { statement } of evidence.slice(0, 2)) expect([...statement.aspects]).toContain('decision');
@@ -151,6 +211,43 @@ describe('a follow-up', () => {
       'comparison',
     ],
     [
+      'stands alone where it compares two roles of its own',
+      ['CTO pay', 'what is the difference between a CIO and a CTO?'],
+      ['CIO', 'CTO'],
+      'comparison',
+    ],
+    [
+      'compares the two that were asked about, by a comparative',
+      ['cio focus', 'cto focus', 'who is more inward-looking?'],
+      ['CIO', 'CTO'],
+      'comparison',
+    ],
+    ['asks of the other role', ['is the CTO creative?', 'and the other person?'], ['CIO'], 'explanation'],
+    [
+      'asks of the first of two',
+      ['how do the CTO and the CEO differ?', 'what does the former earn?'],
+      ['CTO'],
+      'explanation',
+    ],
+    [
+      'puts right what was asked',
+      ['what does a CIO earn?', 'sorry, I meant the CTO'],
+      ['CTO'],
+      'explanation',
+    ],
+    [
+      'points to what was said',
+      ['how do the CTO and the CIO get on?', 'why is that so difficult?'],
+      ['CIO', 'CTO'],
+      'explanation',
+    ],
+    [
+      'asks for the first of what was listed',
+      ['CIO skills', 'and the most important of them?'],
+      ['CIO'],
+      'explanation',
+    ],
+    [
       'compares the two that were asked about',
       ['cio skills', 'cto skills', 'compare them'],
       ['CIO', 'CTO'],
@@ -166,23 +263,40 @@ describe('a follow-up', () => {
     expect(ask('what is a CTO not responsible for?', 'and a CEO?').kind).toBe('no_answer');
   });
 
+  it.each<[string, readonly [string, ...string[]]]>([
+    ['asks which of the two is at fault', ['why do the CIO and the CTO clash?', 'who started it?']],
+    ['asks which of the skills comes first', ['CTO skills', 'which of these matters most?']],
+  ])('gets no verdict where it %s', (_, messages) => {
+    expect(ask(...messages).kind).toBe('no_answer');
+  });
+
   it('has nothing left of what was before after "start over"', () => {
     expect([...aspectsShown(ask('CIO pay', 'start over', 'and the CTO?'))]).not.toContain('salary');
   });
 });
 
 describe('talk about the last answer', () => {
-  it.each(['sushi', 'qwertz'])('chatter gets no answer again: %s', (chatter) => {
-    const { reason, nearest } = expectKind(ask('CIO pay', chatter), 'no_answer');
-    expect(reason).toMatchObject({ code: 'detail_not_covered', details: [chatter] });
+  it('a word that nobody knows is named, and nothing is answered again', () => {
+    const { reason, nearest } = expectKind(ask('CIO pay', 'qwertz'), 'no_answer');
+    expect(reason).toMatchObject({ code: 'detail_not_covered', details: ['qwertz'] });
     expect(nearest).toEqual([]);
   });
 
-  it.each(['thanks a lot', 'see you tomorrow'])('courtesy gets one line: %s', (said) => {
-    expect(ask('CIO pay', said).kind).toBe('acknowledgement');
+  it.each(['sushi', 'shall we meet at the station?', 'thanks a lot', 'see you tomorrow'])(
+    'chatter gets one line: %s',
+    (said) => {
+      expect(ask('CIO pay', said).kind).toBe('acknowledgement');
+    },
+  );
+
+  it('an objection is told what to do', () => {
+    expect(expectKind(ask('CIO pay', 'you got that wrong'), 'help').line).toMatch(/^Sorry/);
   });
 
-  it.each(['who says so?', 'according to whom?', 'really?'])('is about its sources: %s', (said) => {
+  it.each([
+    ...['who says so?', 'according to whom?', 'really?'],
+    ...['which text is that from?', 'where did you find [1]?', 'where does number 2 come from?'],
+  ])('is about its sources: %s', (said) => {
     expect(idsOf(expectKind(ask('CIO pay', said), 'explanation').evidence)).toEqual(
       statementsIn(ask('CIO pay')).map(({ id }) => id),
     );
@@ -190,6 +304,8 @@ describe('talk about the last answer', () => {
 
   it('makes it shorter', () => {
     expect(expectKind(ask('CIO pay', 'tldr'), 'explanation').evidence).toHaveLength(1);
+    const { evidence, roles } = expectKind(ask('CIO and CTO focus', 'tldr'), 'explanation');
+    expect(evidence).toHaveLength(roles.length);
   });
 
   it('never shows the same twice for "more"', () => {
@@ -208,9 +324,9 @@ describe('talk about the last answer', () => {
   it.each(['which documents do you know?', 'what can I ask you?'])(
     'is help with the documents and subjects: %s',
     (question) => {
-      const { documents, topics } = expectKind(ask(question), 'help');
-      expect(documents).toEqual(shippedEngine.knowledge.documents);
-      expect(topics).toContain('skills');
+      const { catalogue } = expectKind(ask(question), 'help');
+      expect(catalogue?.documents).toEqual(shippedEngine.knowledge.documents);
+      expect(catalogue?.topics).toContain('skills');
     },
   );
 

@@ -34,6 +34,7 @@ describe('a conversation remembers', () => {
       answer,
       answered: [CIO],
       recent: [CIO],
+      together: [],
       shown: [answer.evidence[0].statement],
     });
   });
@@ -46,6 +47,13 @@ describe('a conversation remembers', () => {
   it('the roles of before, the latest first, each once', () => {
     expect(remembered(about(CIO), remembered(about(CTO), before)).recent).toEqual([CIO, CTO]);
     expect(remembered(about(CEO), remembered(about(CTO), before)).recent).toEqual([CEO, CTO, CIO]);
+  });
+
+  it('the roles that were last asked about together, in their order', () => {
+    const frame = buildFrame('CTO and CIO', { roles: [mention(CTO), mention(CIO)] });
+    const both = remembered(buildExplanation({ frame, roles: [CTO, CIO] }), before);
+    expect(both.together).toEqual([CTO, CIO]);
+    expect(remembered(about(CEO), both).together).toEqual([CTO, CIO]);
   });
 
   it('what "more" showed, beside what was shown before', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Answer } from '../../src/answering/answer.ts';
-import { gradeAuthorQuestion, summariseAuthorGrades } from '../../src/evaluation/grade-author-question.ts';
+import { type Turn, turnAfter } from '../../src/answering/turn.ts';
+import {
+  gradeAuthorQuestion,
+  gradeAuthorQuestions,
+  summariseAuthorGrades,
+} from '../../src/evaluation/grade-author-question.ts';
 import {
   buildAcknowledgement,
   buildAspect,
@@ -10,12 +15,13 @@ import {
   buildDispute,
   buildEvidence,
   buildExplanation,
+  buildFrame,
   buildHelp,
   buildNoAnswer,
   buildRow,
   buildStatement,
 } from '../support/answers.ts';
-import { type AuthorGold, buildAuthorQuestion } from '../support/attempts.ts';
+import { type AuthorGold, type AuthorLine, buildAuthorQuestion, engineSaying } from '../support/attempts.ts';
 
 const shown = (id: string, ...also: readonly string[]) =>
   buildEvidence(
@@ -132,6 +138,61 @@ describe('beside whether it passes, a grade says', () => {
     expect(grade(NOTHING, declined()).declinedRightly).toBe(true);
     expect(grade({ ...NOTHING, accept: ['help'] }, buildHelp()).declinedRightly).toBe(false);
     expect(grade({}, declined()).declinedRightly).toBeUndefined();
+  });
+});
+
+describe('the questions of an author', () => {
+  /** What each question follows, as "question < the one before"; an engine that shows `a`. */
+  function followed(questions: readonly AuthorLine[]) {
+    const asked: string[] = [];
+    const ask = (q: string, turn?: Turn): Answer => {
+      asked.push(turn === undefined ? q : `${q} < ${turn.frame.question}`);
+      return buildExplanation({ frame: buildFrame(q), evidence: [shown('a')] });
+    };
+    const lines = questions.map((about) => buildAuthorQuestion({ anyOf: [['a']] }, about));
+    gradeAuthorQuestions(lines, { ask, turnAfter });
+    return asked;
+  }
+
+  it('are graded in their order', () => {
+    const lines = [
+      buildAuthorQuestion({ anyOf: [['a']] }),
+      buildAuthorQuestion({ anyOf: [['b']] }, { id: 'a2' }),
+    ];
+    const grades = gradeAuthorQuestions(lines, engineSaying(showing('a')));
+    expect(grades.map(({ passed }) => passed)).toEqual([true, false]);
+  });
+
+  it('share the memory of their conversation, and of no other', () => {
+    const asked = followed([
+      { conversation: 'tea', q: 'is tea hot?' },
+      { conversation: 'ice', q: 'is ice cold?' },
+      { conversation: 'tea', q: 'and coffee?' },
+      { conversation: 'ice', q: 'and snow?' },
+      { conversation: 'tea', q: 'and milk?' },
+    ]);
+    expect(asked).toEqual([
+      'is tea hot?',
+      'is ice cold?',
+      'and coffee? < is tea hot?',
+      'and snow? < is ice cold?',
+      'and milk? < and coffee?',
+    ]);
+  });
+
+  it('each stand alone where they are of no conversation', () => {
+    const alone = [
+      { id: 'a1', q: 'is tea hot?' },
+      { id: 'a2', q: 'and coffee?' },
+    ];
+    expect(followed(alone)).toEqual(['is tea hot?', 'and coffee?']);
+  });
+
+  it('follow the one that their author puts before them', () => {
+    expect(followed([{ q: 'and coffee?', previous: 'is tea hot?' }])).toEqual([
+      'is tea hot?',
+      'and coffee? < is tea hot?',
+    ]);
   });
 });
 

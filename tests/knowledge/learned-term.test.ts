@@ -5,7 +5,6 @@ import {
   fingerprint,
   type LearnedFile,
   learnedTerm,
-  learnedTermsOf,
   parseLearnedTerm,
 } from '../../src/knowledge/learned-term.ts';
 import { buildStatement } from '../support/answers.ts';
@@ -36,21 +35,6 @@ const fitsOf = (...terms: readonly string[]) => {
   const { statements: each, none } = term.fits(terms);
   return [...each, none];
 };
-
-describe('the terms that are learned of', () => {
-  it.each<[string, readonly string[], readonly string[]]>([
-    ['none of none', [], []],
-    ['each, and each two neighbours', ['who', 'run', 'net'], ['who', 'run', 'net', 'who run', 'run net']],
-    [
-      'roles stand in no pair and part none',
-      ['@CIO', 'run', '@CTO', 'net'],
-      ['@CIO', 'run', '@CTO', 'net', 'run net'],
-    ],
-    ['each once', ['net', 'net'], ['net', 'net net']],
-  ])('are %s', (_, terms, expected) => {
-    expect(learnedTermsOf(terms)).toEqual(expected);
-  });
-});
 
 describe('the fit of a statement', () => {
   it.each<[string, readonly string[], readonly number[]]>([

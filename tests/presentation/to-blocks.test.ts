@@ -179,12 +179,14 @@ describe('toBlocks', () => {
     );
   });
 
-  it('tells the ways to ask in the help alone', () => {
+  it('tells the ways to ask only where the help has its catalogue', () => {
     const ways = ['/rolecall [question]: Ask anything'];
     expect(toBlocks(buildHelp(), { ways }).text).toContain(
       'Ways to ask:\n• /rolecall [question]: Ask anything',
     );
-    expect(toBlocks(buildExplanation(), { ways }).text).not.toContain('/rolecall');
+    const line = buildHelp({ line: 'All right: a new subject.', catalogue: undefined });
+    for (const answer of [line, buildExplanation()])
+      expect(toBlocks(answer, { ways }).text).not.toContain('/rolecall');
   });
 
   describe('when a comparison is too long for a message', () => {

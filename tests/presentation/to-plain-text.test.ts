@@ -228,6 +228,15 @@ describe('toPlainText of what is no answer', () => {
     ]);
   });
 
+  it('helps on with one line, and questions to try', () => {
+    expect(toPlainText(buildHelp({ line: 'All right.', catalogue: undefined })).split('\n')).toEqual([
+      'All right.',
+      'Try:',
+      '• what is a CIO?',
+      '• CIO vs CTO',
+    ]);
+  });
+
   it('replies to courtesy with its line alone', () => {
     expect(toPlainText(buildAcknowledgement())).toBe('You are welcome.');
   });

@@ -6,7 +6,6 @@ import { probabilityOf } from '../../src/answering/score.ts';
 import { LEARNED_SIGNS, PLAIN_SIGNS } from '../../src/answering/signs.ts';
 import { buildEngine } from '../../src/ask.ts';
 import { buildSigns } from '../support/answers.ts';
-import { buildAuthorQuestion } from '../support/attempts.ts';
 import { knowledgeOver } from '../support/small-engine.ts';
 
 /** Statements whose words are those of the question answer nine times in ten, others one time in ten. */
@@ -51,9 +50,8 @@ describe('the rows to learn from', () => {
     one: '## CIO: skills\n\nThe CIO knows budgets. {#one-01}\n\nThe CIO can listen. {#one-02}',
   });
   const { frame } = buildEngine(knowledge).ask('which budgets does a CIO know?');
-  const question = buildAuthorQuestion();
   const rowsFor = (answers: readonly number[]) =>
-    signedRows(knowledge, [{ author: 'ann', question, frame, terms: frame.terms, answers }]);
+    signedRows(knowledge, [{ author: 'ann', frame, terms: frame.terms, answers }]);
 
   it('are the candidates for each question, marked by whether they answer', () => {
     const rows = rowsFor([0]);

@@ -1,90 +1,103 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Lesson, trainSoftmax } from '../../scripts/fit/train-softmax.ts';
-import { learnedFileSchema, learnedTerm } from '../../src/knowledge/learned-term.ts';
-import { knowledgeOver } from '../support/small-engine.ts';
+import { type Layout, type Lesson, trainSoftmax } from '../../scripts/fit/train-softmax.ts';
+import { type UnitWeights, unitSums } from '../../src/text/softmax.ts';
 
-const knowledge = knowledgeOver({
-  one: [
-    '## CIO: skills\n\nThe CIO knows budgets. {#one-01}\n\nThe CIO can listen. {#one-02}',
-    '## CTO: skills\n\nThe CTO knows code. {#one-03}',
-    '## CTO: vendors\n\nThe CTO meets vendors. {#one-04}',
-  ].join('\n\n'),
-});
-const { statements } = knowledge;
-
-/** Each lesson so many times, as many authors ask alike. */
+/** Cats and dogs share a unit, as both have fur; boats have none but their own. */
+const [CAT, DOG, BOAT] = [0, 1, 2];
+const FUR = 3;
+const LAYOUT: Layout = {
+  unitCount: 4,
+  classes: [
+    [
+      [CAT, 1],
+      [FUR, 0.5],
+    ],
+    [
+      [DOG, 1],
+      [FUR, 0.5],
+    ],
+    [[BOAT, 1]],
+  ],
+};
+/** Each lesson so many times, as many people say alike. */
 const TIMES = 6;
 const LESSONS: readonly Lesson[] = [
-  { terms: ['@CIO', 'count', 'money'], answers: [0] },
-  { terms: ['@CIO', 'hear', 'peopl'], answers: [1] },
-  { terms: ['@CTO', 'program', 'hand'], answers: [2] },
-  { terms: ['@CTO', 'buy', 'shop'], answers: [3] },
-  { terms: ['weather', 'lunch'], answers: [] },
-  { terms: ['talent'], answers: [0, 1, 2] },
+  { terms: ['it', 'say', 'meow'], classes: [CAT] },
+  { terms: ['it', 'say', 'woof'], classes: [DOG] },
+  { terms: ['it', 'cross', 'river'], classes: [BOAT] },
+  { terms: ['soft'], classes: [CAT, DOG] },
+  { terms: ['whiskers'], classes: [CAT] },
 ].flatMap((lesson) => Array.from({ length: TIMES }, () => lesson));
 
-const file = trainSoftmax(knowledge, LESSONS, 'A test.');
-const term = learnedTerm(file, statements);
-/** The position of the likeliest, "none" for no statement. */
-function likeliest(...terms: readonly string[]): number | 'none' {
-  const { statements: fits, none } = term.fits(terms);
-  const most = Math.max(...fits);
-  return none > most ? 'none' : fits.indexOf(most);
+/** All of them, however small. */
+const weights = trainSoftmax(LESSONS, LAYOUT, 1);
+/** The fit of each class to these terms. */
+function fitsOf(...terms: readonly string[]): readonly number[] {
+  const sums = unitSums(weights, LAYOUT.unitCount)(terms);
+  return LAYOUT.classes.map((units) =>
+    units.reduce((sum, [unit, share]) => sum + share * (sums[unit] ?? 0), 0),
+  );
 }
+function likeliest(...terms: readonly string[]): number {
+  const fits = fitsOf(...terms);
+  return fits.indexOf(Math.max(...fits));
+}
+const pairsIn = (of: UnitWeights): readonly number[] => Object.values(of).flat();
+const valuesIn = (of: UnitWeights): readonly number[] => pairsIn(of).filter((_, at) => at % 2 === 1);
 
 describe('what is learned of lessons', () => {
-  it('is the answer of each', () => {
-    for (const { terms, answers } of LESSONS)
-      expect(answers.length === 0 ? ['none'] : answers, terms.join(' ')).toContain(likeliest(...terms));
+  it('is a class of each', () => {
+    for (const { terms, classes } of LESSONS) expect(classes, terms.join(' ')).toContain(likeliest(...terms));
   });
 
-  it.each<[string, readonly string[], number | 'none']>([
-    ['one word of the lesson', ['money'], 0],
-    ['its words in another order, among new ones', ['giraffe', 'shop', '@CTO'], 3],
-    ['half of what nobody answers', ['lunch'], 'none'],
+  it.each<[string, readonly string[], number]>([
+    ['one word of the lesson', ['woof'], DOG],
+    ['its words in another order, among new ones', ['river', 'giraffe', 'it'], BOAT],
   ])('goes beyond their wording: %s', (_, terms, expected) => {
     expect(likeliest(...terms)).toBe(expected);
   });
 
-  it('speaks for no answer where nothing answers', () => {
-    expect(term.fits(['weather', 'lunch']).none).toBeGreaterThan(0.5);
+  it('lifts both of two right classes alike', () => {
+    const [cat = 0, dog = 0, boat = 0] = fitsOf('soft');
+    expect(Math.abs(cat - dog)).toBeLessThan(0.3);
+    expect(Math.min(cat, dog)).toBeGreaterThan(boat + 1);
   });
 
-  it('lifts the other statements about the same role: they share a weight', () => {
-    const { statements: fits } = term.fits(['@CTO']);
-    expect(Math.min(fits[2] ?? 0, fits[3] ?? 0)).toBeGreaterThan(Math.max(fits[0] ?? 0, fits[1] ?? 0));
-  });
-
-  it('is every term, but of pairs only those that came three times', () => {
-    expect(['count', 'count money', '@CIO'].every(term.knows)).toBe(true);
-    const rare = trainSoftmax(knowledge, [...LESSONS, { terms: ['blue', 'moon'], answers: [0] }], '');
-    expect(Object.keys(rare.weights)).toEqual(expect.arrayContaining(['blue', 'moon']));
-    expect(Object.keys(rare.weights)).not.toContain('blue moon');
+  it('lifts a class by what it shares with another', () => {
+    const [, dog = 0, boat = 0] = fitsOf('whiskers');
+    expect(dog).toBeGreaterThan(boat);
   });
 });
 
-describe('the learned file', () => {
-  it('is the same, byte for byte, for the same lessons', () => {
-    expect(JSON.stringify(trainSoftmax(knowledge, LESSONS, 'A test.'))).toBe(JSON.stringify(file));
+describe('the weights', () => {
+  it('are the same, byte for byte, for the same lessons', () => {
+    expect(JSON.stringify(trainSoftmax(LESSONS, LAYOUT, 1))).toBe(JSON.stringify(weights));
   });
 
-  it('has the shape that is loaded, covers every statement, and says what it is', () => {
-    expect(learnedFileSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
-    expect(statements.every(({ position }) => term.covers(position))).toBe(true);
-    expect(file.about).toBe('A test.');
+  it('are of units that there are, in hundredths, their terms in order', () => {
+    expect(Object.keys(weights)).toEqual(Object.keys(weights).toSorted());
+    expect(pairsIn(weights).every(Number.isInteger)).toBe(true);
+    expect(pairsIn(weights).every((unit, at) => at % 2 === 1 || (unit >= 0 && unit < LAYOUT.unitCount))).toBe(
+      true,
+    );
   });
 
-  it('has its terms in order and no weight that counts for nothing', () => {
-    const terms = Object.keys(file.weights);
-    expect(terms).toEqual(terms.toSorted());
-    const weights = Object.values(file.weights).flatMap((pairs) => pairs.filter((_, at) => at % 2 === 1));
-    expect(weights.length).toBeGreaterThan(0);
-    expect(weights.every((weight) => Math.abs(weight) >= 50)).toBe(true);
+  it('are left out where they count for less than the least that is kept', () => {
+    const fewer = valuesIn(trainSoftmax(LESSONS, LAYOUT));
+    expect(fewer.length).toBeLessThan(valuesIn(weights).length);
+    expect(Math.min(...fewer.map(Math.abs))).toBeGreaterThanOrEqual(80);
   });
 
-  it('knows nothing where there is no lesson', () => {
-    const empty = trainSoftmax(knowledge, [{ terms: [], answers: [0] }], '');
-    expect(empty.weights).toEqual({});
+  it('are of every term, but of pairs only those that came three times', () => {
+    const rare: Lesson = { terms: ['blue', 'moon'], classes: [BOAT] };
+    const terms = Object.keys(trainSoftmax([...LESSONS, rare], LAYOUT));
+    expect(terms).toEqual(expect.arrayContaining(['blue', 'moon', 'say meow']));
+    expect(terms).not.toContain('blue moon');
+  });
+
+  it('are none without lessons, and none of a lesson without terms', () => {
+    for (const lessons of [[], [{ terms: [], classes: [CAT] }]])
+      expect(trainSoftmax(lessons, LAYOUT)).toEqual({});
   });
 });

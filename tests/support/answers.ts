@@ -1,6 +1,7 @@
 import type {
   Acknowledgement,
   Answer,
+  Catalogue,
   Clarification,
   Comparison,
   ComparisonRow,
@@ -240,11 +241,8 @@ export function buildClarification(about: Partial<Clarification> = {}): Clarific
   };
 }
 
-export function buildHelp(about: Partial<Help> = {}): Help {
+export function buildCatalogue(about: Partial<Catalogue> = {}): Catalogue {
   return {
-    kind: 'help',
-    frame: buildFrame('help'),
-    followUps: ['what is a CIO?', 'CIO vs CTO'],
     coveredRoles: [CIO, CTO, CEO],
     documents: [BMC, GUIDE],
     topics: ['skills', 'pay'],
@@ -253,10 +251,21 @@ export function buildHelp(about: Partial<Help> = {}): Help {
   };
 }
 
+export function buildHelp(about: Partial<Help> = {}): Help {
+  return {
+    kind: 'help',
+    frame: buildFrame('help'),
+    followUps: ['what is a CIO?', 'CIO vs CTO'],
+    line: undefined,
+    catalogue: buildCatalogue(),
+    ...about,
+  };
+}
+
 export function buildAcknowledgement(about: Partial<Acknowledgement> = {}): Acknowledgement {
   return {
     kind: 'acknowledgement',
-    frame: buildFrame('thanks', { wanted: 'talk', talk: 'courtesy' }),
+    frame: buildFrame('thanks', { wanted: 'talk', talk: 'chatter' }),
     followUps: ['what is a CIO?'],
     line: 'You are welcome.',
     ...about,

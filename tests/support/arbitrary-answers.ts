@@ -5,6 +5,7 @@ import {
   BMC,
   buildAcknowledgement,
   buildAspect,
+  buildCatalogue,
   buildClarification,
   buildComparison,
   buildDispute,
@@ -147,8 +148,15 @@ const clarification = fc
   .record({ prompt: sentence(200), followUps: names })
   .map((about) => buildClarification(about));
 
+const catalogue = fc
+  .record({ topics: names, documents: fc.array(document, { maxLength: 8 }) })
+  .map((about) => buildCatalogue(about));
+
 const help = fc
-  .record({ followUps: names, topics: names, documents: fc.array(document, { maxLength: 8 }) })
+  .oneof(
+    fc.record({ followUps: names, catalogue }),
+    fc.record({ followUps: names, catalogue: fc.constant(undefined), line: sentence(200) }),
+  )
   .map((about) => buildHelp(about));
 
 const acknowledgement = fc

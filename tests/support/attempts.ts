@@ -59,5 +59,5 @@ export function buildAuthorLine(gold: AuthorGold = {}, about: AuthorLine = {}): 
   };
 }
 
-export const buildAuthorQuestion = (gold: AuthorGold = {}): AuthorQuestion =>
-  authorQuestionSchema.parse(buildAuthorLine(gold));
+export const buildAuthorQuestion = (gold: AuthorGold = {}, about: AuthorLine = {}): AuthorQuestion =>
+  authorQuestionSchema.parse(buildAuthorLine(gold, about));

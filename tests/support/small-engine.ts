@@ -6,6 +6,7 @@ import type { Knowledge, Statement } from '../../src/knowledge/model.ts';
 import { finish } from '../../src/knowledge/steps.ts';
 import type { Frame } from '../../src/understanding/frame.ts';
 import { understandSteps } from '../../src/understanding/read-frame.ts';
+import { shippedSorter } from '../../src/understanding/sort-message.ts';
 import { buildSigns } from './answers.ts';
 import { buildKnowledgeFiles, buildMarkdown, type Files, knowledgeOf } from './knowledge-files.ts';
 import { shippedFiles } from './shipped-knowledge.ts';
@@ -43,7 +44,7 @@ export function knowledgeOver(documents: Readonly<Record<string, string>>, more:
 
 /** An engine over these documents only; `more` are further files of the folder. */
 export function engineOver(documents: Readonly<Record<string, string>>, more: Files = {}): Engine {
-  return buildEngine(knowledgeOver(documents, more), HAND_WEIGHTS);
+  return buildEngine(knowledgeOver(documents, more), { weights: HAND_WEIGHTS, sorter: shippedSorter });
 }
 
 const HAND_SIGNS = {

@@ -82,7 +82,8 @@ it('any text is read without an error, the same way every time, after any questi
       expect(frame.question.length).toBeLessThanOrEqual(MAX_QUESTION_CHARS);
       expect(misplaced(frame)).toEqual([]);
       const roles = read(before).roles.map(({ value }) => value);
-      const turn: Turn = { frame: resolve(read(before), undefined), answered: roles, recent: roles };
+      const frameBefore = resolve(read(before), undefined);
+      const turn: Turn = { frame: frameBefore, answered: roles, recent: roles, together: roles };
       expect(resolve(read(question), turn)).toEqual(resolve(frame, turn));
     }),
     { numRuns: 80 },

@@ -19,7 +19,8 @@ function last(...messages: readonly [Message, ...Message[]]): Frame {
     if (frame.wanted === 'talk') continue;
     const named = frame.roles.map(({ value }) => value);
     const answered = about.length > 0 ? rolesIn(about.join(' and ')) : named;
-    turn = { frame, answered, recent: [...new Set([...named, ...answered, ...(turn?.recent ?? [])])] };
+    const recent = [...new Set([...named, ...answered, ...(turn?.recent ?? [])])];
+    turn = { frame, answered, recent, together: named.length > 1 ? named : (turn?.together ?? []) };
   }
   return frame;
 }
@@ -61,6 +62,69 @@ describe('a follow-up goes on from the question before', () => {
     expect(roleIdsOf(frame)).toEqual(roles);
     expect(aspectsOf(frame)).toEqual(aspects);
     expect(frame.previous).toBeDefined();
+  });
+
+  it.each<[string, readonly [Message, ...Message[]], readonly string[], readonly string[]]>([
+    ['the former of two', ['CTO vs CEO', 'what does the former earn?'], ['CTO'], ['pay']],
+    [
+      'the latter of two',
+      ['do the CTO and the CEO argue?', 'whom does the latter report to?'],
+      ['CEO'],
+      ['reporting'],
+    ],
+    ['by another name', ['CTO vs CEO', 'which skills does the second one need?'], ['CEO'], ['skills']],
+    [
+      'after the other of them',
+      ['CTO vs CEO', 'what does the latter earn?', 'and the former?'],
+      ['CTO'],
+      ['pay'],
+    ],
+    ['after a question about a third', ['CTO vs CEO', 'CIO bonus', 'and the former?'], ['CTO'], ['bonus']],
+    [
+      'the one that was not asked about',
+      ['CTO skills', 'does the other role get a bonus?'],
+      ['CIO'],
+      ['bonus'],
+    ],
+  ])('with one of two roles: %s: %j', (_, messages, roles, aspects) => {
+    const frame = last(...messages);
+    expect(roleIdsOf(frame)).toEqual(roles);
+    expect(aspectsOf(frame)).toEqual(aspects);
+  });
+
+  it.each(['sorry, I meant the CEO', 'no, I had the CEO in mind', 'I was thinking of the CEO'])(
+    'as a correction, with the role alone exchanged: %s',
+    (correction) => {
+      const frame = last('how many people report to a CTO?', correction);
+      expect(roleIdsOf(frame)).toEqual(['CEO']);
+      expect(frame).toMatchObject({ wanted: 'how_many', direction: 'below' });
+      expect(frame.terms).toEqual(read('how many people report to a CEO?').terms);
+    },
+  );
+
+  it.each(['and the CEO, if I may ask?', 'by the way, and the CEO?', 'thanks! and the CEO please?'])(
+    'whatever politeness stands around it: %s',
+    (message) => {
+      const frame = last('what skills does a CTO need?', message);
+      expect(roleIdsOf(frame)).toEqual(['CEO']);
+      expect(aspectsOf(frame)).toEqual(['skills']);
+    },
+  );
+
+  it.each<[string, string]>([
+    ['whom does the CTO report to?', 'why is that so difficult?'],
+    ['whom does the CTO report to?', 'what speaks against it?'],
+  ])('with its subject where a word points to it: %s → %s', (before, message) => {
+    const frame = last(before, message);
+    expect(roleIdsOf(frame)).toEqual(['CTO']);
+    expect(aspectsOf(frame)).toEqual(['reporting']);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['no document covers, into another subject', [], 'and vendors?'],
+    ['no document covers, where the same is asked on', ['CFO'], 'and why?'],
+  ])('with a role that %s: %j', (_, roles, message) => {
+    expect(roleIdsOf(last('whom does a CFO report to?', message))).toEqual(roles);
   });
 
   it('with its negation, and only its role exchanged, however often', () => {
@@ -136,6 +200,11 @@ describe('nothing is taken from the question before', () => {
     ['with two roles to compare', 'CTO education', 'what is the difference between a CIO and a CTO?'],
     ['with a role and a question word', 'CTO skills', 'what is a CIO?'],
     ['when it asks which role', 'what does a CTO earn?', 'who carries parcels?'],
+    [
+      'when a clause before it names its role',
+      'what does a CEO earn?',
+      'back to the CTO: who is in his team?',
+    ],
     ['when it is long', 'CTO skills', 'please find me some pancakes with maple syrup in Lisbon today'],
     ['when it asks for work', 'CTO skills', 'write a poem'],
     ['when it thanks', 'CTO skills', 'cheers'],
