@@ -1,3 +1,5 @@
+import { withoutEmojiNames } from '../text/emoji.ts';
+import { words } from '../text/words.ts';
 import type { Frame } from '../understanding/frame.ts';
 import type { Acknowledgement, Answer, Evidence, Help } from './answer.ts';
 import { choose, isTooClose, MOST } from './choose.ts';
@@ -5,7 +7,7 @@ import { compare } from './compare.ts';
 import { THRESHOLDS } from './decide.ts';
 import { decline } from './decline.ts';
 import { explanationOf } from './explain.ts';
-import type { Library } from './library.ts';
+import type { Courtesy, Library } from './library.ts';
 import { rank } from './rank.ts';
 import { evidenceIn } from './statements-in.ts';
 import type { Turn } from './turn.ts';
@@ -85,17 +87,18 @@ function acknowledge(frame: Frame, line: string): Acknowledgement {
   return { kind: 'acknowledgement', frame, line, followUps: [] };
 }
 
-/** A few words that are no courtesy ("pizza"), or a question, may have wanted an answer. */
+/** So few words beside those of courtesy ("pizza"), or a question, may have wanted an answer. */
 const FEW_WORDS = 2;
 
 function chatter(frame: Frame, turn: Turn | undefined, library: Library): Answer {
-  const { said, question } = frame;
-  const { thanks, greeting, courtesy } = library.knowledge.language.intents;
-  const has = (listed: readonly string[]): boolean => said.some(({ text }) => listed.includes(text));
-  if (has(thanks)) return acknowledge(frame, 'You are welcome.');
-  if (has(greeting)) return acknowledge(frame, 'Hello. Ask me about executive roles.');
-  const isShort = said.length > 0 && said.length <= FEW_WORDS && !has(courtesy);
-  if (!isShort && !question.includes('?')) return acknowledge(frame, 'All right.');
+  const said = words(withoutEmojiNames(frame.question));
+  const found = library.courtesies.find(said);
+  const has = (sign: Courtesy): boolean => found.some(({ value }) => value === sign);
+  if (has('thanks')) return acknowledge(frame, 'You are welcome.');
+  if (has('greeting')) return acknowledge(frame, 'Hello. Ask me about executive roles.');
+  const isCourteous = said.length === 0 || (found.length > 0 && !frame.question.includes('?'));
+  const isRemark = said.length > FEW_WORDS && !frame.question.includes('?');
+  if (isCourteous || isRemark) return acknowledge(frame, 'All right.');
   if (turn === undefined) return decline(frame, { code: 'off_topic' }, [], [], library);
   return acknowledge(frame, 'I only know what the documents say about executive roles.');
 }

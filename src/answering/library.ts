@@ -10,14 +10,20 @@ import type {
 } from '../knowledge/model.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type PassageIndex, passageIndexSteps, type Scope } from '../search/passage-index.ts';
+import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { words } from '../text/words.ts';
 import { type ScoreWeights, shippedWeights } from './score.ts';
 import { type Similarity, similarityBy } from './similarity.ts';
+
+const COURTESIES = ['thanks', 'greeting', 'courtesy'] as const;
+export type Courtesy = (typeof COURTESIES)[number];
 
 /** The documents made ready for answering: what every step of answering looks things up in. */
 export interface Library {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
+  /** Phrases of courtesy. */
+  readonly courtesies: PhraseMatcher<Courtesy>;
   /** Base forms of the words by which a comparison is asked for. */
   readonly comparing: ReadonlySet<string>;
   readonly index: PassageIndex;
@@ -77,6 +83,9 @@ export function* librarySteps(
   return {
     knowledge,
     lexicon,
+    courtesies: phraseMatcher(
+      COURTESIES.flatMap((sign) => knowledge.language.intents[sign].map((phrase) => [phrase, sign] as const)),
+    ),
     comparing: new Set(
       knowledge.language.intents.compare.flatMap((phrase) => words(phrase).map(({ base }) => base)),
     ),

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Knowledge, Role } from '../knowledge/model.ts';
 import type { Steps } from '../knowledge/steps.ts';
+import { withoutEmojiNames } from '../text/emoji.ts';
 import { normalise } from '../text/normalise.ts';
 import type { PhraseMatch } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
@@ -18,7 +19,7 @@ import { recogniseTask } from './recognise-task.ts';
 import { recogniseWanted } from './recognise-wanted.ts';
 import { recogniseConditions, recogniseWords } from './recognise-words.ts';
 import { type Resolve, resolveIn } from './resolve.ts';
-import { EMOJI_NAME, type MessageSorter, messageTerms, shippedSorter, sortMessage } from './sort-message.ts';
+import { type MessageSorter, messageTerms, shippedSorter, sortMessage } from './sort-message.ts';
 import { splitQuestion } from './split-question.ts';
 import { roleTerm, UNKNOWN_ROLE } from './terms.ts';
 
@@ -131,7 +132,7 @@ function readOne(text: string, language: QuestionLanguage): Frame {
 /** The first nine steps: of which words a message is made, and what each of them names. */
 function recogniseContent(text: string, language: QuestionLanguage) {
   const question = normalise(text);
-  const all = words(question.replaceAll(EMOJI_NAME, (name) => ' '.repeat(name.length)));
+  const all = words(withoutEmojiNames(question));
   const speaker = recogniseSpeaker(all);
   const spoken = all.filter((_, at) => !speaker.has(at));
   const { said: heard, corrections } = correctSpelling(spoken, language);

@@ -84,9 +84,11 @@ function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known):
 
   if (has(language.correction) && namesRole && own.aspects.length === 0)
     return goOn({ ...own, words: [], terms: [] }, before, roles, true);
-  if (!namesRole && own.wanted !== 'which_role') {
+  // "Who was the first one?" asks for a person.
+  if (!namesRole && (own.wanted !== 'which_role' || own.aspects.length > 0)) {
     const [chosen, ...others] = chosenOf(previous, has, language, pair);
-    if (chosen !== undefined && others.length === 0) return about([chosen]);
+    if (chosen !== undefined && others.length === 0)
+      return { ...about([chosen]), ...(own.wanted === 'which_role' ? { wanted: 'explain' } : {}) };
   }
   if (roles.length + own.unknownRoles.length > 1) return undefined;
   if (isComparing && (roles.length === 1 || meansSeveral || !hasContent)) {
@@ -154,7 +156,9 @@ function chosenOf(
   if (!has(other)) return [];
   const before = roles.map(({ value }) => value);
   const told = before.length === 1 ? before : answered;
-  return (before.length > 1 ? before : pair).filter((role) => !told.includes(role));
+  const [first] = before;
+  const apart = first !== undefined && together.includes(first) ? together : pair;
+  return (before.length > 1 ? before : apart).filter((role) => !told.includes(role));
 }
 
 /** "Why is that so difficult?", "what can be done about it": a pointing word that stands alone. */

@@ -1,3 +1,4 @@
+import { hasEmoji } from '../text/emoji.ts';
 import { isEnglishWord } from '../text/english.ts';
 import { type UnitWeights, unitSums } from '../text/softmax.ts';
 import type { Word } from '../text/words.ts';
@@ -51,16 +52,12 @@ interface Content {
 
 export function sortMessage(content: Content, language: QuestionLanguage): MessageSort {
   const { question, heard, words } = content;
-  if (heard.length === 0) return EMOJI.test(question) ? 'chatter' : 'help';
+  if (heard.length === 0) return hasEmoji(question) ? 'chatter' : 'help';
   const isNoWord = ({ text }: AskedWord): boolean => !isEnglishWord(text) && !language.sorter.knows(text);
   // "asdfgh": that nobody knows the word is said.
   const isGibberish = words.length > 0 && words.every((word) => !language.isKnown(word) && isNoWord(word));
   return isGibberish ? 'question' : language.sorter.sortOf(messageTerms(content, language));
 }
-
-/** As Slack sends it (":pray:"). */
-export const EMOJI_NAME = /:[a-z0-9_+'-]*[a-z+][a-z0-9_+'-]*:/gi;
-const EMOJI = new RegExp(`${EMOJI_NAME.source}|\\p{Extended_Pictographic}`, 'iu');
 
 /** What a message is sorted by: all of its words in order, and marks (`@…`) that stand in no pair. */
 export function messageTerms(
@@ -79,7 +76,7 @@ export function messageTerms(
     ...(aspects.aspects.length > 0 ? ['@aspect'] : []),
     ...(aspects.hinted.length > 0 ? ['@hint'] : []),
     ...(question.includes('?') ? ['@?'] : []),
-    ...(EMOJI.test(question) ? ['@emoji'] : []),
+    ...(hasEmoji(question) ? ['@emoji'] : []),
   ];
   return ['^', ...spelt, '$', ...marks];
 }
