@@ -37,6 +37,8 @@ const MATCHED_TERMS_EXPONENT = 0.75;
  * statement finds nothing that rarer ones do not. The shipped documents have no question with so many.
  */
 const MAX_POSTINGS = 500;
+/** …and for so many terms: a question of a hundred words is found by its rarest. */
+const MAX_TERMS = 40;
 /** The right passage is among the first fifty for 94 to 99 questions of a hundred. */
 export const MAX_HITS = 30;
 
@@ -90,6 +92,6 @@ function affordable(stems: readonly string[], { frequency }: Lexicon): readonly 
     .sort((a, b) => frequency(a) - frequency(b))
     .filter((stem, at) => {
       postings += frequency(stem);
-      return at === 0 || postings <= MAX_POSTINGS;
+      return at === 0 || (at < MAX_TERMS && postings <= MAX_POSTINGS);
     });
 }
