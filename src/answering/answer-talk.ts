@@ -96,11 +96,14 @@ function chatter(frame: Frame, turn: Turn | undefined, library: Library): Answer
   const has = (sign: Courtesy): boolean => found.some(({ value }) => value === sign);
   if (has('thanks')) return acknowledge(frame, 'You are welcome.');
   if (has('greeting')) return acknowledge(frame, 'Hello. Ask me about executive roles.');
-  const isCourteous = said.length === 0 || (found.length > 0 && !frame.question.includes('?'));
-  const isRemark = said.length > FEW_WORDS && !frame.question.includes('?');
-  if (isCourteous || isRemark) return acknowledge(frame, 'All right.');
-  if (turn === undefined) return decline(frame, { code: 'off_topic' }, [], [], library);
-  return acknowledge(frame, 'I only know what the documents say about executive roles.');
+  const asks = frame.question.includes('?');
+  const isCourteous = said.length === 0 || (found.length > 0 && !asks);
+  if (!isCourteous && turn === undefined) return decline(frame, { code: 'off_topic' }, [], [], library);
+  const isRemark = said.length > FEW_WORDS && !asks;
+  return acknowledge(
+    frame,
+    isCourteous || isRemark ? 'All right.' : 'I only know what the documents say about executive roles.',
+  );
 }
 
 const helpWith = (frame: Frame, line: string, followUps: readonly string[]): Help => ({

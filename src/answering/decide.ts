@@ -18,7 +18,7 @@ export const THRESHOLDS = {
   /** Of a statement that the learned term has not seen: nothing else knows an asker's words for it. */
   sureUnseen: 0.2,
   /** "Which one do we need?": the advice on choosing fits whatever is told. */
-  needed: 0.12,
+  needed: 0.3,
   unsure: 0.05,
   /** Of one part of a double question, where the other part is surely answered. */
   besideSure: 0.25,
