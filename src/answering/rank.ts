@@ -80,8 +80,9 @@ function gather(
   const { knowledge, index, cell } = library;
   const roles = askedRoles(frame, library);
   const inScope = library.concerns(roles);
-  const fits = knowledge.learned?.fits(frame.terms);
-  const alone = frame.asking === undefined ? fits : knowledge.learned?.fits(frame.asking.terms);
+  const fitsOf = (terms: readonly string[] | undefined) => terms && knowledge.learned?.fits(terms);
+  const fits = fitsOf(frame.terms);
+  const askingFits = fitsOf(frame.asking?.terms);
   const hits = index.search(
     frame.words.flatMap((word) => [
       { stem: word.stem, weight: 1 },
@@ -91,10 +92,8 @@ function gather(
   );
   const best = hits[0]?.score ?? 1;
   const found = new Set<Statement>(hits.map(({ statement }) => statement));
-  if (fits !== undefined)
-    for (const at of likeliest(fits.statements, inScope)) add(found, knowledge.statements[at]);
-  if (alone !== undefined && alone !== fits)
-    for (const at of likeliest(alone.statements, inScope)) add(found, knowledge.statements[at]);
+  for (const { statements } of [fits, askingFits].filter((each) => each !== undefined))
+    for (const at of likeliest(statements, inScope)) add(found, knowledge.statements[at]);
   for (const aspect of askedAspects(frame))
     for (const role of roles.length === 0 ? [undefined] : roles)
       for (const statement of cell(role?.id, aspect).slice(0, MAX_OF_A_CELL)) found.add(statement);
@@ -102,7 +101,7 @@ function gather(
     candidates: [...found],
     evidence: {
       fits,
-      alone,
+      askingFits,
       inScope,
       searched: new Map(hits.map(({ statement, score }) => [statement, score / best])),
     },

@@ -15,8 +15,9 @@ export const LEARNED_SIGNS = {
   learnedOverNone: 'learned: likelier than no answer',
   /** The share of "no statement answers it". */
   learnedNone: 'learned: no answer',
-  aloneCloseness: 'b',
-  aloneOverNone: 'c',
+  /** The same of the question without what is told around it. */
+  askingCloseness: 'learned, of what is asked: near the likeliest',
+  askingOverNone: 'learned, of what is asked: likelier than no answer',
 } as const;
 
 export const PLAIN_SIGNS = {
@@ -78,7 +79,8 @@ const NEAR_LOG_ODDS = 10;
 /** What the learned term and the search say of a question: worked out once, for all statements. */
 export interface Evidence {
   readonly fits: ReturnType<NonNullable<Library['knowledge']['learned']>['fits']> | undefined;
-  readonly alone?: Evidence['fits'];
+  /** Of what is asked, without what is told around it; undefined where nothing is told. */
+  readonly askingFits?: Evidence['fits'];
   readonly inScope: (position: number) => boolean;
   /** Of statements that the search found: 1 for the best. */
   readonly searched: ReadonlyMap<Statement, number>;
@@ -97,8 +99,10 @@ export function signsFor(
   const named = roleIdsOf(frame).filter((id) => covered.includes(id));
   const [only, ...others] = named;
   const learnedOf = learnedSigns(evidence, library);
-  const aloneOf =
-    frame.asking === undefined ? learnedOf : learnedSigns({ ...evidence, fits: evidence.alone }, library);
+  const askingOf =
+    frame.asking === undefined
+      ? learnedOf
+      : learnedSigns({ ...evidence, fits: evidence.askingFits }, library);
   const asked = frame.words.filter(({ isAsked }) => isAsked);
   const foreign = share(asked.filter((word) => isForeign(word, library)).length, asked.length);
   const uncovered = Number(uncoveredAspect(frame, library) !== undefined);
@@ -109,7 +113,7 @@ export function signsFor(
     const isAbout = (ids: ReadonlySet<AspectId>): number =>
       Number(ids.size > 0 && statement.aspects.some((id) => ids.has(id)));
     const learned = learnedOf(position);
-    const alone = aloneOf(position);
+    const asking = askingOf(position);
     const hasFigure = figure?.pattern.test(text) === true;
     return {
       isSeen: learned !== undefined,
@@ -117,8 +121,8 @@ export function signsFor(
       learnedCloseness: learned?.closeness ?? 0,
       learnedOverNone: learned?.overNone ?? 0,
       learnedNone: learned?.none ?? 0,
-      aloneCloseness: alone?.closeness ?? 0,
-      aloneOverNone: alone?.overNone ?? 0,
+      askingCloseness: asking?.closeness ?? 0,
+      askingOverNone: asking?.overNone ?? 0,
       words: share(met.own[position] ?? 0, met.total),
       synonyms: share(met.meant[position] ?? 0, met.total),
       search: evidence.searched.get(statement) ?? 0,

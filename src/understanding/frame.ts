@@ -91,7 +91,7 @@ export interface Correction {
 export interface Frame {
   /** The question after normalisation. */
   readonly question: string;
-  /** Its words, spelling corrected, without those that say who asks. */
+  /** Its words, spelling corrected, without those that only open the message. */
   readonly said: readonly Word[];
   /** It begins as a message does that goes on from the one before: "and", "what about", "sorry, I meant". */
   readonly goesOn: boolean;

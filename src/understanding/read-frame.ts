@@ -6,7 +6,7 @@ import { normalise } from '../text/normalise.ts';
 import type { PhraseMatch } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import { correctSpelling } from './correct-spelling.ts';
-import { type Correction, type Frame, type RoleMention, TALK_SIGNS } from './frame.ts';
+import { type Frame, type RoleMention, TALK_SIGNS } from './frame.ts';
 import { type QuestionLanguage, questionLanguageSteps } from './language.ts';
 import { POINTERS, TELLING_STOP_WORDS } from './question-words.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
@@ -14,7 +14,6 @@ import { recogniseBackground } from './recognise-background.ts';
 import { recogniseDirection } from './recognise-direction.ts';
 import { recogniseNegation } from './recognise-polarity.ts';
 import { type RoleMentions, range, recogniseRoles, spanOf } from './recognise-roles.ts';
-import { recogniseSpeaker } from './recognise-speaker.ts';
 import { recogniseTask } from './recognise-task.ts';
 import { recogniseWanted } from './recognise-wanted.ts';
 import { recogniseConditions, recogniseWords } from './recognise-words.ts';
@@ -75,18 +74,17 @@ function pointsBack({ said, words: asked, refersBack }: Frame): boolean {
 /**
  * The recognisers, in their order:
  *  1. normalise      Unicode, quotes, dashes; at most 1,000 characters; names of emoji are no words
- *  2. speaker        "my boss says": who asks is not asked about
- *  3. spelling       a word that nobody knows is read as the nearest one that the folder uses
- *  4. opener         "and", "sorry, I meant": the message goes on from the one before
- *  5. background     sentences that are no questions, where others are
- *  6. documents      "what does BMC say"
- *  7. roles          by id, name and alias; titles that no role lists
- *  8. aspects        by the phrases of aspects.yml
- *  9. words          what is left, with what documents say for it
- * 10. sort, task     talk about the conversation, or a request for work: then nothing else matters
- * 11. conditions     a firm, a place, a year, a currency
- * 12. wanted         the form of answer
- * 13. direction, negation, figure
+ *  2. spelling       a word that nobody knows is read as the nearest one that the folder uses
+ *  3. opener         "and", "sorry, I meant": the message goes on from the one before
+ *  4. background     sentences that are no questions, where others are
+ *  5. documents      "what does BMC say"
+ *  6. roles          by id, name and alias; titles that no role lists
+ *  7. aspects        by the phrases of aspects.yml
+ *  8. words          what is left, with what documents say for it
+ *  9. sort, task     talk about the conversation, or a request for work: then nothing else matters
+ * 10. conditions     a firm, a place, a year, a currency
+ * 11. wanted         the form of answer
+ * 12. direction, negation, figure
  */
 function readOne(text: string, language: QuestionLanguage): Frame {
   const content = recogniseContent(text, language);
@@ -129,13 +127,10 @@ function readOne(text: string, language: QuestionLanguage): Frame {
   };
 }
 
-/** The first nine steps: of which words a message is made, and what each of them names. */
+/** The first eight steps: of which words a message is made, and what each of them names. */
 function recogniseContent(text: string, language: QuestionLanguage) {
   const question = normalise(text);
-  const all = words(withoutEmojiNames(question));
-  const speaker = recogniseSpeaker(all);
-  const spoken = all.filter((_, at) => !speaker.has(at));
-  const { said: heard, corrections } = correctSpelling(spoken, language);
+  const { said: heard, corrections } = correctSpelling(words(withoutEmojiNames(question)), language);
   const { said, goesOn } = withoutOpeners(heard, language);
   const background = recogniseBackground(question, said, language);
   const sources = language.sources.find(said);
@@ -159,7 +154,7 @@ function recogniseContent(text: string, language: QuestionLanguage) {
     names,
     aspects,
     words: recogniseWords(question, said, { names, aspects: aspects.taken, background, synonyms }, language),
-    corrections: [...whoAsks(all, speaker), ...corrections],
+    corrections,
   };
 }
 
@@ -236,9 +231,4 @@ function termsOf(
       )
       .map(({ stem }) => stem),
   ];
-}
-
-function whoAsks(all: readonly Word[], speaker: ReadonlySet<number>): readonly Correction[] {
-  const text = all.filter((_, at) => speaker.has(at)).map((word) => word.text);
-  return text.length === 0 ? [] : [{ text: text.join(' '), why: 'says who asks' }];
 }

@@ -39,12 +39,6 @@ describe('a question is read into one frame', () => {
     expect(frame.corrections.map(({ text }) => text)).toEqual(['salery', 'cheif', 'tecnology']);
   });
 
-  it('without who asks, which is told as a correction', () => {
-    const frame = read('my CFO says the CIO should own parking');
-    expect(roleIdsOf(frame)).toEqual(['CIO']);
-    expect(frame.corrections).toEqual([{ text: 'my cfo says', why: 'says who asks' }]);
-  });
-
   it('of at most so many characters', () => {
     expect(read('why '.repeat(2 * MAX_QUESTION_CHARS)).question.length).toBeLessThanOrEqual(
       MAX_QUESTION_CHARS,
