@@ -53,7 +53,8 @@ interface Content {
 export function sortMessage(content: Content, language: QuestionLanguage): MessageSort {
   const { question, heard, words } = content;
   if (heard.length === 0) return hasEmoji(question) ? 'chatter' : 'help';
-  const isNoWord = ({ text }: AskedWord): boolean => !isEnglishWord(text) && !language.sorter.knows(text);
+  const isNoWord = ({ text, base }: AskedWord): boolean =>
+    !isEnglishWord(text) && !language.sorter.knows(base);
   // "asdfgh": that nobody knows the word is said.
   const isGibberish = words.length > 0 && words.every((word) => !language.isKnown(word) && isNoWord(word));
   return isGibberish ? 'question' : language.sorter.sortOf(messageTerms(content, language));
@@ -65,8 +66,8 @@ export function messageTerms(
   language: QuestionLanguage,
 ): readonly string[] {
   const opening = heard.length - said.length;
-  const spelt = heard.map(({ text }, at) =>
-    mentions.taken.has(at - opening) ? '<role>' : /^\d/.test(text) ? '<number>' : text,
+  const spelt = heard.map(({ text, base }, at) =>
+    mentions.taken.has(at - opening) ? '<role>' : /^\d/.test(text) ? '<number>' : base,
   );
   const asked = words.filter(({ isAsked }) => isAsked);
   const known = asked.filter((word) => word.synonyms.length > 0 || language.isKnown(word));
