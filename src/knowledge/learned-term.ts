@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitSums } from '../text/softmax.ts';
+import { type UnitWeights, unitSums } from '../text/softmax.ts';
 import type { KnowledgeFile, Problem, Statement } from './model.ts';
 
 /**
@@ -21,7 +21,13 @@ export interface Fits {
   readonly none: number;
 }
 
-const integers = z.array(z.number().int());
+/** Checked in place: Zod would copy half a million numbers. */
+const unitWeights = z.custom<UnitWeights>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((pairs) => Array.isArray(pairs) && pairs.every(Number.isInteger)),
+);
 
 /** `learned.json`. */
 export const learnedFileSchema = z.strictObject({
@@ -34,7 +40,7 @@ export const learnedFileSchema = z.strictObject({
   /** Hundredths by which a unit's weight counts for a statement of its aspect, of its group of roles. */
   shares: z.strictObject({ aspect: z.number(), role: z.number() }),
   /** Term or pair of terms → unit, weight in hundredths, unit, weight, … */
-  weights: z.record(z.string(), integers),
+  weights: unitWeights,
 });
 export type LearnedFile = z.infer<typeof learnedFileSchema>;
 
@@ -58,6 +64,8 @@ export function learnedTerm(file: LearnedFile, statements: readonly Statement[])
   const none = Object.keys(file.statements).length;
   const unitCount = none + 1 + file.aspects.length + file.roles.length;
   const sumsOf = unitSums(file.weights, unitCount);
+  // Not the file: its weights would be kept in memory twice.
+  const { shares } = file;
   const known = new Set(
     Object.entries(file.weights).flatMap(([term, pairs]) => (speaksForAny(pairs, none) ? [term] : [])),
   );
@@ -68,7 +76,7 @@ export function learnedTerm(file: LearnedFile, statements: readonly Statement[])
       const sums = sumsOf(terms);
       const fits = new Float64Array(units.length);
       for (const [position, unit] of units.entries())
-        fits[position] = unit === undefined ? UNSEEN : fitOf(unit, sums, file.shares);
+        fits[position] = unit === undefined ? UNSEEN : fitOf(unit, sums, shares);
       return { statements: fits, none: sums[none] ?? 0 };
     },
   };
