@@ -97,7 +97,9 @@ export function* engineSteps(knowledge: Knowledge, fitted?: Fitted): Steps<Engin
     },
     turnAfter,
     candidatesFor: ({ frame }) =>
-      rank(ofFirstPart(frame), library).candidates.map((each) => explainCandidate(each, library.weights)),
+      frame.wanted === 'talk'
+        ? []
+        : rank(ofFirstPart(frame), library).candidates.map((each) => explainCandidate(each, library.weights)),
     whichRole: (text) => {
       // Made when it is needed: its vocabulary is large, and most processes are never given a job description.
       matchRole ??= matchRoleIn(knowledge, lexicon);

@@ -59,7 +59,7 @@ export function crossValidate(
       .filter(({ author }) => out.has(author))
       .map((message) => ({
         ...message,
-        isRight: sorter.sortOf(message.terms) === message.sort,
+        isRight: sorter(message.terms) === message.sort,
       })),
   );
   return { grades, sorted, weights: fitScore(learned, plain) };

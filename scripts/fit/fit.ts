@@ -15,8 +15,8 @@ import { trainLearnedTerm } from './train-learned-term.ts';
 import { trainSorter } from './train-sorter.ts';
 
 /**
- * Everything that is learned from the golden questions: `knowledge/learned.json` and the weights of the score. Prints what
- * a bot reaches that has learned nothing of an author, by author.
+ * Everything that is learned from the golden files: `knowledge/learned.json`, how messages are sorted, and the weights of
+ * the score. Prints what a bot reaches that has learned nothing of an author, by author.
  *   npm run fit             writes them, and the figures of the folds (tests/golden/folds.json)
  *   npm run fit -- --check  writes nothing; fails when a file would change or the folds' figures have fallen
  */

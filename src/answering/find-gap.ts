@@ -40,14 +40,9 @@ export function gapOf(
 }
 
 /** Names, places and years that no document has, as the asker wrote them. */
-export function unmetConditions(
-  { conditions, question }: Frame,
-  { lexicon, knowledge: { learned } }: Library,
-): readonly string[] {
+export function unmetConditions({ conditions, question }: Frame, { lexicon }: Library): readonly string[] {
   return conditions.flatMap(({ value, span }) =>
-    span === undefined || lexicon.has(value) || learned?.knows(value) === true
-      ? []
-      : [question.slice(span.start, span.end)],
+    span === undefined || lexicon.has(value) ? [] : [question.slice(span.start, span.end)],
   );
 }
 

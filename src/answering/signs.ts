@@ -55,8 +55,8 @@ export const PLAIN_SIGNS = {
   unknownRole: 'a role that nobody knows',
   /** How little the question says: 1 for nothing but roles, 1/2 for one word more, 1/3 for two. */
   brevity: 'says little else',
-  /** The form of answer that is asked for: some are answered more often than others. */
   told: 'tells something around the question',
+  /** The form of answer that is asked for: some are answered more often than others. */
   asksWhich: 'asks which role',
   asksNeed: 'asks which role is needed',
   asksToCompare: 'asks to compare',

@@ -6,7 +6,7 @@ const member = z.union([id, z.array(id).min(1)]);
 /** Every member of a group must be shown. */
 const group = z.array(member).min(1);
 
-/** A question of one author with gold as statements; a line of `tests/golden/questions/*.jsonl`. */
+/** A question of one author with gold as statements; a line of `questions/`, `dialogues/` or `unseen/` in tests/golden. */
 export const authorQuestionSchema = z.strictObject({
   id,
   /** Lines of one conversation share its memory, in their order. */

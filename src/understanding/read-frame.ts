@@ -6,7 +6,7 @@ import { normalise } from '../text/normalise.ts';
 import type { PhraseMatch } from '../text/phrases.ts';
 import { type Word, words } from '../text/words.ts';
 import { correctSpelling } from './correct-spelling.ts';
-import { type Frame, type RoleMention, TALK_SIGNS } from './frame.ts';
+import { type Frame, type Mention, type RoleMention, TALK_SIGNS } from './frame.ts';
 import { type QuestionLanguage, questionLanguageSteps } from './language.ts';
 import { POINTERS, TELLING_STOP_WORDS } from './question-words.ts';
 import { recogniseAspects } from './recognise-aspects.ts';
@@ -98,9 +98,12 @@ function readOne(text: string, language: QuestionLanguage): Frame {
   const isTask = talk === undefined && recogniseTask(said, language);
   const isOfNeed = sort === 'which_needed' || asking?.wanted === 'which_needed';
   const form = isOfNeed ? 'which_needed' : recogniseWanted(question, said, asked, aspects, language);
-  // "Our CTO quit. Who fixes laptops?" asks of anybody.
-  const roles = form === 'which_role' || form === 'which_needed' ? asked.roles : named;
+  // "Our CTO quit. Who fixes laptops?" asks of anybody; "CIO or CEO: who sets the strategy?" of these two.
+  const asksWhich = form === 'which_role' || form === 'which_needed';
+  const roles = asksWhich && named.length < 2 ? asked.roles : named;
   const isNegated = recogniseNegation(said, mentions.taken, language);
+  const isAsked = ({ span }: Mention<unknown>): boolean =>
+    !said.some((word, at) => background.has(at) && word.start === span?.start);
   const pronouns = language.person.find(said).flatMap(({ from, to }) => range(from, to));
   return {
     question,
@@ -112,8 +115,12 @@ function readOne(text: string, language: QuestionLanguage): Frame {
     unknownRoles: mentions.unknownRoles,
     words: content.words,
     terms: termsOf(said, roles, mentions, language),
-    aspects: aspects.aspects,
-    hintedAspects: aspects.hinted,
+    aspects: aspects.aspects.filter(isAsked),
+    // What is told around the question only hints at its aspect.
+    hintedAspects: [
+      ...aspects.aspects.filter((mention) => !isAsked(mention)),
+      ...aspects.hinted.filter(isAsked),
+    ],
     direction: recogniseDirection(said, new Set([...mentions.taken, ...pronouns]), language),
     isNegated,
     conditions: recogniseConditions(question, said, content, language),

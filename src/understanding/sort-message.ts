@@ -19,20 +19,14 @@ export interface SorterFile {
   readonly weights: UnitWeights;
 }
 
-export interface MessageSorter {
-  /** What a message with these terms most likely is. */
-  readonly sortOf: (terms: readonly string[]) => MessageSort;
-  readonly knows: (term: string) => boolean;
-}
+/** What a message with these terms most likely is. */
+export type MessageSorter = (terms: readonly string[]) => MessageSort;
 
 export function messageSorter({ weights }: SorterFile): MessageSorter {
   const sumsOf = unitSums(weights, MESSAGE_SORTS.length);
-  return {
-    sortOf: (terms) => {
-      const sums = sumsOf(terms);
-      return MESSAGE_SORTS[sums.indexOf(Math.max(...sums))] ?? 'question';
-    },
-    knows: (term) => Object.hasOwn(weights, term),
+  return (terms) => {
+    const sums = sumsOf(terms);
+    return MESSAGE_SORTS[sums.indexOf(Math.max(...sums))] ?? 'question';
   };
 }
 
@@ -53,11 +47,10 @@ interface Content {
 export function sortMessage(content: Content, language: QuestionLanguage): MessageSort {
   const { question, heard, words } = content;
   if (heard.length === 0) return hasEmoji(question) ? 'chatter' : 'help';
-  const isNoWord = ({ text, base }: AskedWord): boolean =>
-    !isEnglishWord(text) && !language.sorter.knows(base);
   // "asdfgh": that nobody knows the word is said.
-  const isGibberish = words.length > 0 && words.every((word) => !language.isKnown(word) && isNoWord(word));
-  return isGibberish ? 'question' : language.sorter.sortOf(messageTerms(content, language));
+  const isGibberish =
+    words.length > 0 && words.every((word) => !language.isKnown(word) && !isEnglishWord(word.text));
+  return isGibberish ? 'question' : language.sorter(messageTerms(content, language));
 }
 
 /** What a message is sorted by: all of its words in order, and marks (`@…`) that stand in no pair. */
