@@ -83,7 +83,7 @@ function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known):
     goOn(own, before, mentionsOf(chosen, 'carried'), keepsWords);
 
   if (has(language.correction) && namesRole && own.aspects.length === 0)
-    return goOn({ ...own, words: [], terms: [] }, before, roles, true);
+    return goOn({ ...own, wanted: 'explain', words: [], terms: [] }, before, roles, true);
   // "Who was the first one?" asks for a person.
   if (!namesRole && (own.wanted !== 'which_role' || own.aspects.length > 0)) {
     const [chosen, ...others] = chosenOf(previous, has, language, pair);

@@ -21,7 +21,7 @@ const MESSAGES = SAID.flatMap(([sort, text]) =>
 );
 
 const file = trainSorter(MESSAGES, 'A test.');
-const { sortOf } = messageSorter(file);
+const sortOf = messageSorter(file);
 
 describe('what is learned of messages', () => {
   it('is the sort of each', () => {
