@@ -54,7 +54,9 @@ function answerOne(asked: Frame, library: Library, sure = surelyAnswers(asked)):
   const isBroad = asksForAspectAlone(frame, roles, library);
   const ranking = isBroad ? aspectFirst(rank(frame, library)) : rank(frame, library);
   const { candidates } = ranking;
-  if (unmet.length > 0 || (!isBroad && toneOf(candidates, sure) !== 'sure'))
+  // "And what does a CEO not do?" is not answered by what the CEO does.
+  const saysNot = !frame.isNegated || frame.figure === undefined || candidates[0]?.signs.figure === 1;
+  if (unmet.length > 0 || !saysNot || (!isBroad && toneOf(candidates, sure) !== 'sure'))
     return no(gapOf(frame, roles, candidates, library), candidates);
   return (
     comparison(frame, roles, ranking, isBroad, library) ??

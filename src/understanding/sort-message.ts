@@ -47,10 +47,11 @@ interface Content {
 export function sortMessage(content: Content, language: QuestionLanguage): MessageSort {
   const { question, heard, words } = content;
   if (heard.length === 0) return hasEmoji(question) ? 'chatter' : 'help';
-  // "asdfgh": that nobody knows the word is said.
+  const sort = language.sorter(messageTerms(content, language));
+  // "asdfgh" is no small talk: that nobody knows the word is said.
   const isGibberish =
     words.length > 0 && words.every((word) => !language.isKnown(word) && !isEnglishWord(word.text));
-  return isGibberish ? 'question' : language.sorter(messageTerms(content, language));
+  return sort === 'chatter' && isGibberish ? 'question' : sort;
 }
 
 /** What a message is sorted by: all of its words in order, and marks (`@…`) that stand in no pair. */

@@ -92,7 +92,7 @@ describe('a follow-up goes on from the question before', () => {
     expect(aspectsOf(frame)).toEqual(aspects);
   });
 
-  it.each(['sorry, I meant the CEO', 'no, I had the CEO in mind', 'I was thinking of the CEO'])(
+  it.each(['sorry, I meant the CEO', 'no, I had the CEO in mind', 'I meant the CEO'])(
     'as a correction, with the role alone exchanged: %s',
     (correction) => {
       const frame = last('how many people report to a CTO?', correction);
