@@ -56,6 +56,7 @@ export const PLAIN_SIGNS = {
   /** How little the question says: 1 for nothing but roles, 1/2 for one word more, 1/3 for two. */
   brevity: 'says little else',
   told: 'tells something around the question',
+  followsUp: 'goes on from the question before',
   /** The form of answer that is asked for: some are answered more often than others. */
   asksWhich: 'asks which role',
   asksNeed: 'asks which role is needed',
@@ -143,6 +144,7 @@ export function signsFor(
       unknownRole: Number(frame.unknownRoles.length > 0),
       brevity,
       told: Number(frame.asking !== undefined),
+      followsUp: Number(frame.previous !== undefined),
       asksWhich: Number(wanted === 'which_role'),
       asksNeed: Number(wanted === 'which_needed'),
       asksToCompare: Number(wanted === 'compare'),

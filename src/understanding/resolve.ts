@@ -56,6 +56,12 @@ export function resolveIn(
   return resolve;
 }
 
+/** What was told around the question before has no part in how it goes on. */
+function withoutTold(frame: Frame): Frame {
+  const { asking, roles, question } = frame;
+  return asking === undefined || asking.wanted === 'talk' ? frame : { ...asking, roles, question };
+}
+
 interface Known {
   readonly language: QuestionLanguage;
   readonly pair: readonly Role[];
@@ -65,7 +71,7 @@ interface Known {
 /** Undefined for a question that stands alone. */
 function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known): Frame | undefined {
   const { said, roles } = own;
-  const before = previous.frame;
+  const before = withoutTold(previous.frame);
   const has = (phrases: PhraseMatcher<true>): boolean => phrases.find(said).length > 0;
   const namesRole = roles.length + own.unknownRoles.length > 0;
   // "And the CIO, is he …?": the pronoun stands for the role that is said before it.
