@@ -65,6 +65,14 @@ describe('the word that the question turns on is kept', () => {
 });
 
 describe('background', () => {
+  it('names the roles that a question chooses between, and only hints at an aspect', () => {
+    const choice = read('CIO or CEO: who sets the course?');
+    expect(roleIdsOf(choice)).toEqual(['CIO', 'CEO']);
+    const { aspects, hintedAspects } = read('My boss is away. What skills does a CTO need?');
+    expect(aspects.map(({ value }) => value.id)).toEqual(['skills']);
+    expect(hintedAspects.map(({ value }) => value.id)).toContain('reporting');
+  });
+
   it('is kept apart from what is asked', () => {
     expect(wordsOf('We sell tea in Lisbon. What budget does a CIO have?')).toEqual([
       ...['(sell)', '(tea)', '(lisbon)'],

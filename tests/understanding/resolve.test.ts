@@ -127,6 +127,11 @@ describe('a follow-up goes on from the question before', () => {
     expect(roleIdsOf(last('whom does a CFO report to?', message))).toEqual(roles);
   });
 
+  it('without what was told around it', () => {
+    const frame = last('My budget is small. What skills does a CTO need?', 'and the CEO?');
+    expect(frame.terms).toEqual(read('What skills does a CEO need?').terms);
+  });
+
   it('with its negation, and only its role exchanged, however often', () => {
     const frame = last('what is a CTO not in charge of?', 'and the CIO?', 'and the CEO?');
     expect(frame).toMatchObject({ isNegated: true, figure: { id: 'exclusion' } });
