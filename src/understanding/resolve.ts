@@ -46,7 +46,7 @@ export function resolveIn(
     if (previous === undefined) return namePair(own, language, pair);
     // "Ha, she will love that. And in big ones?": what is told around a question has no part in how it goes on.
     const { asking } = own;
-    if (asking !== undefined && !(own.roles.length > 0 && asking.roles.length === 0 && asking.refersBack)) {
+    if (asking !== undefined && !namesWhom(own, asking, language)) {
       const leaning = resolve(asking, previous);
       const goesOn = leaning.previous !== undefined || leaning.wanted === 'talk';
       return goesOn ? leaning : namePair(own, language, pair);
@@ -54,6 +54,12 @@ export function resolveIn(
     return fillIn(own, previous, { language, pair, covered }) ?? namePair(own, language, pair);
   };
   return resolve;
+}
+
+/** "Back to the CTO: what does he earn?", "the latter: what does he earn?": what stands before the question says who is meant. */
+function namesWhom(own: Frame, asking: Frame, { former, latter, other }: QuestionLanguage): boolean {
+  const isSaid = [former, latter, other].some((phrases) => phrases.find(own.said).length > 0);
+  return asking.refersBack && asking.roles.length === 0 && (own.roles.length > 0 || isSaid);
 }
 
 /** What was told around the question before has no part in how it goes on. */

@@ -72,6 +72,7 @@ describe('a follow-up goes on from the question before', () => {
       ['CEO'],
       ['reporting'],
     ],
+    ['before a colon', ['CTO vs CEO', 'the latter: what does he earn?'], ['CEO'], ['pay']],
     ['by another name', ['CTO vs CEO', 'which skills does the second one need?'], ['CEO'], ['skills']],
     [
       'after the other of them',
