@@ -87,7 +87,7 @@ function acknowledge(frame: Frame, line: string): Acknowledgement {
   return { kind: 'acknowledgement', frame, line, followUps: [] };
 }
 
-/** So few words beside those of courtesy ("pizza"), or a question, may have wanted an answer. */
+/** So few words ("pizza"), or a question, may have wanted an answer. */
 const FEW_WORDS = 2;
 
 function chatter(frame: Frame, turn: Turn | undefined, library: Library): Answer {

@@ -39,7 +39,7 @@ const MATCHED_TERMS_EXPONENT = 0.75;
 const MAX_POSTINGS = 500;
 /** …and for so many terms: a question of a hundred words is found by its rarest. */
 const MAX_TERMS = 40;
-/** Of the first fifty no more answers were right than of the first thirty, on the folds. */
+/** With more hits no more answers were right, on the folds. */
 export const MAX_HITS = 30;
 
 interface Indexed {

@@ -22,11 +22,6 @@ export function isEnglishWord(word: string): boolean {
   return WORD_LISTS.some((list) => isIn(list, word));
 }
 
-/** Whether a lower-case word is among the most common English ones (SCOWL up to size 20). */
-export function isCommonWord(word: string): boolean {
-  return isIn(common, word) || isIn(frequent, word);
-}
-
 /** Halves the list until one word is left. A Set of all 55,000 would take 5 MB more, and its time at every start. */
 function isIn(sorted: readonly string[], word: string): boolean {
   let from = 0;

@@ -81,7 +81,7 @@ export interface AskedWord {
 /** A condition that an answer must meet: a firm, a place, a year. */
 export type Condition = Mention<string>;
 
-/** A word that was read as something else or left out, and why. */
+/** A word that was read as another, and which. */
 export interface Correction {
   readonly text: string;
   readonly why: string;

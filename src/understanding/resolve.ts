@@ -27,6 +27,7 @@ const SHORT_QUESTION_WORDS = 8;
 /** Shorter words are abbreviations ("n cto"), and slips where they are no English ("and teh CIO?"). */
 const MIN_LETTERS = 3;
 const MIN_LETTERS_OF_NO_WORD = 4;
+
 /**
  * `pair`: the roles that the folder tells apart, which "both" and "the two" mean where nobody else is meant. `covered`:
  * those that documents describe.
@@ -58,8 +59,8 @@ export function resolveIn(
 
 /** "Back to the CTO: what does he earn?", "the latter: what does he earn?": what stands before the question says who is meant. */
 function namesWhom(own: Frame, asking: Frame, { former, latter, other }: QuestionLanguage): boolean {
-  const isSaid = [former, latter, other].some((phrases) => phrases.find(own.said).length > 0);
-  return asking.refersBack && asking.roles.length === 0 && (own.roles.length > 0 || isSaid);
+  const isNamed = own.roles.length > 0 || [former, latter, other].some((phrases) => isSaid(phrases, own));
+  return asking.refersBack && asking.roles.length === 0 && isNamed;
 }
 
 /** What was told around the question before has no part in how it goes on. */
@@ -78,7 +79,7 @@ interface Known {
 function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known): Frame | undefined {
   const { said, roles } = own;
   const before = withoutTold(previous.frame);
-  const has = (phrases: PhraseMatcher<true>): boolean => phrases.find(said).length > 0;
+  const has = (phrases: PhraseMatcher<true>): boolean => isSaid(phrases, own);
   const namesRole = roles.length + own.unknownRoles.length > 0;
   // "And the CIO, is he …?": the pronoun stands for the role that is said before it.
   const named = roles[0]?.span?.start ?? Number.POSITIVE_INFINITY;
@@ -89,7 +90,6 @@ function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known):
   const content = contentOf(own, narrows, language);
   const hasContent = content.length > 0 || (own.aspects.length > 0 && !narrows);
   const isComparing = own.wanted === 'compare' || has(language.compare);
-  const isComparative = has(language.compareWeakly);
   /** The question before goes on about these roles: with its words, unless this one has its own. */
   const about = (chosen: readonly Role[], keepsWords = !hasContent): Frame =>
     goOn(own, before, mentionsOf(chosen, 'carried'), keepsWords);
@@ -98,7 +98,7 @@ function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known):
     return goOn({ ...own, wanted: 'explain', words: [], terms: [] }, before, roles, true);
   // "Who was the first one?" asks for a person.
   if (!namesRole && (own.wanted !== 'which_role' || own.aspects.length > 0)) {
-    const [chosen, ...others] = chosenOf(previous, has, language, pair);
+    const [chosen, ...others] = chosenOf(own, previous, language, pair);
     if (chosen !== undefined && others.length === 0)
       return { ...about([chosen]), ...(own.wanted === 'which_role' ? { wanted: 'explain' } : {}) };
   }
@@ -107,7 +107,7 @@ function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known):
     const chosen = severalOf([...roles.map(({ value }) => value), ...previous.recent], pair);
     if (chosen.length > 1) return { ...about(inOrder(chosen)), wanted: 'compare' };
   }
-  const comparesPair = own.wanted === 'which_role' && isComparative;
+  const comparesPair = own.wanted === 'which_role' && has(language.compareWeakly);
   const isOfPair = has(language.pair) || comparesPair;
   const several = isOfPair ? severalOf(previous.recent, pair) : previous.recent.slice(0, 2);
   if ((meansSeveral || isOfPair) && !isOfOne && !namesRole && several.length > 1)
@@ -158,14 +158,14 @@ function contentOf(own: Frame, narrows: boolean, language: QuestionLanguage): re
 
 /** "The former", "the latter", "the other one": of the roles that were asked about together, else of the pair. */
 function chosenOf(
+  own: Frame,
   { frame: { roles }, answered, together }: Turn,
-  has: (phrases: PhraseMatcher<true>) => boolean,
   { former, latter, other }: QuestionLanguage,
   pair: readonly Role[],
 ): readonly Role[] {
-  if (has(former)) return together.slice(0, 1);
-  if (has(latter)) return together.slice(1, 2);
-  if (!has(other)) return [];
+  if (isSaid(former, own)) return together.slice(0, 1);
+  if (isSaid(latter, own)) return together.slice(1, 2);
+  if (!isSaid(other, own)) return [];
   const before = roles.map(({ value }) => value);
   const told = before.length === 1 ? before : answered;
   const [first] = before;
@@ -212,7 +212,7 @@ function goOn(own: Frame, before: Frame, roles: readonly RoleMention[], keepsWor
 function namePair(own: Frame, language: QuestionLanguage, pair: readonly Role[]): Frame {
   if (own.roles.length + own.unknownRoles.length > 0 || pair.length < 2) return own;
   const aspect = own.aspects[0]?.value;
-  const has = (phrases: PhraseMatcher<true>): boolean => phrases.find(own.said).length > 0;
+  const has = (phrases: PhraseMatcher<true>): boolean => isSaid(phrases, own);
   const isPair = has(language.pair);
   const isComparing = has(language.compare);
   const isOfThem = has(language.them) && (aspect?.joint === true || isComparing);
@@ -237,6 +237,8 @@ function severalOf(roles: readonly Role[], pair: readonly Role[]): readonly Role
   const partner = pair.find((role) => role !== first);
   return partner === undefined || !pair.includes(first) ? [first] : [first, partner];
 }
+
+const isSaid = (phrases: PhraseMatcher<true>, { said }: Frame): boolean => phrases.find(said).length > 0;
 
 const inOrder = (roles: readonly Role[]): readonly Role[] => [...roles].sort((a, b) => a.order - b.order);
 

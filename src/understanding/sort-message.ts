@@ -44,6 +44,7 @@ interface Content {
   readonly words: readonly AskedWord[];
 }
 
+/** What a message is; one without a word asks for help, unless it is a picture. */
 export function sortMessage(content: Content, language: QuestionLanguage): MessageSort {
   const { question, heard, words } = content;
   if (heard.length === 0) return hasEmoji(question) ? 'chatter' : 'help';
