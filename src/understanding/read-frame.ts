@@ -1,22 +1,17 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Knowledge, Role } from '../knowledge/model.ts';
 import type { Steps } from '../knowledge/steps.ts';
-import { withoutEmojiNames } from '../text/emoji.ts';
-import { normalise } from '../text/normalise.ts';
-import type { PhraseMatch } from '../text/phrases.ts';
-import { type Word, words } from '../text/words.ts';
-import { correctSpelling } from './correct-spelling.ts';
+import type { Word } from '../text/words.ts';
 import { type Frame, type Mention, type RoleMention, TALK_SIGNS } from './frame.ts';
 import { type QuestionLanguage, questionLanguageSteps } from './language.ts';
 import { POINTERS, TELLING_STOP_WORDS } from './question-words.ts';
-import { recogniseAspects } from './recognise-aspects.ts';
-import { recogniseBackground } from './recognise-background.ts';
+import { recogniseContent } from './recognise-content.ts';
 import { recogniseDirection } from './recognise-direction.ts';
 import { recogniseNegation } from './recognise-polarity.ts';
-import { type RoleMentions, range, recogniseRoles, spanOf } from './recognise-roles.ts';
+import { type RoleMentions, range, spanOf } from './recognise-roles.ts';
 import { recogniseTask } from './recognise-task.ts';
 import { recogniseWanted } from './recognise-wanted.ts';
-import { recogniseConditions, recogniseWords } from './recognise-words.ts';
+import { recogniseConditions } from './recognise-words.ts';
 import { type Resolve, resolveIn } from './resolve.ts';
 import { type MessageSorter, messageTerms, shippedSorter, sortMessage } from './sort-message.ts';
 import { splitQuestion } from './split-question.ts';
@@ -134,37 +129,6 @@ function readOne(text: string, language: QuestionLanguage): Frame {
   };
 }
 
-/** The first eight steps: of which words a message is made, and what each of them names. */
-function recogniseContent(text: string, language: QuestionLanguage) {
-  const question = normalise(text);
-  const { said: heard, corrections } = correctSpelling(words(withoutEmojiNames(question)), language);
-  const { said, goesOn } = withoutOpeners(heard, language);
-  const background = recogniseBackground(question, said, language);
-  const sources = language.sources.find(said);
-  const mentions = recogniseRoles(question, said, language);
-  // "Hi! What does a CTO do?": the greeting is no background.
-  const courtesies = language.courtesy.find(said).filter(({ from }) => background.has(from));
-  const names = new Set([
-    ...mentions.taken,
-    ...[...sources, ...courtesies].flatMap(({ from, to }) => range(from, to)),
-  ]);
-  const aspects = recogniseAspects(said, mentions.taken, language);
-  const synonyms = language.synonyms.find(said);
-  return {
-    question,
-    heard,
-    said,
-    goesOn,
-    background,
-    sources,
-    mentions,
-    names,
-    aspects,
-    words: recogniseWords(question, said, { names, aspects: aspects.taken, background, synonyms }, language),
-    corrections,
-  };
-}
-
 /** The sentences that ask, without those around them. */
 function askedText(question: string, said: readonly Word[], background: ReadonlySet<number>): string {
   return said
@@ -173,31 +137,6 @@ function askedText(question: string, said: readonly Word[], background: Readonly
     )
     .join('');
 }
-
-/** "Hm ok and for the CIO?": what only opens a message is passed over. */
-function withoutOpeners(
-  heard: readonly Word[],
-  language: QuestionLanguage,
-): { readonly said: readonly Word[]; readonly goesOn: boolean } {
-  let from = 0;
-  let goesOn = false;
-  while (from < heard.length - 1) {
-    const rest = heard.slice(from);
-    const opener = language.followUp.find(rest).find((match) => match.from === 0);
-    if (opener !== undefined) goesOn = true;
-    if (opener !== undefined && isTelling(opener)) break;
-    const courtesy = language.courtesy.find(rest).find((match) => match.from === 0);
-    const isOpener = language.openers.has(rest[0]?.text ?? '');
-    const length = opener?.to ?? (isOpener ? 1 : (courtesy?.to ?? 0));
-    if (length === 0 || length >= rest.length) break;
-    from += length;
-  }
-  return { said: heard.slice(from), goesOn };
-}
-
-/** "Why", "compared to": such an opener says what is asked. */
-const isTelling = ({ phrase }: PhraseMatch<true>): boolean => TELLING_OPENER.test(phrase);
-const TELLING_OPENER = /^(?:why|compared|and compared|versus|vs|same)\b/;
 
 /** Roles that only the background names come last, and only where the question names none. */
 function rolesOf(

@@ -1,12 +1,10 @@
 import { hasEmoji } from '../text/emoji.ts';
 import { isEnglishWord } from '../text/english.ts';
 import { type UnitWeights, unitSums } from '../text/softmax.ts';
-import type { Word } from '../text/words.ts';
-import { type AskedWord, TALK_SIGNS } from './frame.ts';
+import { TALK_SIGNS } from './frame.ts';
 import type { QuestionLanguage } from './language.ts';
 import shipped from './message-weights.json' with { type: 'json' };
-import type { AspectMentions } from './recognise-aspects.ts';
-import type { RoleMentions } from './recognise-roles.ts';
+import type { Content } from './recognise-content.ts';
 
 /** What a message is: a question that documents may answer, "which one do we need?" among these, or talk of some sort. */
 export const MESSAGE_SORTS = ['question', 'which_needed', ...TALK_SIGNS] as const;
@@ -32,17 +30,6 @@ export function messageSorter({ weights }: SorterFile): MessageSorter {
 
 /** As `npm run fit` found it. */
 export const shippedSorter = messageSorter(shipped);
-
-/** What was found in a message before it is sorted. */
-interface Content {
-  readonly question: string;
-  /** All words, and those after the words that only open the message. */
-  readonly heard: readonly Word[];
-  readonly said: readonly Word[];
-  readonly mentions: Pick<RoleMentions, 'taken'>;
-  readonly aspects: Pick<AspectMentions, 'aspects' | 'hinted'>;
-  readonly words: readonly AskedWord[];
-}
 
 /** What a message is; one without a word asks for help, unless it is a picture. */
 export function sortMessage(content: Content, language: QuestionLanguage): MessageSort {
