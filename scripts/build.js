@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -33,6 +33,7 @@ const BUNDLED = [
   'mdast-util-from-markdown',
   'mdast-util-frontmatter',
   'mdast-util-gfm-table',
+  'mdast-util-to-markdown',
   'micromark-extension-frontmatter',
   'micromark-extension-gfm-table',
   'zod',
@@ -40,7 +41,7 @@ const BUNDLED = [
 
 function hashOfSources() {
   const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx|css|html|json)$/.test(name))
+    .filter((name) => /\.(ts|tsx|css|html|json|yml)$/.test(name))
     .sort()
     .map((name) => join('src', name));
   const hash = createHash('sha256');
@@ -64,13 +65,26 @@ function isMadeOf(hash) {
  */
 function compile(esbuild, outdir) {
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  esbuild.buildSync({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/main.ts', 'src/cli.ts'],
+  const packages = Object.keys(dependencies);
+  bundle(esbuild, ['src/main.ts', 'src/cli.ts'], {
     outdir,
+    external: packages.filter((name) => !BUNDLED.includes(name)),
+  });
+  // By itself, for it shares nothing with the bot, whose files stay as small as they are.
+  bundle(esbuild, ['src/conversion/conversion-worker.ts'], {
+    outdir: join(outdir, 'conversion'),
+    external: packages,
+  });
+}
+
+/** @param {typeof import('esbuild')} esbuild @param {string[]} entryPoints @param {{ outdir: string, external: string[] }} options */
+function bundle(esbuild, entryPoints, options) {
+  esbuild.buildSync({
+    ...options,
+    absWorkingDir: ROOT,
+    entryPoints,
     bundle: true,
     splitting: true,
-    external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
     platform: 'node',
     format: 'esm',
     // Packages of the older module kind call require for what Node itself has.
@@ -119,6 +133,8 @@ async function build() {
   const fresh = `${DIST}.${process.pid}`;
   try {
     compile(esbuild, fresh);
+    // What ships with the product and is read at the start.
+    cpSync(join(SRC, 'knowledge', 'defaults'), join(fresh, 'defaults'), { recursive: true });
     await compilePage(vite, join(fresh, 'page'));
     writeFileSync(join(fresh, STAMP), hash);
     if (isMadeOf(hash)) return;

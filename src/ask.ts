@@ -1,6 +1,8 @@
 import type { Answer } from './answering/answer.ts';
 import { answerFrom } from './answering/answer-question.ts';
 import { answerTalk } from './answering/answer-talk.ts';
+import { carryOver } from './answering/carry-over.ts';
+import { exampleQuestions } from './answering/example-questions.ts';
 import { type ExplainedCandidate, explainCandidate } from './answering/explained-candidate.ts';
 import { librarySteps } from './answering/library.ts';
 import { rank } from './answering/rank.ts';
@@ -8,7 +10,7 @@ import type { ScoreWeights } from './answering/score.ts';
 import { type Turn, turnAfter } from './answering/turn.ts';
 import { lexiconSteps } from './knowledge/lexicon.ts';
 import { loadSteps } from './knowledge/load.ts';
-import type { Knowledge, Problem } from './knowledge/model.ts';
+import type { Knowledge, KnowledgeFile, Problem } from './knowledge/model.ts';
 import { readKnowledgeFolder } from './knowledge/read-folder.ts';
 import { finish, type Steps } from './knowledge/steps.ts';
 import { type MatchRole, matchRoleIn } from './role-matching/match-role.ts';
@@ -18,13 +20,18 @@ import type { MessageSorter } from './understanding/sort-message.ts';
 
 /**
  * The answer to a question as the documents have it; the same for the same documents, question and turn. `turn` is what
- * the conversation remembers of what was asked before. Never throws for any text.
+ * the conversation remembers of what was asked before, of this engine or of one over other documents. Never throws for
+ * any text.
  */
 export type Ask = (question: string, turn?: Turn) => Answer;
 
 export interface Engine {
   readonly knowledge: Knowledge;
   readonly ask: Ask;
+  /** Questions that show what it can do with these documents; it answers each of them. Few. */
+  readonly examples: () => readonly string[];
+  /** Two roles to compare, for examples, as a question names them; fewer where the documents describe fewer. */
+  readonly pair: readonly string[];
   /** What a conversation remembers after an answer; undefined where it is to forget everything. */
   readonly turnAfter: (answer: Answer, previous: Turn | undefined) => Turn | undefined;
   /** The statements that were ranked for an answer, likeliest first: for looking into it. Of two questions in one, the first's. */
@@ -49,10 +56,18 @@ export class KnowledgeError extends Error {
 
 /** Reads the knowledge folder and builds everything that answering needs. Throws KnowledgeError with all problems. */
 export async function openEngine(knowledgeFolder: string): Promise<Engine> {
-  const files = await readKnowledgeFolder(knowledgeFolder);
-  const { knowledge, problems } = await finishInTurns(loadSteps(files));
+  return engineFrom(knowledgeFolder, await readKnowledgeFolder(knowledgeFolder));
+}
+
+/** The same over the files that were read from the folder. Rejects with the signal's reason when that is aborted. */
+export async function engineFrom(
+  knowledgeFolder: string,
+  files: readonly KnowledgeFile[],
+  signal?: AbortSignal,
+): Promise<Engine> {
+  const { knowledge, problems } = await finishInTurns(loadSteps(files), signal);
   if (knowledge === undefined) throw new KnowledgeError(knowledgeFolder, problems);
-  return finishInTurns(engineSteps(knowledge));
+  return finishInTurns(engineSteps(knowledge), signal);
 }
 
 /** What `npm run fit` finds and the product ships with. */
@@ -70,13 +85,14 @@ export function buildEngine(knowledge: Knowledge, fitted?: Fitted): Engine {
 const TURN_MS = 5;
 
 /** Takes turns with whatever else the process does. */
-export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
+export async function finishInTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
   let turn = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
     if (performance.now() - turn < TURN_MS) continue;
     await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
     turn = performance.now();
   }
 }
@@ -89,13 +105,23 @@ export function* engineSteps(knowledge: Knowledge, fitted?: Fitted): Steps<Engin
   const library = yield* librarySteps(knowledge, lexicon, fitted?.weights);
   const answer = answerFrom(library);
   let matchRole: MatchRole | undefined;
+  const { own, remember } = turnsOver(knowledge);
+  let madeExamples: readonly string[] | undefined;
+  const examples = (): readonly string[] => {
+    // Made when somebody needs them: each is asked, which takes some milliseconds.
+    madeExamples ??= exampleQuestions(library, (question) => answer(resolve(read(question), undefined)));
+    return madeExamples;
+  };
   return {
     knowledge,
-    ask: (question, turn) => {
+    examples,
+    pair: library.pair.map(library.called),
+    ask: (question, before) => {
+      const turn = own(before);
       const frame = resolve(read(suggested(question, turn) ?? question), turn);
-      return frame.wanted === 'talk' ? answerTalk(frame, turn, library) : answer(frame);
+      return frame.wanted === 'talk' ? answerTalk(frame, turn, library, examples) : answer(frame);
     },
-    turnAfter,
+    turnAfter: (answer, before) => remember(turnAfter(answer, own(before))),
     candidatesFor: ({ frame }) =>
       frame.wanted === 'talk'
         ? []
@@ -106,6 +132,23 @@ export function* engineSteps(knowledge: Knowledge, fitted?: Fitted): Steps<Engin
       return matchRole(text);
     },
   };
+}
+
+/** Turns in terms of this knowledge: those of an engine that it has replaced are carried over, each once. */
+function turnsOver(knowledge: Knowledge) {
+  const known = new WeakMap<Turn, Turn>();
+  const remember = (turn: Turn | undefined): Turn | undefined => {
+    if (turn !== undefined) known.set(turn, turn);
+    return turn;
+  };
+  const own = (turn: Turn | undefined): Turn | undefined => {
+    if (turn === undefined) return undefined;
+    const carried = known.get(turn) ?? carryOver(turn, knowledge);
+    known.set(turn, carried);
+    known.set(carried, carried);
+    return carried;
+  };
+  return { own, remember };
 }
 
 /** "2": the second question that the last answer suggested. */

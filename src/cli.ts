@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { addCommand } from './commands/add-command.ts';
 import { askCommand } from './commands/ask-command.ts';
 import { checkCommand } from './commands/check-command.ts';
 import { type Command, UsageError } from './commands/command.ts';
@@ -10,6 +11,7 @@ import { loadEnvironment, readConfig } from './config.ts';
 
 /** Every stage of the bot, runnable alone. Standard output carries nothing but the command's result. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  add: addCommand,
   ask: askCommand,
   check: checkCommand,
   eval: evalCommand,
@@ -31,15 +33,25 @@ async function run(): Promise<number> {
   return command.run({
     values,
     words: positionals.join(' '),
+    args: positionals,
     knowledgeFolder: knowledgeFolder(),
     goldenFolder: fileURLToPath(new URL('../tests/golden', import.meta.url)),
     width: process.stdout.columns ?? DEFAULT_WIDTH,
     input: process.stdin,
     print: (text) => process.stdout.write(`${text}\n`),
+    warn: (text) => process.stderr.write(`${text}\n`),
+    progress: showProgress,
   });
 }
 
 const DEFAULT_WIDTH = 80;
+
+/** On the last line of a terminal; nowhere else. */
+function showProgress(text: string): void {
+  const CLEAR_LINE = '\r\u001b[2K';
+  if (process.stderr.isTTY)
+    process.stderr.write(`${CLEAR_LINE}${text.slice(0, (process.stderr.columns ?? DEFAULT_WIDTH) - 1)}`);
+}
 
 function knowledgeFolder(): string {
   const result = readConfig(loadEnvironment());

@@ -2,11 +2,13 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 
 import { type Ask, type Engine, openEngine } from './ask.ts';
 import type { Config } from './config.ts';
+import type { Knowledge } from './knowledge/model.ts';
 import type { Log } from './observability/create-log.ts';
 import { describeError } from './observability/describe-error.ts';
 import { Health } from './observability/health.ts';
 import { type InspectedAnswer, inspectAnswer } from './presentation/inspect-answer.ts';
 import { toBlocks } from './presentation/to-blocks.ts';
+import { openLiveEngine } from './reload/live-engine.ts';
 import { createClaims } from './slack/claims.ts';
 import { clientOptions } from './slack/client-options.ts';
 import { HELP_QUESTION } from './slack/command-question.ts';
@@ -15,6 +17,7 @@ import { createApp } from './slack/create-app.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 import { createHttpTransport } from './slack/http-transport.ts';
 import { InFlight } from './slack/in-flight.ts';
+import { manifestFor } from './slack/manifest.ts';
 import { createPoster } from './slack/post-message.ts';
 import { createSocketTransport } from './slack/socket-transport.ts';
 import type { Transport } from './slack/transport.ts';
@@ -28,8 +31,18 @@ export interface Service {
    * says what to do, where we know it.
    */
   readonly start: () => Promise<string>;
+  /** What it answers from now. */
+  readonly knowledge: () => Knowledge;
+  /** Reads the knowledge folder again, at once; problems are logged, and the old documents stay in use. */
+  readonly reload: () => Promise<void>;
   /** Takes nothing new and waits for what goes on, 20 seconds at most. Whether nothing was left. */
   readonly stop: () => Promise<boolean>;
+}
+
+/** The bot, and what it knows. */
+export interface Bot extends Service {
+  /** Two questions that it answers, of the documents that it started with; help where it knows none. */
+  readonly examples: () => readonly [string, string];
 }
 
 const MAX_STOP_MS = 20_000;
@@ -59,9 +72,10 @@ const REHEARSED = 2;
 
 /**
  * Answers what the help suggests, for nobody: a fault shows at the start, and the first asker finds it warm (cold, on a
- * busy machine, the first answer takes 90 ms). One question a turn, for it goes on while Slack is being connected.
+ * busy machine, the first answer takes 90 ms). One question a turn, for it goes on while Slack is being connected, or
+ * while the engine before is still answering.
  */
-async function rehearse(ask: Ask): Promise<void> {
+async function rehearse({ ask }: Engine): Promise<void> {
   for (const question of ask(HELP_QUESTION).followUps.slice(0, REHEARSED)) {
     await nextTurn();
     toBlocks(ask(question));
@@ -69,13 +83,18 @@ async function rehearse(ask: Ask): Promise<void> {
 }
 
 /** Tells of every answer what the question went through. */
-function withInspection({ ask, candidatesFor }: Engine, onAnswer: (inspected: InspectedAnswer) => void): Ask {
-  return (question, turn) => {
-    const answer = ask(question, turn);
-    onAnswer(inspectAnswer(answer, candidatesFor(answer)));
+function withInspection(engine: Engine, onAnswer: (inspected: InspectedAnswer) => void): Engine {
+  const ask: Ask = (question, turn) => {
+    const answer = engine.ask(question, turn);
+    onAnswer(inspectAnswer(answer, engine.candidatesFor(answer)));
     return answer;
   };
+  return { ...engine, ask };
 }
+
+/** The manifest of the app for a folder. Rejects where the folder is not fit to answer from. */
+export const manifestOf = async (knowledgeFolder: string): Promise<string> =>
+  manifestFor(await openEngine(knowledgeFolder));
 
 interface Callbacks {
   /** Slack can no longer be heard, and only a new process helps. */
@@ -84,19 +103,21 @@ interface Callbacks {
   readonly onAnswer?: (inspected: InspectedAnswer) => void;
 }
 
-/** Puts the bot together: reads the knowledge (an error names every problem with it), connects nothing yet. */
+/**
+ * Puts the bot together: reads the knowledge (an error names every problem with it) and follows its changes, connects
+ * nothing yet.
+ */
 export async function compose(
   config: ConnectedConfig,
   log: Log,
   { onDeaf, onAnswer }: Callbacks,
-): Promise<Service> {
-  const engine = await openEngine(config.knowledgeFolder);
+): Promise<Bot> {
+  const live = await openLiveEngine(config.knowledgeFolder, log, rehearse);
   const health = new Health({ transport: config.mode, now });
   const transport = createTransport(config, { health, log, onDeaf });
   const inFlight = new InFlight();
   const parts = {
-    turnAfter: engine.turnAfter,
-    ask: onAnswer === undefined ? engine.ask : withInspection(engine, onAnswer),
+    engine: () => (onAnswer === undefined ? live.current() : withInspection(live.current(), onAnswer)),
     log,
     claims: createClaims(now),
     conversations: createConversations(now),
@@ -114,16 +135,27 @@ export async function compose(
     start: async () => {
       try {
         const connecting = app.init().then(() => transport.start());
-        const [address] = await Promise.all([connecting, rehearse(engine.ask)]);
+        const [address] = await Promise.all([connecting, rehearse(live.current())]);
         health.markReady();
-        log.info({ mode: config.mode, address, statements: engine.knowledge.statements.length }, 'ready');
+        log.info(
+          { mode: config.mode, address, statements: live.current().knowledge.statements.length },
+          'ready',
+        );
         return address;
       } catch (error) {
         throw new Error(explainStartError(error) ?? 'The bot could not start.', { cause: error });
       }
     },
+    knowledge: () => live.current().knowledge,
+    reload: live.reload,
+    examples: () => {
+      // After the comparison, for which there is a command.
+      const [first = HELP_QUESTION, second = first, third = second] = live.current().examples();
+      return [second, third];
+    },
     stop: async () => {
       health.markStopping();
+      live.close();
       // Handled here: unhandled, its failing would end the process while answers are still on their way.
       const closed = transport.stop().catch((error: unknown) => {
         log.warn(describeError(error), 'the connection to Slack was not closed');

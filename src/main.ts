@@ -2,6 +2,7 @@ import { compose, type Service } from './compose.ts';
 import { type Config, loadEnvironment, readConfig } from './config.ts';
 import { createLog, type Log } from './observability/create-log.ts';
 import { describeError } from './observability/describe-error.ts';
+import { reloadOnHangup } from './reload/reload-on-hangup.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 function refuse(message: string): void {
@@ -29,6 +30,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     const isDone = (await service?.stop()) ?? true;
     log.info({ isDone }, 'stopped');
   });
+  reloadOnHangup(() => void service?.reload());
   service =
     config.mode === 'local'
       ? // Only here, for a connected bot needs none of it.

@@ -218,11 +218,11 @@ describe('any text at all', () => {
 describe('openEngine', () => {
   it('throws every problem of the folder, with file and line', async () => {
     const folder = await writeKnowledgeFolder({
-      'synonyms.yml': undefined,
-      'documents/two.md': 'no front matter',
+      'synonyms.yml': 'synonyms: [',
+      'documents/two.md': '---\nid: Two\n---\nText.',
     });
     const opened = openEngine(folder);
     await expect(opened).rejects.toBeInstanceOf(KnowledgeError);
-    await expect(opened).rejects.toThrow(/documents\/two\.md:1 [\s\S]*synonyms\.yml:1 /);
+    await expect(opened).rejects.toThrow(/documents\/two\.md:2 [\s\S]*synonyms\.yml:1 /);
   });
 });

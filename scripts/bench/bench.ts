@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -42,6 +42,8 @@ const folder = join(ROOT, `dist.bench.${process.pid}`);
 try {
   mkdirSync(folder);
   const program = await compileMeasuring(folder);
+  // What ships with the product is read from beside the program.
+  cpSync(join(ROOT, 'src', 'knowledge', 'defaults'), join(folder, 'defaults'), { recursive: true });
   console.log(
     `Node ${process.versions.node}, ${availableParallelism()} CPUs, load ${(loadavg()[0] ?? 0).toFixed(1)}`,
   );

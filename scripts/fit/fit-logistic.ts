@@ -4,10 +4,18 @@ const PRECISION = 1e-7;
 /** Of the squared weights, beside a sum over all rows: keeps the weights of rare signs small. */
 const RIDGE = 1e-5;
 
-/** Weights of a logistic regression from rows of signs to yes (1) or no (0), by Newton's method. */
-export function fitLogistic(rows: readonly Float64Array[], labels: readonly number[]): readonly number[] {
+/**
+ * Weights of a logistic regression from rows of signs to yes (1) or no (0), by Newton's method. `counts`: how much each
+ * row counts.
+ */
+export function fitLogistic(
+  rows: readonly Float64Array[],
+  labels: readonly number[],
+  counts: readonly number[] = rows.map(() => 1),
+): readonly number[] {
   const size = rows[0]?.length ?? 0;
   const weights = new Float64Array(size);
+  const total = counts.reduce((sum, count) => sum + count, 0);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const gradient = new Float64Array(size);
     const curvature = Array.from({ length: size }, () => new Float64Array(size));
@@ -15,8 +23,9 @@ export function fitLogistic(rows: readonly Float64Array[], labels: readonly numb
       let odds = 0;
       for (let j = 0; j < size; j++) odds += (weights[j] ?? 0) * (row[j] ?? 0);
       const probability = 1 / (1 + Math.exp(-odds));
-      const error = (labels[at] ?? 0) - probability;
-      const spread = probability * (1 - probability);
+      const count = counts[at] ?? 1;
+      const error = count * ((labels[at] ?? 0) - probability);
+      const spread = count * probability * (1 - probability);
       for (const [j, line] of curvature.entries()) {
         const value = row[j] ?? 0;
         if (value === 0) continue;
@@ -24,7 +33,7 @@ export function fitLogistic(rows: readonly Float64Array[], labels: readonly numb
         for (let k = 0; k < size; k++) line[k] = (line[k] ?? 0) + spread * value * (row[k] ?? 0);
       }
     }
-    const ridge = RIDGE * rows.length;
+    const ridge = RIDGE * total;
     for (const [j, line] of curvature.entries()) {
       line[j] = (line[j] ?? 0) + ridge;
       gradient[j] = (gradient[j] ?? 0) - ridge * (weights[j] ?? 0);

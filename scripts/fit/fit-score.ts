@@ -13,13 +13,19 @@ export interface SignedRow {
   readonly author: string;
   readonly signs: Signs;
   readonly isRight: boolean;
+  /** How much it counts beside others: 1 for most. */
+  readonly count: number;
 }
 
 const PLAIN = Object.keys(PLAIN_SIGNS);
 const ALL = [...Object.keys(LEARNED_SIGNS), ...PLAIN];
 
 /** The candidates for each question, over knowledge whose learned term has not seen these authors. */
-export function signedRows(knowledge: Knowledge, examples: readonly Example[]): readonly SignedRow[] {
+export function signedRows(
+  knowledge: Knowledge,
+  examples: readonly Example[],
+  count = 1,
+): readonly SignedRow[] {
   const library = finish(librarySteps(knowledge, finish(lexiconSteps(knowledge))));
   return examples.flatMap(({ author, frame, answers }) => {
     const right = new Set(answers);
@@ -27,6 +33,7 @@ export function signedRows(knowledge: Knowledge, examples: readonly Example[]): 
       author,
       signs,
       isRight: right.has(statement.position),
+      count,
     }));
   });
 }
@@ -48,6 +55,7 @@ function fitSigns(rows: readonly SignedRow[], names: readonly string[]): Readonl
   const weights = fitLogistic(
     vectors,
     rows.map(({ isRight }) => Number(isRight)),
+    rows.map(({ count }) => count),
   );
   return Object.fromEntries(
     ['base', ...names].map((name, at) => [name, Math.round(1000 * (weights[at] ?? 0)) / 1000]),

@@ -27,7 +27,7 @@ export type AnswerFrame = (frame: Frame) => Answer;
 
 export function answerFrom(library: Library): AnswerFrame {
   return (frame) => {
-    if (frame.parts === undefined) return answerOne(frame, library);
+    if (frame.parts === undefined || frame.ambiguousRoles.length > 0) return answerOne(frame, library);
     const [first, second] = frame.parts;
     const one = answerOne(first, library);
     const next = aboutSameRoles(second, first, one);
@@ -46,9 +46,9 @@ function answerOne(asked: Frame, library: Library, sure = surelyAnswers(asked)):
   const roles = asked.roles.map(({ value }) => value).filter(library.isCovered);
   const no = (reason: NoAnswerReason, candidates: readonly Candidate[]): Answer =>
     decline(asked, reason, roles, candidates, library);
-  if (gap !== undefined) return no(gap, []);
   const unclear = clarify(asked, library);
-  if (unclear !== undefined) return unclear;
+  if (unclear !== undefined && (gap === undefined || asked.ambiguousRoles.length > 0)) return unclear;
+  if (gap !== undefined) return no(gap, []);
   const frame = questionAlone(asked, roles, library) ?? withAssumedAspect(asked, library);
   const unmet = unmetConditions(frame, library);
   const isBroad = asksForAspectAlone(frame, roles, library);
@@ -96,7 +96,9 @@ function questionAlone({ asking }: Frame, roles: readonly Role[], library: Libra
 function withAssumedAspect(frame: Frame, { bareAspect, comparing }: Library): Frame {
   const saysNothing = frame.words.every(({ base }) => comparing.has(base)) && frame.aspects.length === 0;
   if (!saysNothing || frame.roles.length === 0 || frame.isNegated || bareAspect === undefined) return frame;
-  const [hinted] = frame.hintedAspects;
+  const likely = ({ value }: Frame['hintedAspects'][number]): number =>
+    frame.likelyAspects.get(value.id) ?? 0;
+  const [hinted] = [...frame.hintedAspects].sort((a, b) => likely(b) - likely(a));
   return { ...frame, aspects: [hinted ?? { value: bareAspect, span: undefined }] };
 }
 

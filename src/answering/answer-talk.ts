@@ -12,14 +12,21 @@ import { rank } from './rank.ts';
 import { evidenceIn } from './statements-in.ts';
 import type { Turn } from './turn.ts';
 
-/** What is said about the conversation: help, courtesy, "more", "source?". `turn` is what the conversation remembers. */
-export function answerTalk(frame: Frame, turn: Turn | undefined, library: Library): Answer {
+/**
+ * What is said about the conversation: help, courtesy, "more", "source?". `turn` is what the conversation remembers,
+ * `examples` are questions to try.
+ */
+export function answerTalk(
+  frame: Frame,
+  turn: Turn | undefined,
+  library: Library,
+  examples: () => readonly string[],
+): Answer {
   const talk = frame.talk ?? 'help';
-  if (talk === 'help') return help(frame, library);
+  if (talk === 'help') return help(frame, library, examples());
   if (talk === 'chatter') return chatter(frame, turn, library);
-  if (talk === 'start_over')
-    return helpWith(frame, 'All right: a new subject.', library.knowledge.language.examples);
-  if (turn === undefined) return help(frame, library);
+  if (talk === 'start_over') return helpWith(frame, 'All right: a new subject.', examples());
+  if (turn === undefined) return help(frame, library, examples());
   switch (talk) {
     case 'more':
       return more(frame, turn, library);
@@ -34,8 +41,7 @@ export function answerTalk(frame: Frame, turn: Turn | undefined, library: Librar
     case 'shorter': {
       const shown = talk === 'shorter' ? shortly(turn.answer) : evidenceIn(turn.answer);
       const again = explanationOf(turn.frame, turn.answered, shown, undefined, library);
-      if (again === undefined)
-        return acknowledge(frame, "The last answer quoted nothing: the documents don't say.");
+      if (again === undefined) return acknowledge(frame, turn.isOutdated === true ? GONE : QUOTED_NOTHING);
       return {
         ...again,
         frame: { ...frame, roles: turn.frame.roles },
@@ -46,6 +52,10 @@ export function answerTalk(frame: Frame, turn: Turn | undefined, library: Librar
       return talk satisfies never;
   }
 }
+
+const QUOTED_NOTHING = "The last answer quoted nothing: the documents don't say.";
+const GONE =
+  'The documents have changed: what I quoted is no longer in them. Ask again for what they say now.';
 
 const TITLES = {
   sources: 'Where the last answer comes from',
@@ -78,7 +88,7 @@ function more(frame: Frame, turn: Turn, library: Library): Answer {
   const evidence = choose(left, MOST.alone, library);
   const further = explanationOf(turn.frame, turn.answered, evidence, undefined, library);
   if (further === undefined) return decline(asked, { code: 'nothing_more' }, turn.answered, [], library);
-  if (turn.answer.kind === 'no_answer')
+  if (turn.answer.kind === 'no_answer' && turn.isOutdated !== true)
     return decline(asked, { code: 'not_exactly' }, turn.answered, left, library);
   return { ...further, frame: asked };
 }
@@ -114,21 +124,21 @@ const helpWith = (frame: Frame, line: string, followUps: readonly string[]): Hel
   followUps,
 });
 
-function help(frame: Frame, library: Library): Help {
-  const { knowledge, coveredRoles } = library;
+function help(frame: Frame, library: Library, examples: readonly string[]): Help {
+  const { knowledge, suggestedRoles } = library;
   const topics = knowledge.aspects.filter(
-    ({ id, words }) => words.length > 0 && coveredRoles.some((role) => library.countUnder(role.id, id) > 0),
+    ({ id, words }) => words.length > 0 && suggestedRoles.some((role) => library.countUnder(role.id, id) > 0),
   );
   return {
     kind: 'help',
     frame,
     line: undefined,
     catalogue: {
-      coveredRoles,
+      coveredRoles: suggestedRoles,
       documents: knowledge.documents,
       topics: topics.map(({ label }) => label),
       statements: knowledge.statements.length,
     },
-    followUps: knowledge.language.examples,
+    followUps: examples,
   };
 }

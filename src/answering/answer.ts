@@ -106,8 +106,10 @@ export type NoAnswerReason =
 export interface NoAnswer extends AnswerBase {
   readonly kind: 'no_answer';
   readonly reason: NoAnswerReason;
-  /** Roles that the documents do describe, in order. */
+  /** Roles that the documents do describe, the nearest few, in order. */
   readonly coveredRoles: readonly Role[];
+  /** They describe others besides. */
+  readonly hasMoreRoles: boolean;
   /** A few; not claimed to answer the question. */
   readonly nearest: readonly Evidence[];
 }

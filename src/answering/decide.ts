@@ -16,7 +16,7 @@ export type Tone =
 export const THRESHOLDS = {
   sure: 0.55,
   /** Of a statement that the learned term has not seen: nothing else knows an asker's words for it. */
-  sureUnseen: 0.2,
+  sureUnseen: 0.25,
   /** "Which one do we need?": the advice on choosing fits whatever is told. */
   needed: 0.3,
   unsure: 0.05,

@@ -9,6 +9,7 @@ import type {
   Statement,
 } from '../knowledge/model.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
+import { type Translate, termTranslation } from '../knowledge/term-translation.ts';
 import { type PassageIndex, passageIndexSteps, type Scope } from '../search/passage-index.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { words } from '../text/words.ts';
@@ -28,6 +29,8 @@ export interface Library {
   readonly comparing: ReadonlySet<string>;
   readonly index: PassageIndex;
   readonly weights: ScoreWeights;
+  /** Undefined where the learned term has seen every statement. */
+  readonly translate: Translate | undefined;
   readonly similarity: Similarity;
   readonly role: (id: RoleId) => Role | undefined;
   readonly aspect: (id: AspectId) => Aspect | undefined;
@@ -36,6 +39,12 @@ export interface Library {
   /** Roles that documents describe, in order. */
   readonly coveredRoles: readonly Role[];
   readonly isCovered: (role: Role) => boolean;
+  /** How a question names a role: by its id, or spelt out where that is another covered role's abbreviation too. */
+  readonly called: (role: Role) => string;
+  /** Roles that questions are suggested about: those that documents describe in more than a sentence or two, in order. */
+  readonly suggestedRoles: readonly Role[];
+  /** The two roles that examples are about: those told apart (`matched`), else those most often named together. */
+  readonly pair: readonly [] | readonly [Role] | readonly [Role, Role];
   /**
    * Statements about a role under an aspect that is no umbrella, or about any role when it is undefined. Those that
    * are key come first, each part in reading order.
@@ -78,8 +87,11 @@ export function* librarySteps(
     rolesOf.set(document, known);
     for (const role of about) known.add(role);
   });
-  const concerned = yield* positionsByRoleSteps(knowledge.statements);
+  const concerned = yield* positionsByRoleSteps(knowledge.statements, rolesOf);
   const describedRoles = new Set([...rolesOf.values()].flatMap((about) => [...about]));
+  const coveredRoles = knowledge.roles.filter((role) => describedRoles.has(role.id));
+  const suggestedRoles = wellCovered(coveredRoles, knowledge.statements);
+  const countUnder: Library['countUnder'] = (role, aspect) => counts.get(role)?.get(aspect) ?? 0;
   return {
     knowledge,
     lexicon,
@@ -91,14 +103,18 @@ export function* librarySteps(
     ),
     index,
     weights,
+    translate: knowledge.translation && termTranslation(knowledge.translation, knowledge.statements, lexicon),
     similarity,
     role: (id) => roles.get(id),
     aspect: (id) => aspects.get(id),
     bareAspect: knowledge.aspects[0],
-    coveredRoles: knowledge.roles.filter((role) => describedRoles.has(role.id)),
+    coveredRoles,
     isCovered: (role) => describedRoles.has(role.id),
+    called: (role) => (isShared(role, coveredRoles) ? role.name : role.id),
+    suggestedRoles,
+    pair: pairOf(suggestedRoles, knowledge, countUnder),
     cell,
-    countUnder: (role, aspect) => counts.get(role)?.get(aspect) ?? 0,
+    countUnder,
     concerns: (asked) => {
       if (asked.length === 0) return () => true;
       const wanted = union(asked.flatMap((role) => concerned.get(role.id) ?? []));
@@ -109,19 +125,85 @@ export function* librarySteps(
   };
 }
 
-/** The covered roles of which documents say something under an aspect, in order. */
-export function rolesWith(
+const isShared = (role: Role, among: readonly Role[]): boolean =>
+  among.some(
+    (other) => other !== role && other.aliases.some((alias) => alias.toLowerCase() === role.id.toLowerCase()),
+  );
+
+/** With fewer statements a role is suggested only where no role has more: one sentence may be read wrongly. */
+const MIN_STATEMENTS_OF_ROLE = 4;
+
+function wellCovered(covered: readonly Role[], statements: readonly Statement[]): readonly Role[] {
+  const isWell = ({ id }: Role): boolean =>
+    statements.filter(({ roles }) => roles.includes(id)).length >= MIN_STATEMENTS_OF_ROLE;
+  const well = covered.filter(isWell);
+  return well.length > 0 ? well : covered;
+}
+
+/** A comparison of roles that share fewer aspects shows little. */
+const MIN_SHARED_ASPECTS = 2;
+
+function pairOf(
+  suggested: readonly Role[],
+  { aspects, statements }: Knowledge,
+  countUnder: Library['countUnder'],
+): Library['pair'] {
+  const sharedBy = (one: Role, other: Role): number =>
+    aspects.filter(
+      ({ id, compared }) => compared && countUnder(one.id, id) > 0 && countUnder(other.id, id) > 0,
+    ).length;
+  const namedBy = new Map(
+    suggested.map((role) => [
+      role,
+      statements.filter(({ roles, names }) => roles.includes(role.id) || names.includes(role.id)),
+    ]),
+  );
+  const namesOf = (role: Role): readonly Statement[] => namedBy.get(role) ?? [];
+  const togetherIn = (one: Role, other: Role): number => {
+    const others = new Set(namesOf(other));
+    return namesOf(one).filter((statement) => others.has(statement)).length;
+  };
+  const pairs = suggested.flatMap((one, at) =>
+    suggested.slice(at + 1).map((other) => ({
+      pair: [one, other] as const,
+      isMatched: Number(one.matched && other.matched),
+      together: togetherIn(one, other),
+      named: Math.min(namesOf(one).length, namesOf(other).length),
+    })),
+  );
+  const best = pairs
+    .filter(({ pair: [one, other] }) => sharedBy(one, other) >= MIN_SHARED_ASPECTS)
+    .sort((a, b) => b.isMatched - a.isMatched || b.together - a.together || b.named - a.named)[0];
+  if (best !== undefined) return best.pair;
+  const [first] = [...suggested].sort((a, b) => namesOf(b).length - namesOf(a).length);
+  return first === undefined ? [] : [first];
+}
+
+/** The roles to suggest of which documents say something under an aspect, in order; any such role where none is. */
+export function rolesWith(aspect: Aspect | undefined, library: Library): readonly Role[] {
+  const holding = (roles: readonly Role[]): readonly Role[] => withAspect(aspect, roles, library);
+  const suggested = holding(library.suggestedRoles);
+  return suggested.length > 0 ? suggested : holding(library.coveredRoles);
+}
+
+function withAspect(
   aspect: Aspect | undefined,
-  { coveredRoles, countUnder }: Library,
+  roles: readonly Role[],
+  { countUnder }: Library,
 ): readonly Role[] {
-  return coveredRoles.filter((role) => aspect !== undefined && countUnder(role.id, aspect.id) > 0);
+  return roles.filter((role) => aspect !== undefined && countUnder(role.id, aspect.id) > 0);
 }
 
 /** For each role, 1 at the positions of the statements that are about it or name it. */
-function* positionsByRoleSteps(statements: readonly Statement[]): Steps<ReadonlyMap<RoleId, Uint8Array>> {
+function* positionsByRoleSteps(
+  statements: readonly Statement[],
+  rolesOf: ReadonlyMap<SourceDocument, ReadonlySet<RoleId>>,
+): Steps<ReadonlyMap<RoleId, Uint8Array>> {
   const found = new Map<RoleId, Uint8Array>();
-  yield* forEachInSteps(statements, ({ roles, names, position }) => {
-    for (const role of [...roles, ...names]) {
+  yield* forEachInSteps(statements, ({ roles, names, document, position }) => {
+    // What is about nobody in particular may be about any role of its document.
+    const others = roles.length === 0 ? (rolesOf.get(document) ?? []) : [];
+    for (const role of [...roles, ...names, ...others]) {
       const positions = found.get(role) ?? new Uint8Array(statements.length);
       positions[position] = 1;
       found.set(role, positions);

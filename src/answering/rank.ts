@@ -1,6 +1,7 @@
 import type { AspectId, Role, Statement } from '../knowledge/model.ts';
 import type { Scope } from '../search/passage-index.ts';
 import type { Frame } from '../understanding/frame.ts';
+import { withoutRoles } from '../understanding/terms.ts';
 import type { Library } from './library.ts';
 import { probabilityOf } from './score.ts';
 import { type Evidence, type Signs, signsFor } from './signs.ts';
@@ -17,6 +18,10 @@ export interface Candidate {
 const MAX_LEARNED = 20;
 /** Of one role under one aspect that is asked for; a folder that one person wrote has fewer. */
 const MAX_OF_A_CELL = 20;
+/** An aspect that the question is about with this probability is looked into. */
+const LIKELY = 0.2;
+/** All that is said of the roles in question, where it is no more than this. */
+const MAX_OF_ROLES = 120;
 /** A synonym stands in for the asker's word in the search too, and counts a little less. */
 const SYNONYM_TERM_WEIGHT = 0.9;
 
@@ -83,6 +88,7 @@ function gather(
   const fitsOf = (terms: readonly string[] | undefined) => terms && knowledge.learned?.fits(terms);
   const fits = fitsOf(frame.terms);
   const askingFits = fitsOf(frame.asking?.terms);
+  const translated = library.translate?.(withoutRoles((frame.asking ?? frame).terms));
   const hits = index.search(
     frame.words.flatMap((word) => [
       { stem: word.stem, weight: 1 },
@@ -92,8 +98,14 @@ function gather(
   );
   const best = hits[0]?.score ?? 1;
   const found = new Set<Statement>(hits.map(({ statement }) => statement));
-  for (const { statements } of [fits, askingFits].filter((each) => each !== undefined))
-    for (const at of likeliest(statements, inScope)) add(found, knowledge.statements[at]);
+  for (const each of [fits?.statements, askingFits?.statements, translated?.fits].filter(
+    (each) => each !== undefined,
+  ))
+    for (const at of likeliest(each, inScope)) add(found, knowledge.statements[at]);
+  if (translated !== undefined && roles.length > 0) {
+    const concerned = knowledge.statements.filter(({ position }) => inScope(position));
+    if (concerned.length <= MAX_OF_ROLES) for (const statement of concerned) found.add(statement);
+  }
   for (const aspect of askedAspects(frame))
     for (const role of roles.length === 0 ? [undefined] : roles)
       for (const statement of cell(role?.id, aspect).slice(0, MAX_OF_A_CELL)) found.add(statement);
@@ -102,14 +114,19 @@ function gather(
     evidence: {
       fits,
       askingFits,
+      translated,
       inScope,
       searched: new Map(hits.map(({ statement, score }) => [statement, score / best])),
     },
   };
 }
 
-function askedAspects({ aspects, hintedAspects }: Frame): ReadonlySet<AspectId> {
-  return new Set([...aspects, ...hintedAspects].flatMap(({ value }) => [value.id, ...value.includes]));
+function askedAspects({ aspects, hintedAspects, likelyAspects }: Frame): ReadonlySet<AspectId> {
+  const likely = [...likelyAspects].filter(([, probability]) => probability >= LIKELY).map(([id]) => id);
+  return new Set([
+    ...[...aspects, ...hintedAspects].flatMap(({ value }) => [value.id, ...value.includes]),
+    ...likely,
+  ]);
 }
 
 function add(found: Set<Statement>, statement: Statement | undefined): void {

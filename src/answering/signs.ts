@@ -1,4 +1,6 @@
+import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Aspect, AspectId, Statement } from '../knowledge/model.ts';
+import type { Translated } from '../knowledge/term-translation.ts';
 import { type AskedWord, type Frame, roleIdsOf } from '../understanding/frame.ts';
 import type { Library } from './library.ts';
 
@@ -25,6 +27,8 @@ export const PLAIN_SIGNS = {
   words: 'has the words',
   /** The same with what documents say for the words. */
   synonyms: 'has the words or their synonyms',
+  /** The share of the question's words that the headings above it have. */
+  headed: 'its headings have the words',
   /** Its score in the search, beside the best one's. */
   search: 'found by the search',
   /** It is about an aspect that the question names… */
@@ -33,10 +37,24 @@ export const PLAIN_SIGNS = {
   relatedAspect: 'is about a related aspect',
   /** …or one that a word of the question hints at. */
   hintedAspect: 'is about an aspect hinted at',
+  /** How likely the question is about one of its aspects, as it was learned from questions about roles of all sorts. */
+  likelyAspect: 'is about what such questions ask',
+  /** How likely the question is about aspects under which no document says anything of its roles. */
+  likelyUncovered: 'such questions ask what no document has',
+  /** How near its words come to those that answered such questions: 1 for the nearest, 0 from ten log odds below. */
+  translated: 'words that answered such questions',
+  /** …and how likely that is, rather than that no statement answers. */
+  translatedOverNone: 'words likelier than no answer',
   /** It is about the only role in question, and about no other. */
   onlyRole: 'is about this role alone',
   /** It is about all of the roles in question. */
   allRoles: 'is about all the roles',
+  /** It is about nobody in particular, and stands in a document about the role in question. */
+  ofNobody: "states nobody's fact",
+  /** How little the statement says: 1 for one word, 1/2 for two … */
+  thin: 'says little',
+  /** It begins with a word that points to the sentence before. */
+  leans: 'leans on what stands before',
   /** It names the role in question and states another's fact. */
   otherRole: "states another role's fact",
   /** Its author marked it as key. */
@@ -82,6 +100,8 @@ export interface Evidence {
   readonly fits: ReturnType<NonNullable<Library['knowledge']['learned']>['fits']> | undefined;
   /** Of what is asked, without what is told around it; undefined where nothing is told. */
   readonly askingFits?: Evidence['fits'];
+  /** What the words of statements say; undefined where the learned term has seen all of them. */
+  readonly translated: Translated | undefined;
   readonly inScope: (position: number) => boolean;
   /** Of statements that the search found: 1 for the best. */
   readonly searched: ReadonlyMap<Statement, number>;
@@ -107,6 +127,11 @@ export function signsFor(
   const asked = frame.words.filter(({ isAsked }) => isAsked);
   const foreign = share(asked.filter((word) => isForeign(word, library)).length, asked.length);
   const uncovered = Number(uncoveredAspect(frame, library) !== undefined);
+  const asks = named.length > 0 ? named : covered;
+  const likelyUncovered = [...frame.likelyAspects]
+    .filter(([id]) => asks.every((role) => library.countUnder(role, id) === 0))
+    .reduce((sum, [, probability]) => sum + probability, 0);
+  const translated = translatedSigns(evidence);
   const brevity = 1 / (1 + frame.words.length);
   const { figure, conditions, wanted } = frame;
   return (statement) => {
@@ -126,13 +151,23 @@ export function signsFor(
       askingOverNone: asking?.overNone ?? 0,
       words: share(met.own[position] ?? 0, met.total),
       synonyms: share(met.meant[position] ?? 0, met.total),
+      headed: headedShare(statement, asked, lexicon),
       search: evidence.searched.get(statement) ?? 0,
       aspect: isAbout(aspects.named),
       relatedAspect: isAbout(aspects.related),
       hintedAspect: isAbout(aspects.hinted),
+      likelyAspect: overlapOf(statement.reading, frame.likelyAspects),
+      likelyUncovered,
+      translated: translated.closeness(position),
+      translatedOverNone: translated.overNone(position),
       onlyRole: Number(named.length === 1 && roles.length === 1 && roles[0] === only),
       allRoles: Number(others.length > 0 && named.every((id) => roles.includes(id))),
-      otherRole: Number(named.length === 1 && only !== undefined && !roles.includes(only)),
+      ofNobody: Number(named.length > 0 && roles.length === 0),
+      thin: 1 / Math.max(1, lexicon.stemsOf(statement).size),
+      leans: Number(LEANING.test(text)),
+      otherRole: Number(
+        named.length === 1 && only !== undefined && roles.length > 0 && !roles.includes(only),
+      ),
       key: Number(statement.isKey),
       figure: Number(hasFigure),
       noFigure: Number(figure !== undefined && !figure.optional && !hasFigure),
@@ -153,6 +188,46 @@ export function signsFor(
       severalRoles: Number(named.length > 1),
     };
   };
+}
+
+/** Of the words that are asked, by how telling they are, the share that the headings above a statement have. */
+function headedShare(statement: Statement, asked: readonly AskedWord[], lexicon: Lexicon): number {
+  const above = lexicon.stemsAbove(statement);
+  let met = 0;
+  let total = 0;
+  for (const { stem } of asked) {
+    const weight = lexicon.idf(stem);
+    total += weight;
+    if (above.has(stem)) met += weight;
+  }
+  return share(met, total);
+}
+
+/** A sentence that begins so is hard to understand alone. */
+const LEANING =
+  /^(?:it|that|this|these|those|they|he|she|his|her|their|its|so|then|there|but|and|or|still|also|both|such|one|another|yes|no|not)\b/i;
+
+/** What the translation says of the statement at a position, as far as it knows its words. */
+function translatedSigns({ translated, inScope }: Evidence): {
+  readonly closeness: (position: number) => number;
+  readonly overNone: (position: number) => number;
+} {
+  if (translated === undefined) return { closeness: () => 0, overNone: () => 0 };
+  const { fits, none, known } = translated;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < fits.length; at++) if (inScope(at)) best = Math.max(best, fits[at] ?? best);
+  const trust = (at: number): number => (known[at] ?? 0) ** 2;
+  return {
+    closeness: (at) => trust(at) * Math.min(1, Math.max(0, 1 + ((fits[at] ?? best) - best) / NEAR_LOG_ODDS)),
+    overNone: (at) => trust(at) / (1 + Math.exp(none - (fits[at] ?? 0))),
+  };
+}
+
+/** How much two readings agree: the Bhattacharyya coefficient, 0 to 1. */
+function overlapOf(one: ReadonlyMap<AspectId, number>, other: ReadonlyMap<AspectId, number>): number {
+  let sum = 0;
+  for (const [id, share] of one) sum += Math.sqrt(share * (other.get(id) ?? 0));
+  return sum;
 }
 
 interface MetWords {

@@ -8,6 +8,8 @@ export interface Turn extends ResolvedTurn {
   readonly answer: Answer;
   /** Statements shown on this subject, so that "more" never shows one twice. */
   readonly shown: readonly Statement[];
+  /** The documents have changed since, and no longer hold all that the answer showed. */
+  readonly isOutdated?: boolean;
 }
 
 /** Roles that a conversation keeps in mind. */

@@ -27,7 +27,9 @@ export const askCommand: Command = {
   run: async (input) => {
     const isBatch = input.values.jsonl === true;
     if (!isBatch && input.words.trim() === '')
-      throw new UsageError('Ask a question, for example: npm run ask -- "cio vs cto on pay"');
+      throw new UsageError(
+        'Ask a question, for example: npm run ask -- "who is responsible for the budget?"',
+      );
     const engine = await openEngine(input.knowledgeFolder);
     if (isBatch) await answerLines(engine, input);
     else answerOne(engine, input);

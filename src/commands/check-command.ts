@@ -1,62 +1,53 @@
+import { writeFile } from 'node:fs/promises';
 import { loadKnowledge } from '../knowledge/load.ts';
-import type { Knowledge } from '../knowledge/model.ts';
-import { readKnowledgeFolder } from '../knowledge/read-folder.ts';
-import type { Command } from './command.ts';
+import { listIgnoredFiles, readKnowledgeFolder } from '../knowledge/read-folder.ts';
+import { reviewKnowledge } from '../review/review.ts';
+import { reviewPage } from '../review/review-page.ts';
+import { reviewText } from '../review/review-text.ts';
+import { type Command, MAX_WIDTH, UsageError } from './command.ts';
 
-/** `check`: every problem of the knowledge folder with file and line, or how well roles and aspects are covered. */
+const NO_ROLE =
+  'No statement is about a role, so there is nothing to answer from. List the roles that your documents write about in roles.yml, each with the names that they use for it (aliases); CONTRIBUTING.md, "Add a role", shows how.';
+
+/**
+ * `check`: every problem of the knowledge folder with file and line, or what was made of it. `--json` prints the same as
+ * an object, `--html FILE` writes it as a page.
+ */
 export const checkCommand: Command = {
-  options: {},
-  run: async ({ knowledgeFolder, print }) => {
+  options: { json: { type: 'boolean' }, html: { type: 'string' } },
+  run: async ({ knowledgeFolder, values, width, print, warn }) => {
+    const page = pageFile(values.html);
     const { knowledge, problems } = loadKnowledge(await readKnowledgeFolder(knowledgeFolder));
-    for (const { file, line, message } of problems) print(`${file}:${line} ${message}`);
     if (knowledge === undefined) {
-      print(
-        `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. The bot does not start until they are mended.`,
-      );
+      if (values.json === true) print(JSON.stringify({ problems }, undefined, 2));
+      else {
+        for (const { file, line, message } of problems) print(`${file}:${line} ${message}`);
+        print(
+          `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. The bot does not start until they are mended.`,
+        );
+      }
       return 1;
     }
-    print(coverageGrid(knowledge));
-    return 0;
+    const review = reviewKnowledge(knowledge, await listIgnoredFiles(knowledgeFolder));
+    if (page !== undefined) {
+      await writeFile(page, reviewPage(review)).catch((cause: unknown) => {
+        throw new UsageError(`${page} could not be written: name a file in a folder that is there.`, {
+          cause,
+        });
+      });
+      warn(`${page} is written: open it in a browser.`);
+    }
+    if (values.json === true) print(JSON.stringify({ problems, ...review }, undefined, 2));
+    else if (page === undefined) print(reviewText(review, Math.min(width, MAX_WIDTH)));
+    if (review.roles.length > 0) return 0;
+    warn(NO_ROLE);
+    return 1;
   },
 };
 
-/** Statements by aspect (down) and role (across); a dot where the documents say nothing. */
-export function coverageGrid({ roles, aspects, statements, documents, disagreements }: Knowledge): string {
-  const covered = roles.filter((role) => statements.some((statement) => statement.roles.includes(role.id)));
-  const held = aspects.filter((aspect) =>
-    statements.some((statement) => statement.aspects.includes(aspect.id)),
-  );
-  const labels = Math.max(...held.map((aspect) => aspect.label.length));
-  const line = (label: string, cells: readonly (string | number)[]): string =>
-    `${label.padEnd(labels)}  ${cells.map((cell) => String(cell).padStart(5)).join('')}`;
-  const count = (role: string, aspect: string): number =>
-    statements.filter((statement) => statement.roles.includes(role) && statement.aspects.includes(aspect))
-      .length;
-  const without = aspects.filter((aspect) => aspect.includes.length === 0 && !held.includes(aspect));
-  return [
-    line(
-      '',
-      covered.map((role) => role.id),
-    ),
-    ...held.map((aspect) =>
-      line(
-        aspect.label,
-        covered.map((role) => count(role.id, aspect.id) || '·'),
-      ),
-    ),
-    '',
-    `${documents.length} documents, ${statements.length} statements, ${disagreements.length} disagreements.`,
-    ...list(
-      'Known by name only',
-      roles.filter((role) => !covered.includes(role)).map((role) => role.id),
-    ),
-    ...list(
-      'No document speaks of',
-      without.map((aspect) => aspect.label),
-    ),
-  ].join('\n');
-}
-
-function list(title: string, names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`${title}: ${names.join(', ')}.`];
+/** A page takes the place of the page before; of no other file. */
+function pageFile(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (/\.html?$/i.test(value)) return value;
+  throw new UsageError('--html names the page to write, for example: --html review.html');
 }

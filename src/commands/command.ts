@@ -6,6 +6,8 @@ export interface CommandInput {
   readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   /** The words after the options, joined by spaces. */
   readonly words: string;
+  /** The same one by one, as the shell gave them: for names of files. */
+  readonly args: readonly string[];
   readonly knowledgeFolder: string;
   readonly goldenFolder: string;
   /** Columns of the terminal. */
@@ -13,6 +15,10 @@ export interface CommandInput {
   readonly input: Readable;
   /** Writes a line (or lines) of the result. */
   readonly print: (text: string) => void;
+  /** Writes a line to standard error: what went wrong, while the rest goes on. */
+  readonly warn: (text: string) => void;
+  /** Shows what is being done where somebody watches; the next text takes its place, an empty one clears it. */
+  readonly progress: (text: string) => void;
 }
 
 export interface Command {

@@ -26,7 +26,9 @@ export const evalCommand: Command = {
     const engine = await openEngine(knowledgeFolder);
     const complaints: string[] = [];
     for (const { name, set } of files) {
-      const graded = await set.grade(engine, createReadStream(join(goldenFolder, name)), name);
+      const asked =
+        set.ofOwners === true ? await openEngine(join(goldenFolder, posix.dirname(name))) : engine;
+      const graded = await set.grade(asked, createReadStream(join(goldenFolder, name)), name);
       print(table(name, graded));
       for (const item of graded.items.filter(isWanted(values, graded))) print(item.describe());
       complaints.push(...belowFloor(name, graded.figures, floors[name] ?? {}));
@@ -47,11 +49,14 @@ async function goldenFiles(goldenFolder: string): Promise<readonly GoldenFile[]>
   const names = paths.map((path) => path.replaceAll('\\', '/')).filter((name) => name.endsWith('.jsonl'));
   return goldenSets.flatMap((set) =>
     names
-      .filter((name) => posix.dirname(name) === set.folder)
+      .filter((name) => folderOf(name, set) === set.folder)
       .sort()
       .map((name) => ({ name, set })),
   );
 }
+
+const folderOf = (name: string, { ofOwners }: GoldenSet): string =>
+  ofOwners === true ? posix.dirname(posix.dirname(name)) : posix.dirname(name);
 
 function chosen(files: readonly GoldenFile[], file: CommandInput['values'][string]): readonly GoldenFile[] {
   const wanted = file === undefined ? files : files.filter(({ name }) => name === file);

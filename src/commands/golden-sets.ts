@@ -6,6 +6,7 @@ import { byType, type Grade, grade, summarise } from '../evaluation/grade.ts';
 import { gradeAuthorQuestions, summariseAuthorGrades } from '../evaluation/grade-author-question.ts';
 import { goldenTextSchema, gradeJobDescriptions } from '../evaluation/grade-job-descriptions.ts';
 import type { GradedSet } from '../evaluation/graded-set.ts';
+import { withIds } from '../evaluation/quoted-gold.ts';
 import { describeAuthorGrade } from './describe-author-grade.ts';
 import { describeGrade } from './describe-grade.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -14,6 +15,8 @@ import { readJsonLines } from './json-lines.ts';
 export interface GoldenSet {
   /** Within the golden folder, `.` for itself; each `.jsonl` file in it is one. */
   readonly folder: string;
+  /** Each folder in it is a knowledge folder, with a file of questions that its own bot is asked. */
+  readonly ofOwners?: boolean;
   /** `name` is what messages call the file. */
   readonly grade: (engine: Engine, input: Readable, name: string) => Promise<GradedSet>;
 }
@@ -28,13 +31,19 @@ const authors: readonly GoldenSet[] = ['questions', 'dialogues'].map((folder) =>
 /** Authors kept out of every fit and choice: figures only, nobody reads their failures. */
 const unseen: GoldenSet = { folder: 'unseen', grade: gradeUnseen };
 
+/** Folders of owners: weights are fitted on them, and nothing is learned of their statements. */
+const owners: readonly GoldenSet[] = [
+  { folder: 'folders', ofOwners: true, grade: gradeAuthors },
+  { folder: 'unseen/folders', ofOwners: true, grade: gradeUnseen },
+];
+
 const jobDescriptions: GoldenSet = {
   folder: 'job-descriptions',
   grade: (engine, input, name) => gradeJobDescriptions(engine, readJsonLines(input, goldenTextSchema, name)),
 };
 
 /** Everything that `eval` grades, in its order. */
-export const goldenSets: readonly GoldenSet[] = [questions, ...authors, unseen, jobDescriptions];
+export const goldenSets: readonly GoldenSet[] = [questions, ...authors, unseen, ...owners, jobDescriptions];
 
 async function gradeQuestions(engine: Engine, input: Readable, name: string): Promise<GradedSet> {
   const grades: Grade[] = [];
@@ -55,7 +64,7 @@ async function gradeQuestions(engine: Engine, input: Readable, name: string): Pr
 async function gradeAuthors(engine: Engine, input: Readable, name: string): Promise<GradedSet> {
   const questions: AuthorQuestion[] = [];
   for await (const question of readJsonLines(input, authorQuestionSchema, name)) questions.push(question);
-  const grades = gradeAuthorQuestions(questions, engine);
+  const grades = gradeAuthorQuestions(withIds(questions, engine.knowledge.statements), engine);
   return {
     figures: summariseAuthorGrades(grades),
     remarks: ['the fit has learned from these authors'],

@@ -11,7 +11,7 @@ export async function* readJsonLines<T>(
   input: Readable,
   schema: z.ZodType<T>,
   name = 'standard input',
-  example: Readonly<Record<string, string>> = { id: '1', q: 'What is a CIO?' },
+  example: Readonly<Record<string, string>> = { id: '1', q: 'Who is responsible for the budget?' },
 ): AsyncGenerator<T> {
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {

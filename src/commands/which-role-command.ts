@@ -9,7 +9,7 @@ import { readJsonLines } from './json-lines.ts';
 
 const textSchema = z.object({ id: z.coerce.string().optional(), text: z.string() });
 
-const EXAMPLE = { id: '1', text: 'You run our IT operations …' };
+const EXAMPLE = { id: '1', text: 'You lead a team of …' };
 
 /**
  * `which-role "text"`: whose role a job description describes; the text from `--file`, or from standard input where
@@ -19,13 +19,13 @@ export const whichRoleCommand: Command = {
   options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, file: { type: 'string' } },
   run: async (input) => {
     if (input.values.jsonl === true) {
-      await judgeLines(await openEngine(input.knowledgeFolder), input);
+      await judgeLines(tellingEngine(await openEngine(input.knowledgeFolder)), input);
       return 0;
     }
     const text = await givenText(input);
     if (text.trim() === '')
       throw new UsageError('Give a job description: in quotes, with --file path, or on standard input.');
-    const verdict = (await openEngine(input.knowledgeFolder)).whichRole(text);
+    const verdict = tellingEngine(await openEngine(input.knowledgeFolder)).whichRole(text);
     input.print(
       input.values.json === true
         ? JSON.stringify(verdictToJson(verdict), undefined, 2)
@@ -34,6 +34,14 @@ export const whichRoleCommand: Command = {
     return 0;
   },
 };
+
+/** The same engine. Throws UsageError where the folder marks no role that a text may describe. */
+function tellingEngine(engine: Engine): Engine {
+  if (engine.knowledge.roles.some(({ matched }) => matched)) return engine;
+  throw new UsageError(
+    'No role of the folder is told from others: mark them in its roles.yml with "matched: true", at least two.',
+  );
+}
 
 async function givenText({ words, values, input }: CommandInput): Promise<string> {
   if (typeof values.file !== 'string') {

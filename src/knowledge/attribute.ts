@@ -1,5 +1,5 @@
 import { type Word, words } from '../text/words.ts';
-import type { RoleId } from './model.ts';
+import type { RoleId, RoleReason } from './model.ts';
 import type { Heading } from './parse-heading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,21 +16,21 @@ export function subjectRoles(
   const said = words(sentence);
   const mentions = vocabulary.roles.find(said);
   const opening = mentions[0] === undefined ? said.length : startOfPhrase(said, mentions[0].from);
-  if (opening > 1 && isPronoun(sentence, said[0])) return previous;
+  if (opening > 1 && refersBack(sentence, said)) return previous;
   const subjects: RoleId[] = [];
   let clauseHasSubject = false;
   for (const [index, mention] of mentions.entries()) {
-    const before = said[startOfPhrase(said, mention.from) - 1];
     const last = mentions[index - 1];
     const endsFront = last !== undefined && endsFrontedPart(sentence, said, last.to, mention.from);
     const joined = last !== undefined && !endsFront && isJoined(sentence, said, last.to, mention.from);
-    if (endsFront || (last !== undefined && opensClause(sentence, said, last.to, mention.from)))
-      clauseHasSubject = false;
-    const isObject = before !== undefined && NOT_SUBJECT_AFTER.has(before.text);
+    const opens = endsFront || (last !== undefined && opensClause(sentence, said, last.to, mention.from));
+    if (opens) clauseHasSubject = false;
     const lastIsSubject = last !== undefined && subjects.includes(last.value.id);
     const isSubject = joined
       ? lastIsSubject
-      : !clauseHasSubject && !isObject && !isPossessor(sentence, said, mention.to);
+      : !clauseHasSubject &&
+        !isObject(sentence, said, mention, opens) &&
+        !isPossessor(sentence, said, mention.to);
     if (!isSubject) continue;
     clauseHasSubject = true;
     if (!subjects.includes(mention.value.id)) subjects.push(mention.value.id);
@@ -38,27 +38,90 @@ export function subjectRoles(
   return subjects;
 }
 
+/** What may tell whose fact a sentence states, beside its own words. */
+export interface NamedBy {
+  /** Its author placed it with an id, where a heading that declares is believed. */
+  readonly hasId: boolean;
+  /** The table cell that it stands in: its roles, undefined where neither row nor column names any. */
+  readonly cell:
+    | {
+        readonly roles: readonly RoleId[] | undefined;
+        readonly reason: 'row' | 'column';
+        readonly text: string;
+      }
+    | undefined;
+  /** The sentence that introduces its list. */
+  readonly lead: string | undefined;
+  /** The subjects of the sentence before, in the same paragraph; in the same section. */
+  readonly inParagraph: readonly RoleId[];
+  readonly before: readonly RoleId[];
+  /** The last subjects anywhere before it. */
+  readonly above: readonly RoleId[];
+  readonly heading: Heading;
+  /** The role that the document is about. */
+  readonly title: readonly RoleId[];
+}
+
+interface Attributed {
+  readonly roles: readonly RoleId[];
+  readonly reason: RoleReason;
+  /** The subjects that a sentence after it may refer to. */
+  readonly subjects: readonly RoleId[];
+}
+
 /**
  * Roles of a statement. A heading that declares its roles is believed for statements with an id, whose author placed
  * them there one by one; in running text a subject that is another role ("the CTO, in contrast, …") wins over it.
  */
-export function attribute(heading: Heading, subjects: readonly RoleId[], hasId: boolean): readonly RoleId[] {
-  if (subjects.length === 0) return heading.roles;
-  const agrees = hasId || subjects.some((role) => heading.roles.includes(role));
-  return heading.declares && agrees ? heading.roles : subjects;
+export function rolesOf(
+  sentence: string,
+  { hasId, cell, lead, inParagraph, before, above, heading, title }: NamedBy,
+  vocabulary: Vocabulary,
+): Attributed {
+  if (cell?.roles !== undefined) return { roles: cell.roles, reason: cell.reason, subjects: [] };
+  const subjects = subjectRoles(sentence, vocabulary, before);
+  const own = (roles: readonly RoleId[], reason: RoleReason): Attributed => ({ roles, reason, subjects });
+  if (subjects.length > 0) {
+    const agrees = hasId || subjects.some((role) => heading.roles.includes(role));
+    if (heading.declares && agrees) return own(heading.roles, 'declared');
+    const isNamed = subjectRoles(sentence, vocabulary).length > 0;
+    return own(subjects, isNamed ? 'subject' : 'reference');
+  }
+  if (heading.declares) return own(heading.roles, 'declared');
+  const named = rolesIn(sentence, vocabulary);
+  const inLead = lead === undefined ? [] : rolesIn(lead, vocabulary);
+  if (inLead.length > 0) return own(inLead, 'lead');
+  if (inParagraph.length > 0) return own(inParagraph, 'paragraph');
+  if (heading.roles.length > 0) return own(heading.roles, 'heading');
+  if (named.length === 1) return own(named, 'named');
+  if (title.length > 0) return own(title, 'title');
+  return above.length > 0 ? own(above, 'above') : own([], 'none');
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set([
-  'they',
-  'he',
-  'she',
-  'it',
-  'their',
-  'his',
-  'her',
-  'both',
-  'this',
-  'these',
+const rolesIn = (text: string, vocabulary: Vocabulary): readonly RoleId[] => [
+  ...new Set(vocabulary.roles.find(words(text)).map((match) => match.value.id)),
+];
+
+const PRONOUNS: ReadonlySet<string> = new Set(['they', 'he', 'she', 'it', 'their', 'his', 'her', 'both']);
+const DEMONSTRATIVES: ReadonlySet<string> = new Set(['this', 'these', 'that']);
+const AUXILIARIES: ReadonlySet<string> = new Set([
+  ...[
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'had',
+    'can',
+    'could',
+    'may',
+    'might',
+    'must',
+    'will',
+    'would',
+  ],
+  ...['should', 'do', 'does', 'did', 'mean', 'makes'],
 ]);
 /** A role right after one of these is no subject ("reports to the CEO", "unlike the CIO"). */
 const NOT_SUBJECT_AFTER: ReadonlySet<string> = new Set([
@@ -112,33 +175,258 @@ const SUBORDINATORS: ReadonlySet<string> = new Set([
   'according',
 ]);
 const DETERMINERS: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'any',
-  'every',
-  'each',
-  'most',
-  'many',
-  'some',
-  'good',
-  'successful',
-  'today',
-  'modern',
-  'new',
+  ...[
+    'the',
+    'a',
+    'an',
+    'any',
+    'every',
+    'each',
+    'most',
+    'many',
+    'some',
+    'no',
+    'another',
+    'all',
+    'several',
+    'few',
+  ],
+  ...['your', 'our', 'my', 'his', 'her', 'its', 'their', 'today', 'only', 'even', 'two', 'three'],
+  ...['good', 'great', 'successful', 'modern', 'new', 'strong', 'experienced'],
 ]);
+/** An adjective or two may stand between one of these and the role: "the busy CIO". */
+const OPEN_PHRASES: ReadonlySet<string> = new Set([
+  ...['the', 'a', 'an', 'your', 'our', 'my', 'his', 'her', 'its', 'their', 'this', 'that'],
+]);
+const MAX_ADJECTIVES = 2;
+/** A clause that begins with one of these may name its subject further on: "at most firms the CIO …", "usually a CTO …". */
+const FRONTING: ReadonlySet<string> = new Set([
+  ...[
+    'about',
+    'above',
+    'across',
+    'after',
+    'against',
+    'along',
+    'among',
+    'around',
+    'as',
+    'at',
+    'before',
+    'behind',
+  ],
+  ...[
+    'below',
+    'beneath',
+    'beside',
+    'besides',
+    'between',
+    'beyond',
+    'by',
+    'despite',
+    'during',
+    'except',
+    'for',
+  ],
+  ...[
+    'from',
+    'in',
+    'inside',
+    'into',
+    'like',
+    'near',
+    'of',
+    'off',
+    'on',
+    'opposite',
+    'outside',
+    'over',
+    'since',
+  ],
+  ...[
+    'through',
+    'throughout',
+    'to',
+    'toward',
+    'towards',
+    'under',
+    'unlike',
+    'until',
+    'up',
+    'upon',
+    'via',
+    'with',
+  ],
+  ...[
+    'within',
+    'without',
+    'while',
+    'whereas',
+    'although',
+    'though',
+    'if',
+    'when',
+    'where',
+    'because',
+    'once',
+  ],
+  ...[
+    'that',
+    'what',
+    'why',
+    'how',
+    'who',
+    'which',
+    'whenever',
+    'wherever',
+    'whether',
+    'unless',
+    'so',
+    'then',
+  ],
+  ...[
+    'thus',
+    'hence',
+    'here',
+    'there',
+    'now',
+    'today',
+    'often',
+    'sometimes',
+    'always',
+    'never',
+    'also',
+    'still',
+  ],
+  ...[
+    'yet',
+    'next',
+    'instead',
+    'otherwise',
+    'however',
+    'and',
+    'but',
+    'or',
+    'nor',
+    'both',
+    'either',
+    'neither',
+  ],
+  ...['according', 'compared', 'together', 'whoever', 'rather', 'not', 'even', 'just', 'more', 'indeed'],
+]);
+/** What a clause says that begins with one of these is a condition of another fact: "when the CEO has no time". */
+const CONDITIONS: ReadonlySet<string> = new Set([
+  'if',
+  'when',
+  'whenever',
+  'once',
+  'unless',
+  'until',
+  'because',
+]);
+/** "Two of our controllers": the role after "of" is the subject still. */
+const PARTS: ReadonlySet<string> = new Set([
+  ...[
+    'most',
+    'many',
+    'some',
+    'all',
+    'each',
+    'one',
+    'two',
+    'three',
+    'four',
+    'half',
+    'several',
+    'none',
+    'few',
+    'both',
+  ],
+  ...['number', 'majority', 'per', 'cent', 'percent', 'third', 'quarter', 'rest', 'any', 'either', 'neither'],
+]);
+/** Words that "the duties of a CIO" may have before "of". */
+const MAX_OWNED_WORDS = 6;
+/** "This role", "the position": the role of the sentence before. */
+const ROLE_NOUNS: ReadonlySet<string> = new Set([
+  ...[
+    'role',
+    'position',
+    'job',
+    'post',
+    'person',
+    'title',
+    'executive',
+    'leader',
+    'officer',
+    'manager',
+    'holder',
+  ],
+]);
+/** What a clause begins after. */
+const CLAUSE_END = /[;:–—]|,\s+(?:but|while|whereas|so)\b|\b(?:while|whereas|but|because|if|when|that)\b/gi;
 const CLAUSE =
   /[;:]|,?\s+(?:while|whereas|but)\b|,\s+(?:in contrast|on the other hand|meanwhile|and)\b|\bwhile\b/i;
 
-/** "It", but not the information technology of "IT is run by the CIO". */
-function isPronoun(sentence: string, word: Word | undefined): boolean {
-  return word !== undefined && PRONOUNS.has(word.text) && !sentence.startsWith('IT', word.start);
+/**
+ * "They", "this means", "the position": the sentence goes on about the one before. "This list" does not, nor does the
+ * information technology of "IT is run by the CIO".
+ */
+function refersBack(sentence: string, said: readonly Word[]): boolean {
+  const [first, second] = said;
+  if (first === undefined || second === undefined) return false;
+  if (OPEN_PHRASES.has(first.text) && ROLE_NOUNS.has(second.base)) return true;
+  if (DEMONSTRATIVES.has(first.text)) return AUXILIARIES.has(second.text) || second.text.endsWith('s');
+  return PRONOUNS.has(first.text) && !sentence.startsWith('IT', first.start);
 }
 
-/** Index of the first word of the noun phrase that the word at `from` ends: over determiners and the like. */
+/** Whether a role is no subject: after a preposition, or in a clause that begins with another subject or a verb. */
+function isObject(
+  sentence: string,
+  said: readonly Word[],
+  { from }: { readonly from: number },
+  opensClause: boolean,
+): boolean {
+  const start = startOfPhrase(said, from);
+  const before = said[start - 1];
+  if (before === undefined) return false;
+  const opening = startOfClause(sentence, said, start);
+  if (before.text === 'of') return !ownsSubject(said, opening, start);
+  // "For the controller, five years are enough": whom it is about stands in front.
+  if (before.text === 'for' && opening === start - 1) return false;
+  if (CONDITIONS.has(said[opening]?.text ?? '')) return true;
+  if (NOT_SUBJECT_AFTER.has(before.text)) return true;
+  if (opensClause) return false;
+  const first = said[opening];
+  return opening < start && first !== undefined && !FRONTING.has(first.text) && !first.text.endsWith('ly');
+}
+
+/** "The duties of a CIO", "two of our CIOs": what a clause begins with belongs to the role. */
+function ownsSubject(said: readonly Word[], opening: number, start: number): boolean {
+  const owned = said.slice(opening, start - 1);
+  const [first] = owned;
+  if (first === undefined || owned.length > MAX_OWNED_WORDS) return false;
+  return PARTS.has(first.text) || PARTS.has(owned.at(-1)?.text ?? '') || OPEN_PHRASES.has(first.text);
+}
+
+/** Index of the first word of the clause that the word at `before` stands in. */
+function startOfClause(sentence: string, said: readonly Word[], before: number): number {
+  const text = sentence.slice(0, said[before]?.start ?? sentence.length);
+  const ends = [...text.matchAll(CLAUSE_END)].at(-1);
+  const from = ends === undefined ? 0 : ends.index + ends[0].length;
+  const opening = said.findIndex((word) => word.start >= from);
+  return opening < 0 || opening > before ? before : opening;
+}
+
+/** Index of the first word of the noun phrase that the word at `from` ends: over determiners and adjectives. */
 function startOfPhrase(said: readonly Word[], from: number): number {
   let start = from;
   while (start > 0 && DETERMINERS.has(said[start - 1]?.text ?? '')) start--;
+  if (start < from) return start;
+  for (let at = from - 1; at >= 0 && from - at <= MAX_ADJECTIVES + 1; at--) {
+    const text = said[at]?.text ?? '';
+    if (OPEN_PHRASES.has(text)) return at;
+    if (FRONTING.has(text)) break;
+  }
   return start;
 }
 

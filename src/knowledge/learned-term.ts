@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { type UnitWeights, unitSums } from '../text/softmax.ts';
+import { unitSums } from '../text/softmax.ts';
 import type { KnowledgeFile, Problem, Statement } from './model.ts';
+import { oncePerFile } from './once-per-file.ts';
+import { unitWeights } from './unit-weights.ts';
 
 /**
  * What `npm run fit` learned of which questions the statements answer: softmax regression from the terms of a question
@@ -20,14 +22,6 @@ export interface Fits {
   /** The same for "no statement answers it". */
   readonly none: number;
 }
-
-/** Checked in place: Zod would copy half a million numbers. */
-const unitWeights = z.custom<UnitWeights>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((pairs) => Array.isArray(pairs) && pairs.every(Number.isInteger)),
-);
 
 /** `learned.json`. */
 export const learnedFileSchema = z.strictObject({
@@ -51,24 +45,45 @@ interface Parsed {
 
 /** Problems: no JSON, bad shape. Statements that are gone or were changed are not known, which is no problem. */
 export function parseLearnedTerm(file: KnowledgeFile, statements: readonly Statement[]): Parsed {
-  try {
-    return { value: learnedTerm(learnedFileSchema.parse(JSON.parse(file.text)), statements), problems: [] };
-  } catch {
-    const message = 'this is not what "npm run fit" writes; run it again, or delete the file';
-    return { value: undefined, problems: [{ file: file.path, line: 1, message }] };
-  }
+  const learned = parse(file);
+  if (learned !== undefined) return { value: termOver(learned, statements), problems: [] };
+  const message = 'this is not what "npm run fit" writes; run it again, or delete the file';
+  return { value: undefined, problems: [{ file: file.path, line: 1, message }] };
 }
 
+const parse = oncePerFile((file): Learned | undefined => {
+  try {
+    return readyToSum(learnedFileSchema.parse(JSON.parse(file.text)));
+  } catch {
+    return undefined;
+  }
+});
+
 export function learnedTerm(file: LearnedFile, statements: readonly Statement[]): LearnedTerm {
-  const units = unitsOf(file, statements);
+  return termOver(readyToSum(file), statements);
+}
+
+/** The file but for its weights, which would be kept in memory twice, and what adds them up. */
+interface Learned extends Omit<LearnedFile, 'about' | 'weights'> {
+  readonly none: number;
+  readonly known: ReadonlySet<string>;
+  readonly sumsOf: ReturnType<typeof unitSums>;
+}
+
+function readyToSum(file: LearnedFile): Learned {
+  const { statements, aspects, roles, shares } = file;
   const none = Object.keys(file.statements).length;
   const unitCount = none + 1 + file.aspects.length + file.roles.length;
   const sumsOf = unitSums(file.weights, unitCount);
-  // Not the file: its weights would be kept in memory twice.
-  const { shares } = file;
   const known = new Set(
     Object.entries(file.weights).flatMap(([term, pairs]) => (speaksForAny(pairs, none) ? [term] : [])),
   );
+  return { statements, aspects, roles, shares, none, known, sumsOf };
+}
+
+function termOver(learned: Learned, statements: readonly Statement[]): LearnedTerm {
+  const { none, known, sumsOf, shares } = learned;
+  const units = unitsOf(learned, statements);
   return {
     knows: (term) => known.has(term),
     covers: (position) => units[position] !== undefined,

@@ -1,11 +1,16 @@
-import { words } from '../text/words.ts';
+import { type Word, words } from '../text/words.ts';
 import type { Knowledge, Statement } from './model.ts';
 import { forEachInSteps, type Steps } from './steps.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** Which words the documents use, and how telling each is. */
 export interface Lexicon {
-  /** The distinct stems of a statement, without stop words. */
+  /** The distinct stems of a statement, without stop words and without the words that name a role. */
   readonly stemsOf: (statement: Statement) => ReadonlySet<string>;
+  /** The stems of a statement in order, one for each time that it is said. */
+  readonly saidIn: (statement: Statement) => readonly string[];
+  /** The distinct stems of the headings above a statement and of its document's title. */
+  readonly stemsAbove: (statement: Statement) => ReadonlySet<string>;
   /** Positions of the statements that use the stem, ascending. */
   readonly positionsOf: (stem: string) => readonly number[];
   /** Whether any statement uses the stem. */
@@ -26,12 +31,18 @@ export function* lexiconSteps(knowledge: Knowledge): Steps<Lexicon> {
   const positions = new Map<string, number[]>();
   const spelt = new Set<string>();
   const stems = new Map<Statement, ReadonlySet<string>>();
+  const { roles } = vocabulary(knowledge.roles, []);
+  /** "Chief marketing officer" says nothing of marketing: whose fact it is, the statement's roles tell. */
+  const telling = (text: string): readonly Word[] => {
+    const said = words(text);
+    const names = new Set(roles.find(said).flatMap(({ from, to }) => said.slice(from, to)));
+    return said.filter((word) => !stopWords.has(word.text) && !names.has(word));
+  };
   yield* forEachInSteps(knowledge.statements, (statement) => {
     const own = new Set<string>();
-    for (const word of words(statement.text)) {
-      if (stopWords.has(word.text)) continue;
-      own.add(word.stem);
-      spelt.add(word.text);
+    for (const { text, stem } of telling(statement.text)) {
+      own.add(stem);
+      spelt.add(text);
     }
     stems.set(statement, own);
     for (const stem of own) {
@@ -41,9 +52,23 @@ export function* lexiconSteps(knowledge: Knowledge): Steps<Lexicon> {
     }
   });
   const total = knowledge.statements.length;
+  /** Statements of one section share a set. */
+  const above = new Map<string, ReadonlySet<string>>();
+  const aboveOf = new Map<Statement, ReadonlySet<string>>();
   const positionsOf = (stem: string): readonly number[] => positions.get(stem) ?? NOWHERE;
   return {
     stemsOf: (statement) => stems.get(statement) ?? NO_STEMS,
+    saidIn: ({ text }) => telling(text).map(({ stem }) => stem),
+    stemsAbove: (statement) => {
+      const known = aboveOf.get(statement);
+      if (known !== undefined) return known;
+      const { section, heading, document } = statement;
+      const text = `${document.title}. ${section}. ${heading}`;
+      const found = above.get(text) ?? new Set(telling(text).map(({ stem }) => stem));
+      above.set(text, found);
+      aboveOf.set(statement, found);
+      return found;
+    },
     positionsOf,
     has: (stem) => positions.has(stem),
     frequency: (stem) => positionsOf(stem).length,

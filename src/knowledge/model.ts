@@ -1,4 +1,6 @@
+import type { ReadAspects } from './aspect-reader.ts';
 import type { LearnedTerm } from './learned-term.ts';
+import type { TranslationWeights } from './term-translation.ts';
 
 /** What the bot knows, as plain read-only data. Loading makes it once; everything else only reads it. */
 
@@ -52,6 +54,8 @@ export interface Aspect {
   readonly includes: readonly AspectId[];
   /** Aspects to look into too when this one has little: `success` → `skills`. */
   readonly related: readonly AspectId[];
+  /** A question about it that shows what the bot can do; `ROLE` stands for a role: "Who does the ROLE report to?" */
+  readonly example?: string | undefined;
 }
 
 /** A source document: the front matter of its file. */
@@ -83,6 +87,7 @@ export interface Statement {
   readonly names: readonly RoleId[];
   /** The first is what it is mainly about; never empty. */
   readonly aspects: readonly [AspectId, ...AspectId[]];
+  readonly reading: ReadonlyMap<AspectId, number>;
   readonly document: SourceDocument;
   /** The section of the source, for citations: `Career paths`. */
   readonly section: string;
@@ -94,7 +99,55 @@ export interface Statement {
   readonly isCaveat: boolean;
   /** Position among all statements, in file and text order. */
   readonly position: number;
+  /** Why it has these roles, and these aspects. */
+  readonly because: {
+    readonly roles: RoleReason;
+    readonly aspects: AspectReason;
+  };
 }
+
+/** What tells whose fact a statement states; each reads on after "about the CIO: ". */
+export const ROLE_REASONS = {
+  declared: 'its heading declares it',
+  column: 'its column is named so',
+  row: 'its row is named so',
+  subject: 'the role is its subject',
+  reference: 'it refers to the sentence before',
+  lead: 'the line that introduces its list names the role',
+  paragraph: 'its paragraph is about the role',
+  heading: 'a heading above names the role',
+  named: 'it names no other role, nor does anything above it',
+  title: 'its document is about the role',
+  above: 'what stands above it is about the role',
+  none: 'nothing names a role',
+} as const;
+export type RoleReason = keyof typeof ROLE_REASONS;
+
+/** What tells which aspects a statement is about. */
+export const ASPECT_REASONS = {
+  declared: 'its heading or its braces declare it',
+  words: 'its own words',
+  heading: 'its own words and what is above it',
+  none: 'nothing told',
+} as const;
+export type AspectReason = keyof typeof ASPECT_REASONS;
+
+/** A line of a document that states nothing of a role: it is kept, and never shown as a fact. */
+export interface Aside {
+  readonly document: SourceDocument;
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+  readonly reason: AsideReason;
+}
+
+export const ASIDE_REASONS = {
+  question: 'it asks the reader',
+  lead: 'it introduces the list after it',
+  contents: 'it belongs to a list of contents',
+  nothing: 'it says nothing of a role',
+} as const;
+export type AsideReason = keyof typeof ASIDE_REASONS;
 
 export interface DisagreementSide {
   /** At least one; the first says it best. */
@@ -160,7 +213,7 @@ export interface Language {
   /** Conditions that an answer must hold ("in euros"). */
   readonly conditions: readonly string[];
   readonly figures: readonly FigureKind[];
-  /** Questions that show what the bot can do; each is answered when asked. */
+  /** Questions of the owner's that show what the bot can do, before those that roles and aspects make. */
   readonly examples: readonly string[];
 }
 
@@ -193,6 +246,8 @@ export interface JobLanguage {
   readonly hints: ReadonlyMap<string, readonly string[]>;
   /** Chatter and generic words, which show no duty. */
   readonly filler: readonly string[];
+  /** What all the roles that are told apart are about: `technology`; undefined where the folder does not say. */
+  readonly fieldName: string | undefined;
   /** Ids of statements to show where a text describes several roles at once. */
   readonly mixedNotes: readonly string[];
   readonly signs: Readonly<Record<JobSign, readonly string[]>>;
@@ -207,12 +262,19 @@ export interface Knowledge {
   readonly aspects: readonly Aspect[];
   readonly documents: readonly SourceDocument[];
   readonly statements: readonly Statement[];
+  readonly asides: readonly Aside[];
+  /** What somebody should look at, and what makes no answer wrong. */
+  readonly notes: readonly Problem[];
   readonly disagreements: readonly Disagreement[];
   readonly language: Language;
   /** What documents say → what people say instead. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  /** What texts are about. */
+  readonly readAspects: ReadAspects;
   /** What was learned of the questions that its statements answer; undefined for a folder without `learned.json`. */
   readonly learned: LearnedTerm | undefined;
+  /** What askers say for what documents say, for statements of which nothing was learned; undefined where there is none. */
+  readonly translation: TranslationWeights | undefined;
   readonly jobLanguage: JobLanguage;
 }
 

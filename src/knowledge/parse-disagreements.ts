@@ -26,13 +26,36 @@ interface Parsed {
   readonly problems: readonly Problem[];
 }
 
+/** How a side names a statement without an id of its own: `cfo-guide: The CFO reports to the CEO.` */
+export const quotedStatement = ({ document, text }: Statement): string => `${document.id}: ${text}`;
+
+/** Statements by id and by quotation; of several that say the same, one about these roles. */
+function statementFinder({
+  statements,
+}: Known): (name: string, roles: readonly string[]) => Statement | undefined {
+  let quoted: Map<string, Statement[]> | undefined;
+  return (name, roles) => {
+    const byId = statements.get(name);
+    if (byId !== undefined) return byId;
+    if (quoted === undefined) {
+      quoted = new Map();
+      for (const each of statements.values())
+        quoted.set(quotedStatement(each), [...(quoted.get(quotedStatement(each)) ?? []), each]);
+    }
+    const said = quoted.get(name.replace(/\s+/g, ' ').trim()) ?? [];
+    return said.find((each) => each.roles.some((role) => roles.includes(role))) ?? said[0];
+  };
+}
+
 /** `disagreements.yml`. Problems: bad shape, a role, aspect or statement that does not exist, an id given twice. */
-export function parseDisagreements(file: KnowledgeFile, known: Known): Parsed {
+export function parseDisagreements(file: KnowledgeFile | undefined, known: Known): Parsed {
+  if (file === undefined) return { value: [], problems: [] };
   const { value, problems, lineOf } = parseYaml(file, schema);
   if (value === undefined) return { value: [], problems };
   const found: Problem[] = [];
   const topics: Disagreement[] = [];
   const ids = new Set<string>();
+  const find = statementFinder(known);
   for (const [index, entry] of value.disagreements.entries()) {
     const report = (path: readonly PropertyKey[], message: string): void => {
       found.push({
@@ -49,9 +72,8 @@ export function parseDisagreements(file: KnowledgeFile, known: Known): Parsed {
       if (!known.aspects.has(aspect)) report(['aspects'], `"${aspect}" is no aspect of aspects.yml`);
     const sides: DisagreementSide[] = [];
     for (const [at, side] of entry.sides.entries()) {
-      for (const id of side)
-        if (!known.statements.has(id)) report(['sides', at], `no statement has the id "${id}"`);
-      const [first, ...rest] = side.flatMap((id) => known.statements.get(id) ?? []);
+      for (const id of side) if (find(id, entry.roles) === undefined) report(['sides', at], missing(id));
+      const [first, ...rest] = side.flatMap((id) => find(id, entry.roles) ?? []);
       if (first !== undefined) sides.push({ statements: [first, ...rest] });
     }
     const [one, two, ...more] = sides;
@@ -59,3 +81,8 @@ export function parseDisagreements(file: KnowledgeFile, known: Known): Parsed {
   }
   return { value: topics, problems: found };
 }
+
+const missing = (name: string): string =>
+  /\s/.test(name)
+    ? `no document says "${name}" any more; quote the sentence as it stands now, or take the entry out`
+    : `no statement has the id "${name}"`;

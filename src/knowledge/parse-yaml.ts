@@ -79,6 +79,15 @@ function pathsToDropped(
   return found;
 }
 
+/** Reads the text once more when it is asked: what is parsed may be kept for long, and its events take much memory. */
+function placesIn(source: string): (path: readonly PropertyKey[]) => number {
+  let placeOf: ((path: readonly PropertyKey[]) => number) | undefined;
+  return (path) => {
+    placeOf ??= findPlaces(parseEvents(source, {}), source);
+    return placeOf(path);
+  };
+}
+
 type Read =
   | {
       readonly ok: true;
@@ -96,11 +105,12 @@ function readYaml(source: string): Read {
       message: `"*${name}" refers to nothing in this file; a text that begins with * needs quotes`,
     }));
     if (faults.length > 0) return { ok: false, faults };
-    const [value = null, ...further] = constructFromEvents(events, { source });
+    // A file of comments alone says nothing, which is no mistake.
+    const [value, ...further] = constructFromEvents(events, { source });
     const tooMany = { offset: 0, message: 'holds several documents; --- begins one each' };
     return further.length > 0
       ? { ok: false, faults: [tooMany] }
-      : { ok: true, value, placeOf: findPlaces(events, source) };
+      : { ok: true, value: value ?? {}, placeOf: placesIn(source) };
   } catch (error) {
     const fault =
       error instanceof YAMLException

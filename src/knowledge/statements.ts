@@ -1,10 +1,22 @@
-import { sentences } from '../text/sentences.ts';
 import { words } from '../text/words.ts';
-import { attribute, subjectRoles } from './attribute.ts';
-import type { Aspect, AspectId, Problem, RoleId, SourceDocument, Span, Statement } from './model.ts';
-import type { Block } from './parse-document.ts';
+import { NOTHING, type ReadAspects } from './aspect-reader.ts';
+import { type NamedBy, rolesOf } from './attribute.ts';
+import { aspectsOf } from './attribute-aspects.ts';
+import { fileVocabulary } from './file-vocabulary.ts';
+import type {
+  Aside,
+  AsideReason,
+  Aspect,
+  AspectId,
+  Problem,
+  RoleId,
+  SourceDocument,
+  Statement,
+} from './model.ts';
+import type { Block, Cell } from './parse-document.ts';
 import { type Heading, parseHeading } from './parse-heading.ts';
-import type { VisibleText } from './visible-text.ts';
+import { type Piece, pieces, visibleText } from './pieces.ts';
+import type { Steps } from './steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface Context {
@@ -13,99 +25,157 @@ interface Context {
   readonly source: string;
   readonly vocabulary: Vocabulary;
   readonly aspects: readonly Aspect[];
+  readonly readAspects: ReadAspects;
 }
 
 type Draft = Omit<Statement, 'position'>;
 
 interface Cut {
   readonly statements: readonly Draft[];
+  readonly asides: readonly Aside[];
   readonly problems: readonly Problem[];
 }
 
-/** `{#bmc-50 total-pay key}`: an id, then aspects beside the heading's, and whether it is a key statement or a caveat. */
-const BRACES = /\s*\{#([\w-]+)((?:\s+[\w-]+)*)\s*\}/g;
-const KEY = 'key';
-const CAVEAT = 'caveat';
-/** The aspect of a statement whose heading and words name none. */
+/** The aspect of a statement of which nothing tells one. */
 const NO_ASPECT: AspectId = 'other';
 const NO_HEADING: Heading = { text: '', roles: [], aspects: [], declares: false };
+/** Blocks handled between two pauses: some milliseconds of work. */
+const BLOCKS_OF_A_STEP = 10;
+/** From this probability on, a sentence is taken to state nothing. */
+const SURELY_NOTHING = 0.8;
+/** "Agree the budget with your CFO": in a list an imperative speaks to the holder rather than to the reader. */
+const SURELY_NOTHING_OF_A_LIST = 0.95;
 
 /**
- * The statements of a document's blocks. Text before braces is one statement; text without braces is cut into
- * sentences, attributed by subject and given the aspects of its heading or its own words.
+ * The statements of a document's blocks. Text before braces is one statement; text without braces is cut into sentences,
+ * each with the roles and aspects that it and what stands above it tell.
  */
-export function cutStatements(blocks: readonly Block[], context: Context): Cut {
+export function* statementSteps(blocks: readonly Block[], whole: Context): Steps<Cut> {
+  const beneath = fileVocabulary(whole.vocabulary, { title: whole.document.title, text: whole.source });
   const statements: Draft[] = [];
+  const asides: Aside[] = [];
   const problems: Problem[] = [];
-  const seenHeadings = new Map<string, Heading>();
+  const sections = new Map<number, Section>();
+  const title = pageRoles(blocks, { ...whole, vocabulary: beneath([]) });
   let subjects: readonly RoleId[] = [];
-  let lastBlockHeading: string | undefined;
-  for (const block of blocks) {
-    const headingLine = block.headings.at(-1);
-    const key = `${headingLine?.line ?? 0}`;
-    let heading = seenHeadings.get(key);
-    if (heading === undefined) {
-      const parsed =
-        headingLine === undefined
-          ? { heading: NO_HEADING, problem: undefined }
-          : parseHeading(headingLine.text, context.vocabulary, context.aspects);
-      heading = withOuterHints(parsed.heading, block, context);
-      seenHeadings.set(key, heading);
-      if (parsed.problem !== undefined)
-        problems.push({ file: context.document.file, line: headingLine?.line ?? 1, message: parsed.problem });
-    }
-    if (lastBlockHeading !== key) subjects = [];
-    lastBlockHeading = key;
+  let above: readonly RoleId[] = [];
+  let lastLine: number | undefined;
+  for (const [at, block] of blocks.entries()) {
+    if (at % BLOCKS_OF_A_STEP === 0) yield;
+    const context = { ...whole, vocabulary: beneath(block.headings.map(({ text }) => text)) };
+    const headingLine = block.headings.at(-1)?.line ?? 0;
+    const section = sections.get(headingLine) ?? sectionOf(block, context);
+    if (!sections.has(headingLine)) problems.push(...section.problems);
+    sections.set(headingLine, section);
+    const { heading } = section;
+    if (lastLine !== headingLine) subjects = [];
+    lastLine = headingLine;
+    const cell = block.cell && cellNames(block.cell, context.vocabulary);
+    let inParagraph: readonly RoleId[] = [];
     for (const piece of pieces(block, context.source)) {
-      const text =
-        block.cell === undefined ? visibleText(block.visible, piece.span) : cellText(block, piece.span);
+      const own = visibleText(block.visible, piece.span);
       const line = block.line + newlines(context.source.slice(block.span.start, piece.span.start));
-      const report = (message: string): void => {
-        problems.push({ file: context.document.file, line, message });
-      };
-      if (text === '' && piece.id !== undefined)
-        report(`{#${piece.id}} has no text before it; an id stands at the end of its statement`);
-      if (text === '') continue;
-      if (text.includes('{#'))
-        report(
-          `"${text.slice(text.indexOf('{#'))}" is no mark; write {#id}, {#id aspect}, {#id key} or {#id caveat}`,
-        );
-      for (const aspect of piece.aspects) {
-        if (!context.aspects.some((each) => each.id === aspect))
-          report(`{#${piece.id ?? ''} …}: "${aspect}" is no aspect of aspects.yml`);
+      problems.push(...problemsOf(piece, own, line, context));
+      if (own === '') continue;
+      const aside = piece.id === undefined ? asideReason(own, block, context) : undefined;
+      if (aside !== undefined) {
+        asides.push({ document: context.document, line, text: own, reason: aside });
+        continue;
       }
-      const columnRoles =
-        block.cell === undefined
-          ? []
-          : context.vocabulary.roles.find(words(block.cell.column)).map((match) => match.value.id);
-      const found = columnRoles.length > 0 ? columnRoles : subjectRoles(text, context.vocabulary, subjects);
-      if (found.length > 0) subjects = found;
-      const [first = NO_ASPECT, ...more] = aspectsOf(heading, piece.aspects, text, context);
+      const named: NamedBy = {
+        hasId: piece.id !== undefined,
+        cell,
+        lead: block.lead,
+        inParagraph,
+        before: subjects,
+        above,
+        heading,
+        title,
+      };
+      const found = rolesOf(own, named, context.vocabulary);
+      if (found.subjects.length > 0) {
+        subjects = found.subjects;
+        above = found.subjects;
+        inParagraph = found.subjects;
+      }
+      const lead =
+        cell === undefined && piece.id === undefined && found.subjects.length === 0 ? block.lead : cell?.text;
+      const text = lead === undefined ? own : `${lead.replace(/:$/, '')}: ${own}`;
+      const { aspects, reading, reason } = aspectsOf(
+        own,
+        {
+          marked: piece.aspects,
+          isMarked: piece.id !== undefined,
+          heading,
+          above: section.above,
+          beside: lead,
+        },
+        context,
+      );
+      const [first = NO_ASPECT, ...more] = aspects;
       statements.push({
         id: piece.id ?? `${context.document.id}:${line}.${statements.length}`,
         text,
         span: piece.span,
         line,
-        roles: columnRoles.length > 0 ? columnRoles : attribute(heading, found, piece.id !== undefined),
+        roles: found.roles,
         names: [...new Set(context.vocabulary.roles.find(words(text)).map((match) => match.value.id))],
         aspects: [first, ...more],
+        reading,
         document: context.document,
-        section: sectionOf(block, heading),
+        section: section.name,
         heading: heading.text,
         isKey: piece.isKey,
         isCaveat: piece.isCaveat,
+        because: { roles: found.reason, aspects: reason },
       });
     }
   }
-  return { statements, problems };
+  return { statements, asides, problems };
+}
+
+/** Why a sentence is no statement, where it is none. */
+function asideReason(text: string, block: Block, { readAspects }: Context): AsideReason | undefined {
+  if (block.isContents || /(?:\.{3,}|…)\s*\d+$/.test(text)) return 'contents';
+  if (block.cell !== undefined) return undefined;
+  // "Ask yourself:" has questions beneath it that are what it says.
+  if (text.endsWith('?') && block.lead === undefined) return 'question';
+  if (block.isLead && text.endsWith(':')) return 'lead';
+  const bar = block.isItem ? SURELY_NOTHING_OF_A_LIST : SURELY_NOTHING;
+  return (readAspects(text, 'statement').get(NOTHING) ?? 0) >= bar ? 'nothing' : undefined;
+}
+
+interface Section {
+  /** The nearest heading, with what the headings above it tell where it tells nothing itself. */
+  readonly heading: Heading;
+  /** The nearest heading that is a heading of the source rather than a declaration. */
+  readonly name: string;
+  /** What aspects are read from: the nearest heading below the title. */
+  readonly above: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function sectionOf({ headings }: Block, { document, vocabulary, aspects }: Context): Section {
+  const line = headings.at(-1);
+  if (line === undefined) return { heading: NO_HEADING, name: '', above: undefined, problems: [] };
+  const { heading, problem } = parseHeading(line.text, vocabulary, aspects);
+  const declared = heading.declares ? heading.text : undefined;
+  const outer = headings
+    .slice(0, -1)
+    .map(({ text, depth }) => ({ depth, ...parseHeading(text, vocabulary, aspects).heading }))
+    // A title that names several roles says of no section which of them it is about.
+    .filter(({ depth, roles }) => depth > 1 || roles.length < 2);
+  const below = headings.filter(({ depth }) => depth > 1);
+  return {
+    heading: heading.declares ? heading : withOuterHints(heading, outer),
+    name: headings.findLast(({ text }) => text !== declared)?.text ?? heading.text,
+    above: below.at(-1)?.text,
+    problems: problem === undefined ? [] : [{ file: document.file, line: line.line, message: problem }],
+  };
 }
 
 /** A heading that declares nothing inherits what the headings above it hint at. */
-function withOuterHints(heading: Heading, block: Block, context: Context): Heading {
-  if (heading.declares) return heading;
-  const outer = block.headings
-    .slice(0, -1)
-    .map((line) => parseHeading(line.text, context.vocabulary, context.aspects).heading);
+function withOuterHints(heading: Heading, outer: readonly Heading[]): Heading {
   const nearest = <K extends 'roles' | 'aspects'>(key: K): Heading[K] =>
     heading[key].length > 0
       ? heading[key]
@@ -113,85 +183,65 @@ function withOuterHints(heading: Heading, block: Block, context: Context): Headi
   return { ...heading, roles: nearest('roles'), aspects: nearest('aspects') };
 }
 
-function aspectsOf(
-  heading: Heading,
-  named: readonly AspectId[],
+/** The share of all roles named in a document that makes it one about a single role. */
+const MOSTLY = 0.6;
+/** …where it is named this often at least: a page about lunch may name somebody once. */
+const MIN_NAMED = 3;
+
+/** The role that a document is about: the one that its title names, else the one that it names most of the time. */
+function pageRoles(blocks: readonly Block[], { document, source, vocabulary }: Context): readonly RoleId[] {
+  const rolesIn = (text: string): readonly RoleId[] =>
+    vocabulary.roles.find(words(text)).map(({ value }) => value.id);
+  const inTitle = new Set(rolesIn(document.title));
+  if (inTitle.size > 0) return inTitle.size === 1 ? [...inTitle] : [];
+  const named = blocks.flatMap(({ span }) => rolesIn(source.slice(span.start, span.end)));
+  return [...new Set(named)].filter(
+    (role) => named.filter((each) => each === role).length >= Math.max(MIN_NAMED, MOSTLY * named.length),
+  );
+}
+
+/** What a cell belongs to: the roles of its column or row, and how the two are called. */
+function cellNames(
+  { row, column, columns, rows }: Cell,
+  vocabulary: Vocabulary,
+): NonNullable<NamedBy['cell']> {
+  const rolesIn = (text: string): readonly RoleId[] => [
+    ...new Set(vocabulary.roles.find(words(text)).map((match) => match.value.id)),
+  ];
+  const inColumn = rolesIn(column);
+  const inRow = rolesIn(row);
+  const areColumnsRoles = columns.some((each) => rolesIn(each).length > 0);
+  if (areColumnsRoles) return { roles: inColumn, reason: 'column', text: row };
+  const text = columns.length > 1 && column !== '' ? `${row}, ${column}` : row;
+  // In a table whose rows are named by roles, a row of no role is nobody's.
+  const isNobodys = rows.some((each) => isRoleName(each, vocabulary));
+  return { roles: inRow.length > 0 || isNobodys ? inRow : undefined, reason: 'row', text };
+}
+
+/** Nothing but the name of a role. */
+function isRoleName(text: string, vocabulary: Vocabulary): boolean {
+  const said = words(text);
+  return vocabulary.roles.find(said).some(({ from, to }) => from === 0 && to === said.length);
+}
+
+function problemsOf(
+  { id, aspects: marks }: Piece,
   text: string,
-  { vocabulary }: Context,
-): readonly AspectId[] {
-  const given = [...(heading.declares || heading.aspects.length > 0 ? heading.aspects : []), ...named];
-  if (given.length > 0) return [...new Set(given)];
-  return [...new Set(vocabulary.aspects.find(words(text)).map((match) => match.value.id))];
-}
-
-/** The nearest heading that is a heading of the source rather than a declaration. */
-function sectionOf(block: Block, heading: Heading): string {
-  const declared = heading.declares ? heading.text : undefined;
-  return block.headings.findLast((line) => line.text !== declared)?.text ?? heading.text;
-}
-
-interface Piece {
-  readonly span: Span;
-  readonly id: string | undefined;
-  readonly aspects: readonly AspectId[];
-  readonly isKey: boolean;
-  readonly isCaveat: boolean;
-}
-
-function pieces(block: Block, source: string): readonly Piece[] {
-  const text = source.slice(block.span.start, block.span.end);
-  const found: Piece[] = [];
-  let from = 0;
-  for (const match of text.matchAll(BRACES)) {
-    const marks = (match[2] ?? '').split(/\s+/).filter((word) => word !== '');
-    const span = trimmedSpan(source, block.span.start + from, block.span.start + match.index);
-    found.push({
-      span,
-      id: match[1],
-      aspects: marks.filter((mark) => mark !== KEY && mark !== CAVEAT),
-      isKey: marks.includes(KEY),
-      isCaveat: marks.includes(CAVEAT),
-    });
-    from = match.index + match[0].length;
-  }
-  const rest = text.slice(from);
-  for (const range of sentences(rest)) {
-    const start = block.span.start + from;
-    found.push({
-      span: { start: start + range.start, end: start + range.end },
-      id: undefined,
-      aspects: [],
-      isKey: false,
-      isCaveat: false,
-    });
-  }
-  return found;
-}
-
-function trimmedSpan(source: string, start: number, end: number): Span {
-  const slice = source.slice(start, end);
-  const left = slice.length - slice.trimStart().length;
-  return { start: start + left, end: start + left + slice.trim().length };
-}
-
-/** The visible characters of a span; line breaks of the file become spaces. */
-function visibleText(visible: readonly VisibleText[], span: Span): string {
-  return visible
-    .filter((part) => part.start < span.end && part.end > span.start)
-    .map((part) =>
-      part.text.length === part.end - part.start
-        ? part.text.slice(Math.max(0, span.start - part.start), span.end - part.start)
-        : part.text,
-    )
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** A cell alone says nothing: its row's name goes before it, as the table shows it. */
-function cellText(block: Block, span: Span): string {
-  const text = visibleText(block.visible, span);
-  return text === '' || block.cell === undefined ? '' : `${block.cell.row}: ${text}`;
+  line: number,
+  { document, aspects }: Context,
+): readonly Problem[] {
+  const messages: string[] = [];
+  if (text === '' && id !== undefined)
+    messages.push(`{#${id}} has no text before it; an id stands at the end of its statement`);
+  if (text.includes('{#'))
+    messages.push(
+      `"${text.slice(text.indexOf('{#'))}" is no mark; write {#id}, {#id aspect}, {#id key} or {#id caveat}`,
+    );
+  if (text !== '')
+    for (const mark of marks)
+      if (!aspects.some((each) => each.id === mark))
+        messages.push(`{#${id ?? ''} …}: "${mark}" is no aspect of aspects.yml`);
+  return messages.map((message) => ({ file: document.file, line, message }));
 }
 
 function newlines(text: string): number {

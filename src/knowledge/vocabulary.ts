@@ -11,17 +11,18 @@ export interface Vocabulary {
 
 /** Matchers over `roles.yml` and `aspects.yml`: ids, names and labels count as phrases too. */
 export function vocabulary(roles: readonly Role[], aspects: readonly Aspect[]): Vocabulary {
+  const of = (phrasesOf: (aspect: Aspect) => readonly string[]): PhraseMatcher<Aspect> =>
+    phraseMatcher(
+      aspects.flatMap((aspect) => [...new Set(phrasesOf(aspect))].map((phrase) => [phrase, aspect] as const)),
+    );
   return {
     roles: phraseMatcher(
-      roles.flatMap((role) => [role.id, role.name, ...role.aliases].map((phrase) => [phrase, role] as const)),
+      roles.flatMap((role) => [...namesOf(role)].map((phrase) => [phrase, role] as const)),
     ),
-    aspects: phraseMatcher(
-      aspects.flatMap((aspect) =>
-        [...new Set([aspect.label, ...aspect.words])].map((phrase) => [phrase, aspect] as const),
-      ),
-    ),
-    aspectHints: phraseMatcher(
-      aspects.flatMap((aspect) => aspect.hints.map((phrase) => [phrase, aspect] as const)),
-    ),
+    aspects: of(({ label, words }) => [label, ...words]),
+    aspectHints: of(({ hints }) => hints),
   };
 }
+
+/** Each once: the id of many a role is its name. */
+const namesOf = ({ id, name, aliases }: Role): ReadonlySet<string> => new Set([id, name, ...aliases]);

@@ -19,7 +19,7 @@ import { type OnCall, reportCalls } from './report-calls.ts';
 import { botPerson, channels, people } from './residents.ts';
 import { routeRequests } from './route-requests.ts';
 import { API_PATH, type ApiSettings, RESPONSE_PATH } from './serve-api.ts';
-import { createPage } from './serve-page.ts';
+import { type AppPage, createPage } from './serve-page.ts';
 import { SlackError } from './slack-error.ts';
 import { snapshotFor } from './snapshot.ts';
 import { Tickets } from './tickets.ts';
@@ -62,6 +62,8 @@ export interface LocalSlack {
   readonly deliver: (envelope: Envelope) => Promise<Receipt>;
   /** Shows an answer of the app in the inspector. */
   readonly addAnswer: (answer: Json) => void;
+  /** Offers a web page of the app, to which the workspace's page then leads. */
+  readonly offerPage: (page: AppPage) => void;
   /** Calls back after each call of the Web API. */
   readonly watchCalls: (onCall: OnCall) => () => void;
   /** Over HTTP: where the app listens, once it does. */
@@ -84,6 +86,7 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
   const tickets = new Tickets(clock);
   const { onCall, watchCalls } = reportCalls(inspector, workspace);
   let requestUrl: string | undefined;
+  let appPage: AppPage | undefined;
   let origin = '';
 
   const changed = (): void => workspace.touch();
@@ -134,9 +137,14 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
   };
   const page = createPage({
     folder: settings.pageFolder,
-    snapshotFor: (user) => snapshotFor(user, workspace, manifest, delivery.isConnected()),
+    snapshotFor: (user) =>
+      snapshotFor(user, workspace, manifest, {
+        isConnected: delivery.isConnected(),
+        appPage: appPage?.label,
+      }),
     act: (action) => act(action, scene),
     inspect: () => inspector.inspect(),
+    appPage: () => appPage,
     watch: (onChange) => workspace.watch(onChange),
   });
 
@@ -162,6 +170,10 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
     inspect: () => inspector.inspect(),
     deliver: (envelope) => delivery.send(envelope),
     addAnswer: (answer) => inspector.addAnswer(answer),
+    offerPage: (offered) => {
+      appPage = offered;
+      changed();
+    },
     watchCalls,
     setRequestUrl: (url) => {
       requestUrl = url;

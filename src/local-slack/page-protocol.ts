@@ -9,6 +9,7 @@ import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from
  *                                without `as`, or with nobody's, the first person's
  *   POST /page/act               an Action as JSON → an ActResult
  *   GET  /page/inspector         an Inspection: for whoever works on the app
+ *   GET  /page/of-app            the web page that the app offers, made anew; 404 where it offers none
  */
 
 /** The workspace as one person sees it; what is not theirs is not in it. */
@@ -19,6 +20,8 @@ export interface Snapshot {
   readonly bot: string;
   readonly appName: string;
   readonly appDescription: string;
+  /** What the link to the app's own web page says; undefined where it offers none. */
+  readonly appPage: string | undefined;
   /** The bot among them. */
   readonly people: readonly Person[];
   /** The channels that the person is in, then their direct message with the bot. */

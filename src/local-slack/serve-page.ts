@@ -12,12 +12,22 @@ import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
 import { sendJson } from './send-json.ts';
 
+/** A web page that the app offers beside what Slack shows. */
+export interface AppPage {
+  /** What the link to it says. */
+  readonly label: string;
+  /** A whole page, made anew each time. */
+  readonly html: () => Promise<string>;
+}
+
 interface PageSettings {
   /** The built page; undefined where there is none to show, as in most tests. */
   readonly folder: string | undefined;
   readonly snapshotFor: (user: string) => Snapshot;
   readonly act: (action: Action) => Promise<ActResult>;
   readonly inspect: () => Inspection;
+  /** The app's own web page, as HTML; undefined where it offers none. */
+  readonly appPage: () => AppPage | undefined;
   readonly watch: (onChange: () => void) => () => void;
 }
 
@@ -41,6 +51,7 @@ export function createPage(settings: PageSettings): ServePage {
       return stream(response, url.searchParams.get('as') ?? '', settings);
     if (pathname === '/page/inspector' && request.method === 'GET')
       return sendJson(response, 200, settings.inspect());
+    if (pathname === '/page/of-app' && request.method === 'GET') return sendAppPage(response, settings);
     if (pathname === '/page/act' && request.method === 'POST') return takeAction(request, response, settings);
     const say = (status: number, text: string) =>
       void response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
@@ -48,6 +59,16 @@ export function createPage(settings: PageSettings): ServePage {
     if (files === undefined) return say(503, 'The page is not built: run npm ci, then npm start.');
     return files(request, response, () => say(404, 'Not found'));
   };
+}
+
+async function sendAppPage(response: ServerResponse, { appPage }: PageSettings): Promise<void> {
+  const page = appPage();
+  if (page === undefined)
+    return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+  const html = await page.html();
+  response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    .end(html);
 }
 
 /** Sends the snapshot at once, and again whenever anything has changed, until the page leaves. */

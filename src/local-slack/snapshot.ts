@@ -8,7 +8,7 @@ export function snapshotFor(
   user: string,
   workspace: Workspace,
   manifest: Manifest,
-  isConnected: boolean,
+  { isConnected, appPage }: Pick<Snapshot, 'isConnected' | 'appPage'>,
 ): Snapshot {
   const people = workspace.people.filter(({ isBot }) => !isBot);
   const me = (people.find(({ id }) => id === user) ?? people[0])?.id ?? workspace.person(user).id;
@@ -22,6 +22,7 @@ export function snapshotFor(
     bot: APP.botUserId,
     appName: manifest.name,
     appDescription: manifest.description,
+    appPage,
     people: workspace.people,
     channels,
     messages: workspace.messages

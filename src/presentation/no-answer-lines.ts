@@ -28,9 +28,9 @@ function missingOf(reason: NoAnswerReason): string | undefined {
   }
 }
 
-function coverageOf({ reason, coveredRoles }: NoAnswer): string | undefined {
+function coverageOf({ reason, coveredRoles, hasMoreRoles }: NoAnswer): string | undefined {
   const absent = reason.code === 'role_not_covered' ? reason.roles.map((role) => `no ${role}`) : [];
-  const covered = coveredRoles.length === 0 ? [] : [theRoles(coveredRoles)];
+  const covered = coveredRoles.length === 0 ? [] : [theRoles(coveredRoles, 'and', hasMoreRoles)];
   const said = [...covered, ...(absent.length === 0 ? [] : [joinWords(absent)])];
   return said.length === 0 ? undefined : `They cover ${said.join(', ')}.`;
 }

@@ -11,7 +11,7 @@ import type {
 import { noAnswerLine } from './no-answer-lines.ts';
 import type { Invitation, Outline, OutlineRow, Part } from './outline.ts';
 import { explanationParts, roleFitParts, statementsPart } from './outline-statements.ts';
-import { joinWords, nameUncovered, theRoles } from './wording.ts';
+import { counted, joinWords, nameUncovered, theRoles } from './wording.ts';
 
 const line = (text: string): Part => ({ kind: 'line', text });
 
@@ -52,7 +52,7 @@ function catalogueParts({ coveredRoles, documents, topics, statements }: Catalog
   const about = coveredRoles.length === 0 ? 'executive roles' : theRoles(coveredRoles);
   return [
     line(
-      `Ask about ${about}. Every sentence comes from ${documents.length} documents (${statements} statements) and names its source.`,
+      `Ask about ${about}. Every sentence comes from ${counted(documents.length, 'document')} (${counted(statements, 'statement')}) and names its source.`,
     ),
     line(`Topics: ${named(topics).join(', ')}.`),
     { kind: 'list', lead: 'Documents:', items: named(documents.map(({ shortTitle }) => shortTitle)) },

@@ -1,5 +1,5 @@
 import type { Role } from '../knowledge/model.ts';
-import type { NoRoleReason, RoleLine, RoleVerdict } from '../role-matching/verdict.ts';
+import type { RoleLine, RoleVerdict } from '../role-matching/verdict.ts';
 import { type Citations, cite } from './citations.ts';
 import { packEntries } from './pack-entries.ts';
 import { quoteStatement } from './quote-statement.ts';
@@ -66,7 +66,7 @@ function opening(verdict: RoleVerdict): string {
     case 'mixed':
       return `Mixed: ${theRoles(verdict.roles)}. ${basis(verdict, verdict.roles)}`;
     case 'none':
-      return `${capitalise(noneOf(verdict.roles))}: ${WHY_NONE[verdict.reason]}.`;
+      return `${capitalise(noneOf(verdict.roles))}: ${whyNone(verdict)}.`;
     default:
       return verdict satisfies never;
   }
@@ -78,13 +78,24 @@ function noneOf(roles: readonly Role[]): string {
   return others.length === 0 ? `not ${only}` : `neither ${[only, ...others].join(' nor ')}`;
 }
 
-const WHY_NONE: Readonly<Record<NoRoleReason, string>> = {
-  empty: 'there is no text',
-  no_duties: 'no line says what the holder of the post does',
-  little_met: 'the documents say too little of these roles that the text says too',
-  other_field: 'the text is about another field than technology, or another trade',
-  not_leading: 'the post carries out what others lead',
-};
+function whyNone({ reason, field }: Extract<RoleVerdict, { kind: 'none' }>): string {
+  switch (reason) {
+    case 'empty':
+      return 'there is no text';
+    case 'no_duties':
+      return 'no line says what the holder of the post does';
+    case 'little_met':
+      return 'the documents say too little of these roles that the text says too';
+    case 'other_field':
+      return field === undefined
+        ? 'the text is about another field, or another trade'
+        : `the text is about another field than ${field}, or another trade`;
+    case 'not_leading':
+      return 'the post carries out what others lead';
+    default:
+      return reason satisfies never;
+  }
+}
 
 function basis({ evidence, duties }: Exclude<RoleVerdict, { kind: 'none' }>, roles: readonly Role[]): string {
   const named = [...new Set([...roles, ...evidence.map(({ role }) => role)])];

@@ -9,13 +9,20 @@ export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
-/** `the CIO, the CTO and the CEO`. */
-export function theRoles(roles: readonly Role[], conjunction: 'and' | 'or' = 'and'): string {
+/** `the CIO, the CTO and the CEO`; with others, `the CIO, the CTO and others`. */
+export function theRoles(
+  roles: readonly Role[],
+  conjunction: 'and' | 'or' = 'and',
+  withOthers = false,
+): string {
   return joinWords(
-    roles.map((role) => `the ${role.id}`),
+    [...roles.map((role) => `the ${role.id}`), ...(withOthers ? ['others'] : [])],
     conjunction,
   );
 }
+
+/** `1 document`, `5 documents`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The sentence with its first letter in upper case. */
 export function capitalise(sentence: string): string {

@@ -16,7 +16,7 @@ export const MAX_TEXT_CHARS = 40_000;
 
 /**
  * A text describes a role when these shares of its duty lines come to so much together: how much they speak for a role,
- * are about technology, and lead (of which some are enough), less those that carry out or are about another trade.
+ * are about the roles' field (what speaks for a role is, where the folder has no words for it), and lead (of which some are enough), less those that carry out or are about another trade.
  * Few lines of a leading post are of these last two kinds: they count twice (the sum runs from -2 to 2.35).
  */
 const MIN_FIT = 0.9;
@@ -28,7 +28,7 @@ export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
   const terms = openTerms(knowledge, lexicon);
   const signs = openSigns(knowledge.jobLanguage.signs);
   const readLines = readLinesBy(knowledge.jobLanguage, knowledge.roles, signs);
-  const readPost = openPost(signs);
+  const readPost = openPost(signs, knowledge.jobLanguage.signs.field.length > 0);
   const notesOn = (roles: readonly Role[]): readonly Statement[] =>
     knowledge.statements
       .filter(({ id }) => knowledge.jobLanguage.mixedNotes.includes(id))
@@ -55,7 +55,13 @@ export function matchRoleIn(knowledge: Knowledge, lexicon: Lexicon): MatchRole {
     );
     const reason = whyNone(text, shareSpoken(weights, duties), readPost(heard), duties.length);
     if (reason !== undefined || first === undefined || one === undefined)
-      return { ...read, kind: 'none', reason: reason ?? 'little_met', roles: terms.roles };
+      return {
+        ...read,
+        kind: 'none',
+        reason: reason ?? 'little_met',
+        roles: terms.roles,
+        field: knowledge.jobLanguage.fieldName,
+      };
     const evidence = [one, ...more] as const;
     if (second === undefined) return { ...read, kind: 'role', role: first, evidence };
     const roles = [first, second, ...others] as const;
@@ -90,7 +96,7 @@ function shareSpoken(weights: readonly Weighed[], duties: readonly ReadLine[]): 
 function whyNone(text: string, spoken: number, post: Post, duties: number): NoRoleReason | undefined {
   if (text.trim() === '') return 'empty';
   if (duties === 0) return 'no_duties';
-  const { ofField, ofOtherTrades, leading, carryingOut } = post;
+  const { ofField = spoken, ofOtherTrades, leading, carryingOut } = post;
   const against = AGAINST * (carryingOut + ofOtherTrades);
   if (spoken + ofField + Math.min(leading, ENOUGH_LEADING) - against >= MIN_FIT) return undefined;
   if (carryingOut > leading) return 'not_leading';

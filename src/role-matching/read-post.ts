@@ -6,8 +6,8 @@ import type { Found } from './terms.ts';
 
 /** What the duty lines of a text say of the post, whichever role it is; shares of these lines, 0 to 1. */
 export interface Post {
-  /** They speak of technology, as what the roles are about. */
-  readonly ofField: number;
+  /** They speak of what the roles are about; undefined where the folder has no words for that. */
+  readonly ofField: number | undefined;
   /** They speak of another trade. */
   readonly ofOtherTrades: number;
   /** They show that the post leads: people, money, direction, a place at the top. */
@@ -22,8 +22,8 @@ export interface Heard {
   readonly found: readonly Found[];
 }
 
-/** What documents call something may be technology where its words are none: "tills" are computer equipment. */
-export function openPost(signs: Signs): (duties: readonly Heard[]) => Post {
+/** What documents call something may be of the field where its words are not: "tills" are computer equipment. */
+export function openPost(signs: Signs, hasField: boolean): (duties: readonly Heard[]) => Post {
   const saying =
     (sign: JobSign) =>
     ({ said }: Heard): boolean =>
@@ -42,7 +42,7 @@ export function openPost(signs: Signs): (duties: readonly Heard[]) => Post {
     const share = (is: (heard: Heard) => boolean): number =>
       duties.length === 0 ? 0 : duties.filter(is).length / duties.length;
     return {
-      ofField: share(isOfField),
+      ofField: hasField ? share(isOfField) : undefined,
       ofOtherTrades: share(isOfOtherTrade),
       leading: share((line) => leads(line) && !carriesOut(line)),
       carryingOut: share(carriesOut),

@@ -24,7 +24,7 @@ export type NoRoleReason =
   | 'no_duties'
   /** Too few of these lines are met by statements about a role. */
   | 'little_met'
-  /** The post is about something else than technology. */
+  /** The post is about something else than the field of the roles. */
   | 'other_field'
   /** The post carries out what others lead. */
   | 'not_leading';
@@ -57,4 +57,6 @@ export type RoleVerdict =
       readonly reason: NoRoleReason;
       /** The roles that were looked for. */
       readonly roles: readonly Role[];
+      /** What these are about; undefined where the folder does not name it. */
+      readonly field: string | undefined;
     });

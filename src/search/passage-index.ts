@@ -2,7 +2,6 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Knowledge, Statement } from '../knowledge/model.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
-import { words } from '../text/words.ts';
 
 /** A statement that holds some of the words looked for. */
 export interface Hit {
@@ -52,14 +51,13 @@ export function* passageIndexSteps({ statements }: Knowledge, lexicon: Lexicon):
   const index = new MiniSearch<Indexed>({
     idField: 'id',
     fields: ['text'],
-    tokenize: (text) =>
-      words(text)
-        .filter((word) => !lexicon.isStopWord(word.text))
-        .map((word) => word.stem),
+    tokenize: (stems) => stems.split(' '),
     processTerm: (term) => term,
     searchOptions: { tokenize: (stems) => stems.split(' '), prefix: false, fuzzy: false, bm25: BM25 },
   });
-  yield* forEachInSteps(statements, ({ position, text }) => index.add({ id: position, text }));
+  yield* forEachInSteps(statements, (statement) =>
+    index.add({ id: statement.position, text: lexicon.saidIn(statement).join(' ') }),
+  );
   const search: PassageIndex['search'] = (terms, scope) => {
     const weights = new Map<string, number>();
     for (const { stem, weight } of terms) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));

@@ -5,16 +5,14 @@ import { describeError } from '../observability/describe-error.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
-import type { Command } from './commands.ts';
 import { respondPrivately } from './respond-privately.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 export interface CommandManner {
-  readonly command: Command;
-  /** The question that the command with these words stands for. */
-  readonly toQuestion: (words: string) => string;
+  /** The question that the command (with its slash) and these words stand for. */
+  readonly toQuestion: (words: string, command: string) => string;
   readonly leansOnPrevious: boolean;
   readonly instead?: (answer: Answer) => SlackMessage | undefined;
 }
@@ -27,17 +25,17 @@ export function answerCommand(parts: SlackParts, manner: CommandManner) {
     } catch (error) {
       // The socket closed under the command: Slack shows its own error, and the answer still finds its way.
       parts.log.warn(
-        { surface: manner.command.name, ...describeError(error) },
+        { surface: body.command, ...describeError(error) },
         'a command could not be acknowledged',
       );
     }
-    const { command, toQuestion, leansOnPrevious, instead } = manner;
-    const { team_id: team, channel_id: channel, user_id: user } = body;
+    const { toQuestion, leansOnPrevious, instead } = manner;
+    const { team_id: team, channel_id: channel, user_id: user, command } = body;
     // The same trigger twice is the same command twice delivered; two people's commands never share one.
     if (body.trigger_id && !parts.claims.claim(`command:${team}:${body.trigger_id}`)) return;
     const message = answerQuestion(parts, {
-      surface: command.name,
-      question: toQuestion(cleanQuestion(body.text ?? '')),
+      surface: command,
+      question: toQuestion(cleanQuestion(body.text ?? ''), command),
       place: { team, channel, thread: undefined, user },
       leansOnPrevious,
       restate: true,
@@ -46,7 +44,7 @@ export function answerCommand(parts: SlackParts, manner: CommandManner) {
     try {
       await respondPrivately({ respond, client, channel, user, message }, parts.log);
     } catch (error) {
-      parts.log.error({ surface: command.name, ...describeError(error) }, 'an answer could not be delivered');
+      parts.log.error({ surface: command, ...describeError(error) }, 'an answer could not be delivered');
     }
   };
 }

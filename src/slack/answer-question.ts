@@ -23,18 +23,20 @@ export interface Asked {
  * The message that answers a question, whatever happens: when the engine or the rendering throws, the cause is logged
  * and the message says sorry. Remembers the question for the next one.
  */
-export function answerQuestion(
-  { ask, turnAfter, conversations, log }: SlackParts,
-  asked: Asked,
-): SlackMessage {
+export function answerQuestion({ engine, conversations, log }: SlackParts, asked: Asked): SlackMessage {
   const { surface, question, place } = asked;
   const startedAt = performance.now();
   try {
+    const current = engine();
+    const { ask, turnAfter } = current;
     const turn = conversations.previous(place);
     const answer = ask(question, asked.leansOnPrevious ? turn : undefined);
     const message =
       asked.instead?.(answer) ??
-      toBlocks(answer, { question: asked.restate ? question : undefined, ways: waysToAsk });
+      toBlocks(answer, {
+        question: asked.restate ? question : undefined,
+        ...(answer.kind === 'help' ? { ways: waysToAsk(current) } : {}),
+      });
     conversations.remember(place, turnAfter(answer, turn));
     log.info({ surface, kind: answer.kind, ms: Math.round(performance.now() - startedAt) }, 'answered');
     return message;

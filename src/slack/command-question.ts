@@ -1,3 +1,5 @@
+import type { PairCommand } from './commands.ts';
+
 /** The questions that commands stand for, all built here. */
 
 /** What the engine answers with help. */
@@ -5,10 +7,16 @@ export const HELP_QUESTION = 'help';
 
 const isHelp = (text: string): boolean => text === '' || /^(help|\?)$/i.test(text);
 
-/** `/cio-vs-cto pay` → `CIO vs CTO: pay`. */
-export function cioVsCtoQuestion(aspect: string): string {
-  if (aspect === '') return 'CIO vs CTO';
-  return isHelp(aspect) ? HELP_QUESTION : `CIO vs CTO: ${aspect}`;
+/**
+ * `/cio-vs-cto pay` → `CIO vs CTO: pay`. `command` is the name that was typed: an installed app may have one that the
+ * folder has no longer, and its name says what is asked.
+ */
+export function pairQuestion(command: string, aspect: string, commands: readonly PairCommand[]): string {
+  const known = commands.find(({ name }) => name === command);
+  const roles = known?.pair ?? command.slice(1).split('-vs-');
+  const versus = roles.map((role) => (known === undefined ? role.replaceAll('-', ' ') : role)).join(' vs ');
+  if (aspect === '') return versus;
+  return isHelp(aspect) ? HELP_QUESTION : `${versus}: ${aspect}`;
 }
 
 /** `/compare-roles cio ceo pay` → `compare cio ceo pay`; the roles are whatever the engine makes of the words. */

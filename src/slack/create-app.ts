@@ -4,7 +4,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import { describeError } from '../observability/describe-error.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import type { InFlight } from './in-flight.ts';
-import { commandListeners, eventListeners } from './listeners.ts';
+import { listeners } from './listeners.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 export interface AppSettings {
@@ -33,7 +33,6 @@ export function createApp(parts: SlackParts, settings: AppSettings): App {
   });
   app.use(({ next }) => inFlight.track(next()));
   app.error(async (error) => parts.log.error(describeError(error), 'a listener failed'));
-  for (const listen of [...Object.values(commandListeners), ...Object.values(eventListeners)])
-    listen(app, parts);
+  for (const listen of listeners) listen(app, parts);
   return app;
 }

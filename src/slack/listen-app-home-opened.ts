@@ -10,17 +10,19 @@ import { waysToAsk } from './ways-to-ask.ts';
 /** Slack shows no more. */
 const MAX_PROMPTS = 4;
 
-async function suggestPrompts(client: WebClient, channel: string, { ask }: SlackParts): Promise<void> {
-  const [first, ...rest] = ask(HELP_QUESTION)
-    .followUps.slice(0, MAX_PROMPTS)
+async function suggestPrompts(client: WebClient, channel: string, { engine }: SlackParts): Promise<void> {
+  const [first, ...rest] = engine()
+    .examples()
+    .slice(0, MAX_PROMPTS)
     .map((question) => ({ title: question, message: question }));
   if (first === undefined) return;
   // Without thread_ts: with it the call fails silently in the agent view.
   await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: [first, ...rest] });
 }
 
-async function publishHome(client: WebClient, user: string, { ask }: SlackParts): Promise<void> {
-  const { blocks } = toBlocks(ask(HELP_QUESTION), { tables: 'fields', ways: waysToAsk });
+async function publishHome(client: WebClient, user: string, { engine }: SlackParts): Promise<void> {
+  const current = engine();
+  const { blocks } = toBlocks(current.ask(HELP_QUESTION), { tables: 'fields', ways: waysToAsk(current) });
   await client.views.publish({ user_id: user, view: { type: 'home', blocks } });
 }
 

@@ -7,24 +7,24 @@ import { compareRolesQuestion } from './command-question.ts';
 import { compareRoles } from './commands.ts';
 import type { SlackParts } from './slack-parts.ts';
 
-const usage: SlackMessage = {
-  text: `Name two to four roles to compare, and an aspect if you like: ${compareRoles.name} CIO CEO pay`,
+/** With two roles of the folder as an example. */
+const usage = (roles: readonly string[]): SlackMessage => ({
+  text: `Name two to four roles to compare, and an aspect if you like: ${[compareRoles.name, ...roles, 'pay'].join(' ')}`,
   blocks: [],
-};
+});
 
 /** Usage when fewer than two roles were understood; roles that no document describes count, they get an honest no. */
-function usageForTooFew({ kind, frame }: Answer): SlackMessage | undefined {
+function usageForTooFew({ kind, frame }: Answer, roles: readonly string[]): SlackMessage | undefined {
   const named = frame.roles.length + frame.unknownRoles.length;
-  return kind !== 'help' && named < 2 ? usage : undefined;
+  return kind !== 'help' && named < 2 ? usage(roles) : undefined;
 }
 
 /** `/compare-roles <roles> [aspect]`: roles side by side, privately. */
 export function listenCompareRoles(app: App, parts: SlackParts): void {
   const manner = {
-    command: compareRoles,
     toQuestion: compareRolesQuestion,
     leansOnPrevious: false,
-    instead: usageForTooFew,
+    instead: (answer: Answer) => usageForTooFew(answer, parts.engine().pair),
   };
   app.command(compareRoles.name, answerCommand(parts, manner));
 }

@@ -7,6 +7,6 @@ import type { SlackParts } from './slack-parts.ts';
 
 /** `/rolecall <question>`: whatever was asked, privately; nothing asked or `help` → what it can do. */
 export function listenRolecall(app: App, parts: SlackParts): void {
-  const manner = { command: rolecall, toQuestion: rolecallQuestion, leansOnPrevious: true };
+  const manner = { toQuestion: rolecallQuestion, leansOnPrevious: true };
   app.command(rolecall.name, answerCommand(parts, manner));
 }

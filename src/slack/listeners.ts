@@ -1,19 +1,18 @@
 import type { App } from '@slack/bolt';
 
-import { cioVsCto, compareRoles, rolecall } from './commands.ts';
+import { compareRoles, rolecall } from './commands.ts';
 import { listenAppHomeOpened } from './listen-app-home-opened.ts';
 import { listenAppMention } from './listen-app-mention.ts';
-import { listenCioVsCto } from './listen-cio-vs-cto.ts';
 import { listenCompareRoles } from './listen-compare-roles.ts';
 import { listenDirectMessage } from './listen-direct-message.ts';
+import { listenPair } from './listen-pair.ts';
 import { listenRolecall } from './listen-rolecall.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 export type Listen = (app: App, parts: SlackParts) => void;
 
-/** Every slash command that is answered: the manifest declares exactly these. */
+/** Every slash command that is answered, beside those of pairs (`listenPair`): the manifest declares exactly these. */
 export const commandListeners: Readonly<Record<string, Listen>> = {
-  [cioVsCto.name]: listenCioVsCto,
   [compareRoles.name]: listenCompareRoles,
   [rolecall.name]: listenRolecall,
 };
@@ -24,3 +23,10 @@ export const eventListeners: Readonly<Record<string, Listen>> = {
   app_mention: listenAppMention,
   'message.im': listenDirectMessage,
 };
+
+/** All of them. */
+export const listeners: readonly Listen[] = [
+  listenPair,
+  ...Object.values(commandListeners),
+  ...Object.values(eventListeners),
+];

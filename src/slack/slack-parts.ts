@@ -1,13 +1,20 @@
-import type { Ask, Engine } from '../ask.ts';
+import type { Engine } from '../ask.ts';
 import type { Log } from '../observability/create-log.ts';
 import type { Claims } from './claims.ts';
 import type { Conversations } from './conversations.ts';
 import type { Poster } from './post-message.ts';
 
+/** What of an engine Slack's side uses. */
+export interface SlackEngine extends Pick<Engine, 'ask' | 'turnAfter' | 'examples' | 'pair'> {
+  readonly knowledge: {
+    readonly roles: readonly Pick<Engine['knowledge']['roles'][number], 'id' | 'matched'>[];
+  };
+}
+
 /** What listeners work with. */
 export interface SlackParts {
-  readonly ask: Ask;
-  readonly turnAfter: Engine['turnAfter'];
+  /** The engine of now: it is another one when the documents have changed, so a message asks for it once. */
+  readonly engine: () => SlackEngine;
   readonly log: Log;
   readonly claims: Claims;
   readonly conversations: Conversations;

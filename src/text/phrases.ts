@@ -57,6 +57,18 @@ function goesOn(text: readonly Pick<Word, 'base'>[], from: number, bases: readon
   return true;
 }
 
+/** The matches that span the very same words, together. */
+export function bySpan<T>(matches: readonly PhraseMatch<T>[]): readonly (readonly PhraseMatch<T>[])[] {
+  const spans = new Map<string, PhraseMatch<T>[]>();
+  for (const match of matches) {
+    const key = `${match.from}-${match.to}`;
+    const others = spans.get(key);
+    if (others === undefined) spans.set(key, [match]);
+    else others.push(match);
+  }
+  return [...spans.values()];
+}
+
 /** Longest first, then leftmost; matches of the very same words are all kept. */
 function withoutOverlaps<T>(matches: readonly PhraseMatch<T>[]): readonly PhraseMatch<T>[] {
   const kept: PhraseMatch<T>[] = [];

@@ -1,4 +1,4 @@
-import type { Aspect, FigureKind, Role, SourceDocument, Span } from '../knowledge/model.ts';
+import type { Aspect, AspectId, FigureKind, Role, SourceDocument, Span } from '../knowledge/model.ts';
 import type { Word } from '../text/words.ts';
 
 /** What a piece of the question was read as; `span` slices back into `Frame.question`, undefined for what it does not say itself. */
@@ -102,6 +102,8 @@ export interface Frame {
   readonly roles: readonly RoleMention[];
   /** Titles that look like roles and are in no vocabulary ("chief happiness officer"). */
   readonly unknownRoles: readonly Mention<string>[];
+  /** Abbreviations that may mean several roles that documents describe: these, in order. */
+  readonly ambiguousRoles: readonly Mention<readonly Role[]>[];
   /** The words that the question turns on, then those of the background (`isAsked: false`), in order. */
   readonly words: readonly AskedWord[];
   /**
@@ -112,6 +114,8 @@ export interface Frame {
   /** Aspects that phrases of the question name, the longest phrase first; hints are weaker. */
   readonly aspects: readonly Mention<Aspect>[];
   readonly hintedAspects: readonly Mention<Aspect>[];
+  /** How likely what is asked is about each aspect, as it was learned from questions about roles of all sorts (0 to 1). */
+  readonly likelyAspects: ReadonlyMap<AspectId, number>;
   /** Who is above, or below, the role in question. */
   readonly direction: 'above' | 'below' | undefined;
   /** What is asked for is what is *not* so; a "not" within the thing asked about ("does not break") is none. */

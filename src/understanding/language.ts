@@ -1,5 +1,6 @@
+import type { ReadAspects } from '../knowledge/aspect-reader.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { FigureKind, Knowledge, SourceDocument } from '../knowledge/model.ts';
+import type { FigureKind, Knowledge, Role, SourceDocument } from '../knowledge/model.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type Vocabulary, vocabulary } from '../knowledge/vocabulary.ts';
 import { letterBits } from '../text/near.ts';
@@ -13,6 +14,9 @@ import type { MessageSorter } from './sort-message.ts';
 /** The knowledge folder's vocabulary, made ready for recognising; built once. */
 export interface QuestionLanguage {
   readonly vocabulary: Vocabulary;
+  readonly readAspects: ReadAspects;
+  /** Whether documents describe the role. */
+  readonly isCovered: (role: Role) => boolean;
   /** Titles of no role of ours: whole, and with an open part. */
   readonly titles: PhraseMatcher<true>;
   readonly titlePatterns: readonly TitlePattern[];
@@ -88,8 +92,11 @@ export function* questionLanguageSteps(
   yield;
   const roleAndAspectPhrases = vocabulary(roles, aspects);
   yield;
+  const described = new Set(knowledge.statements.flatMap(({ roles: about }) => about));
   return {
     vocabulary: roleAndAspectPhrases,
+    readAspects: knowledge.readAspects,
+    isCovered: ({ id }) => described.has(id),
     titles: marks(knowledge.titles.filter((title) => titlePattern(title) === undefined)),
     titlePatterns: knowledge.titles.flatMap((title) => titlePattern(title) ?? []),
     compare: marks(intents.compare),

@@ -34,8 +34,6 @@ export function* understandSteps(
 ): Steps<Understand> {
   const language = yield* questionLanguageSteps(knowledge, lexicon, sorter);
   const pair = knowledge.roles.filter((role) => role.matched);
-  const described = new Set(knowledge.statements.flatMap(({ roles }) => roles));
-  const covered = new Set(knowledge.roles.filter(({ id }) => described.has(id)));
   const read = (text: string): Frame => {
     const frame = readOne(text, language);
     const halves =
@@ -47,7 +45,7 @@ export function* understandSteps(
   };
   return {
     read,
-    resolve: resolveIn(language, pair, covered),
+    resolve: resolveIn(language, pair),
     messageTerms: (message) => messageTerms(recogniseContent(message, language), language),
   };
 }
@@ -108,6 +106,7 @@ function readOne(text: string, language: QuestionLanguage): Frame {
     talk,
     roles,
     unknownRoles: mentions.unknownRoles,
+    ambiguousRoles: mentions.ambiguousRoles,
     words: content.words,
     terms: termsOf(said, roles, mentions, language),
     aspects: aspects.aspects.filter(isAsked),
@@ -116,6 +115,7 @@ function readOne(text: string, language: QuestionLanguage): Frame {
       ...aspects.aspects.filter((mention) => !isAsked(mention)),
       ...aspects.hinted.filter(isAsked),
     ],
+    likelyAspects: asking?.likelyAspects ?? language.readAspects(question, 'question', said),
     direction: recogniseDirection(said, new Set([...mentions.taken, ...pronouns]), language),
     isNegated,
     conditions: recogniseConditions(question, said, content, language),

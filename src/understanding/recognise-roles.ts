@@ -1,4 +1,5 @@
 import type { Role } from '../knowledge/model.ts';
+import { bySpan } from '../text/phrases.ts';
 import type { Word } from '../text/words.ts';
 import type { Mention } from './frame.ts';
 import type { QuestionLanguage } from './language.ts';
@@ -7,11 +8,16 @@ import { endOfTitle } from './recognise-titles.ts';
 export interface RoleMentions {
   readonly roles: readonly Mention<Role>[];
   readonly unknownRoles: readonly Mention<string>[];
+  /** An abbreviation of several roles that documents describe: it may mean any of them. */
+  readonly ambiguousRoles: readonly Mention<readonly Role[]>[];
   /** Indexes of the words that name roles. */
   readonly taken: ReadonlySet<number>;
 }
 
-/** Roles by id, name and alias; then titles that look like roles and that nobody listed. */
+/**
+ * Roles by id, name and alias. An abbreviation that several share means the one that documents describe; where they
+ * describe none, it is a title like any other. Then titles that look like roles and that nobody listed.
+ */
 export function recogniseRoles(
   question: string,
   said: readonly Word[],
@@ -19,12 +25,30 @@ export function recogniseRoles(
 ): RoleMentions {
   const taken = new Set<number>();
   const roles: Mention<Role>[] = [];
-  for (const match of language.vocabulary.roles.find(said)) {
-    for (let at = match.from; at < match.to; at++) taken.add(at);
-    if (roles.every((known) => known.value.id !== match.value.id))
-      roles.push({ value: match.value, span: spanOf(said, match.from, match.to) });
+  const shared: { readonly roles: readonly Role[]; readonly from: number; readonly to: number }[] = [];
+  const add = (value: Role, from: number, to: number): void => {
+    if (roles.every((known) => known.value.id !== value.id))
+      roles.push({ value, span: spanOf(said, from, to) });
+  };
+  for (const matches of bySpan(language.vocabulary.roles.find(said))) {
+    const [first] = matches;
+    if (first === undefined) continue;
+    const { value, from, to } = first;
+    for (let at = from; at < to; at++) taken.add(at);
+    const meant = unique(matches.map((match) => match.value));
+    const described = meant.length < 2 ? meant : meant.filter((role) => language.isCovered(role));
+    if (described.length === 1) add(described[0] ?? value, from, to);
+    else shared.push({ roles: described, from, to });
   }
+  const ambiguousRoles: Mention<readonly Role[]>[] = [];
   const unknownRoles: Mention<string>[] = [];
+  for (const { roles: choices, from, to } of shared) {
+    const span = spanOf(said, from, to);
+    // "Is the chief people officer the CPO?": the question says itself who is meant.
+    const isNamed = choices.some((role) => roles.some(({ value }) => value === role));
+    if (choices.length === 0) unknownRoles.push({ value: question.slice(span.start, span.end), span });
+    else if (!isNamed) ambiguousRoles.push({ value: choices, span });
+  }
   const isOpen = (at: number): boolean => {
     const word = said[at];
     return word !== undefined && !taken.has(at) && !language.isStopWord(word);
@@ -43,8 +67,10 @@ export function recogniseRoles(
       if (to !== undefined) take(from, to);
     }
   }
-  return { roles, unknownRoles, taken };
+  return { roles, unknownRoles, ambiguousRoles, taken };
 }
+
+const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
 /** The whole numbers from `from` (inclusive) to `to` (exclusive). */
 export function range(from: number, to: number): readonly number[] {

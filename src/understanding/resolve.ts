@@ -29,16 +29,12 @@ const MIN_LETTERS = 3;
 const MIN_LETTERS_OF_NO_WORD = 4;
 
 /**
- * `pair`: the roles that the folder tells apart, which "both" and "the two" mean where nobody else is meant. `covered`:
- * those that documents describe.
+ * `pair`: the roles that the folder tells apart, which "both" and "the two" mean where nobody else is meant.
  */
-export function resolveIn(
-  language: QuestionLanguage,
-  pair: readonly Role[],
-  covered: ReadonlySet<Role>,
-): Resolve {
-  const resolve: Resolve = (own, previous) => {
-    if (own.wanted === 'talk' || own.wanted === 'task') return own;
+export function resolveIn(language: QuestionLanguage, pair: readonly Role[]): Resolve {
+  const resolve: Resolve = (read, previous) => {
+    if (read.wanted === 'talk' || read.wanted === 'task') return read;
+    const own = withRecent(read, previous);
     if (own.parts !== undefined) {
       const [first, second] = own.parts;
       const one = resolve(first, previous);
@@ -52,9 +48,28 @@ export function resolveIn(
       const goesOn = leaning.previous !== undefined || leaning.wanted === 'talk';
       return goesOn ? leaning : namePair(own, language, pair);
     }
-    return fillIn(own, previous, { language, pair, covered }) ?? namePair(own, language, pair);
+    return fillIn(own, previous, { language, pair }) ?? namePair(own, language, pair);
   };
   return resolve;
+}
+
+/** "What does the CPO earn?", where the conversation was about one of the roles that it may mean. */
+function withRecent(own: Frame, previous: Turn | undefined): Frame {
+  const left: Frame['ambiguousRoles'][number][] = [];
+  const meant: RoleMention[] = [];
+  for (const mention of own.ambiguousRoles) {
+    const [recent] = (previous?.recent ?? []).filter((role) => mention.value.includes(role));
+    if (recent === undefined) left.push(mention);
+    else meant.push({ value: recent, span: mention.span, origin: 'said' });
+  }
+  if (meant.length === 0) return own;
+  const added = meant.filter(({ value }) => own.roles.every((known) => known.value !== value));
+  return {
+    ...own,
+    roles: [...own.roles, ...added],
+    ambiguousRoles: left,
+    terms: [...added.map(({ value }) => roleTerm(value)), ...own.terms],
+  };
 }
 
 /** "Back to the CTO: what does he earn?", "the latter: what does he earn?": what stands before the question says who is meant. */
@@ -72,11 +87,10 @@ function withoutTold(frame: Frame): Frame {
 interface Known {
   readonly language: QuestionLanguage;
   readonly pair: readonly Role[];
-  readonly covered: ReadonlySet<Role>;
 }
 
 /** Undefined for a question that stands alone. */
-function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known): Frame | undefined {
+function fillIn(own: Frame, previous: Turn, { language, pair }: Known): Frame | undefined {
   const { said, roles } = own;
   const before = withoutTold(previous.frame);
   const has = (phrases: PhraseMatcher<true>): boolean => isSaid(phrases, own);
@@ -131,7 +145,7 @@ function fillIn(own: Frame, previous: Turn, { language, pair, covered }: Known):
   const points = own.aspects.length === 0 && content.length < 2 && isPointing(said, language);
   if (asksWhich) return about(previous.answered, points || !hasContent);
   // "Where does the CISO sit?", "and compliance?": of nobody in the documents there is more to ask.
-  const carried = before.roles.filter(({ value }) => covered.has(value) || !hasContent).map(carry);
+  const carried = before.roles.filter(({ value }) => language.isCovered(value) || !hasContent).map(carry);
   return goOn(own, before, carried, points || !hasContent);
 }
 
@@ -198,6 +212,7 @@ function goOn(own: Frame, before: Frame, roles: readonly RoleMention[], keepsWor
     terms: [...named, ...before.terms.filter((term) => !isRoleTerm(term)), ...ownTerms],
     aspects: [...kept.map(carry), ...own.aspects],
     hintedAspects: before.hintedAspects.map(carry),
+    likelyAspects: own.aspects.length > 0 ? own.likelyAspects : before.likelyAspects,
     direction: own.direction ?? before.direction,
     isNegated: own.isNegated || before.isNegated,
     conditions: [...own.conditions, ...before.conditions.map(carry)],

@@ -7,3 +7,8 @@ export const roleTerm = ({ id }: Role): string => `@${id}`;
 export const UNKNOWN_ROLE = '@?';
 
 export const isRoleTerm = (term: string): boolean => term.startsWith('@');
+
+/** All roles alike: what was learned so serves any. */
+export const withoutRoles = (terms: readonly string[]): readonly string[] =>
+  terms.map((term) => (isRoleTerm(term) ? ANY_ROLE : term));
+const ANY_ROLE = '@role';

@@ -21,6 +21,9 @@ const { library, statement } = libraryOver({
 ### CTO: skills
 
 - The CTO draws. {#draws}
+- The CTO paints loudly.
+- The CTO digs wells.
+- The CTO knits.
 
 ### CIO: vendors
 
@@ -78,6 +81,28 @@ describe('an honest no', () => {
     expect(declined([])).toMatchObject({ kind: 'no_answer', reason: NOT_EXACTLY });
     expect(declined([]).coveredRoles.map(({ id }) => id)).toEqual(['CIO', 'CTO']);
   });
+});
+
+it('names the five nearest roles of many, and that there are others', () => {
+  const ids = ['CAO', 'CBO', 'CCO', 'CDO', 'CEO', 'CFO', 'CGO'];
+  const many = libraryOver(
+    {
+      one: ids
+        .map(
+          (id) =>
+            `### ${id}: skills\n\n${[1, 2, 3, 4].map((n) => `- The ${id} knows craft ${n}${id}.`).join('\n')}\n`,
+        )
+        .join('\n'),
+    },
+    {
+      'roles.yml': `roles:\n${ids.map((id) => `  - { id: ${id}, name: chief ${id.charAt(1)}x officer }\n`).join('')}`,
+    },
+  );
+  const last = present(many.library.role('CGO'));
+  const { coveredRoles, hasMoreRoles } = decline(buildFrame('asked'), NOT_EXACTLY, [last], [], many.library);
+  expect(coveredRoles).toHaveLength(5);
+  expect(coveredRoles).toContain(last);
+  expect(hasMoreRoles).toBe(true);
 });
 
 describe('what can be asked instead', () => {

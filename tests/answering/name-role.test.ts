@@ -22,7 +22,8 @@ const { library, statement } = libraryOver(
 ### CIO and CTO: skills
 
 - The CIO and the CTO bake cakes. {#both}
-
+`,
+    two: `
 ### Skills
 
 - Somebody has to bake. {#nobody}

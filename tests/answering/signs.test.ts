@@ -9,7 +9,7 @@ import type { Frame } from '../../src/understanding/frame.ts';
 import { present } from '../support/answer-parts.ts';
 import { buildFrame, CEO, CIO, CTO, mention } from '../support/answers.ts';
 import { contentWord } from '../support/content-word.ts';
-import { libraryOver } from '../support/small-engine.ts';
+import { libraryOver, type SmallLibrary } from '../support/small-engine.ts';
 
 const DOCUMENTS = {
   one: `
@@ -47,7 +47,11 @@ const NUMBER: FigureKind = {
 function signsOf(id: string, about: Partial<Frame>, within: Library = library): Signs {
   const frame = buildFrame('asked', about);
   const fits = within.knowledge.learned?.fits(frame.terms);
-  return signsFor(frame, { fits, inScope: () => true, searched: new Map() }, within)(statement(id));
+  return signsFor(
+    frame,
+    { fits, translated: undefined, inScope: () => true, searched: new Map() },
+    within,
+  )(statement(id));
 }
 
 describe('a statement has the words', () => {
@@ -63,9 +67,9 @@ describe('a statement has the words', () => {
   });
 
   it('by how telling they are: a rare word met is worth more than a frequent one', () => {
-    const words = [contentWord('cio'), contentWord('paper')];
-    const rareMet = signsOf('paper', { words: [contentWord('paper'), contentWord('bridges')] }).words;
-    const frequentMet = signsOf('twelve', { words }).words;
+    const words = [contentWord('bridges'), contentWord('three')];
+    const rareMet = signsOf('paper', { words }).words;
+    const frequentMet = signsOf('advice', { words }).words;
     expect(rareMet).toBeGreaterThan(frequentMet);
     expect(frequentMet).toBeGreaterThan(0);
   });
@@ -220,3 +224,136 @@ it('every sign lies between 0 and 1', () => {
     { numRuns: 50 },
   );
 });
+
+describe('what was learned of questions about roles of all sorts', () => {
+  const likely = (...shares: readonly (readonly [string, number])[]) => ({ likelyAspects: new Map(shares) });
+  const readAs = (id: string, ...shares: readonly (readonly [string, number])[]): SmallLibrary =>
+    libraryOver(DOCUMENTS, {}, (knowledge) => ({
+      ...knowledge,
+      statements: knowledge.statements.map((each) =>
+        each.id === id ? { ...each, reading: new Map(shares) } : each,
+      ),
+    }));
+  const agreement = (
+    reading: readonly (readonly [string, number])[],
+    ...asked: readonly (readonly [string, number])[]
+  ) => {
+    const within = readAs('paper', ...reading);
+    return signsOver(within, 'paper', likely(...asked)).likelyAspect;
+  };
+
+  it('is how far the readings of question and statement agree', () => {
+    expect(agreement([['vendors', 1]], ['vendors', 1])).toBe(1);
+    expect(agreement([['vendors', 1]], ['skills', 1])).toBe(0);
+    expect(
+      agreement(
+        [
+          ['vendors', 0.5],
+          ['skills', 0.5],
+        ],
+        ['vendors', 0.5],
+        ['skills', 0.5],
+      ),
+    ).toBeCloseTo(1, 9);
+    expect(agreement([['vendors', 1]], ['vendors', 0.25], ['skills', 0.75])).toBeCloseTo(0.5, 9);
+  });
+
+  it('counts against a question about what no document says of its roles', () => {
+    const asked = likely(['vendors', 0.25], ['bonus', 0.75]);
+    expect(signsOf('paper', asked).likelyUncovered).toBeCloseTo(0.75, 9);
+    expect(signsOf('paper', { ...asked, roles: [mention(CTO)] }).likelyUncovered).toBeCloseTo(1, 9);
+    expect(signsOf('paper', { ...asked, roles: [mention(CIO)] }).likelyUncovered).toBeCloseTo(0.75, 9);
+  });
+});
+
+describe('a statement', () => {
+  const small = libraryOver({
+    one: '# Harbour\n\n## CIO\n\n### Bridges and docks\n\n- It leaks. {#leaks}\n- Leaks are mended with tar from the old harbour. {#tar}\n',
+    two: '# Weather\n\n- Rain is frequent. {#rain}\n\n- Snow falls for the CTO. {#snow}\n',
+  });
+
+  it('has a share of the words that are asked in its headings and title', () => {
+    const words = [contentWord('bridges'), contentWord('docks'), contentWord('tar')];
+    expect(signsOver(small, 'leaks', { words: words.slice(0, 2) }).headed).toBe(1);
+    expect(signsOver(small, 'leaks', { words }).headed).toBeGreaterThan(0);
+    expect(signsOver(small, 'leaks', { words }).headed).toBeLessThan(1);
+    expect(signsOver(small, 'rain', { words }).headed).toBe(0);
+    expect(
+      signsOver(small, 'leaks', { words: words.map((word) => ({ ...word, isAsked: false })) }).headed,
+    ).toBe(0);
+  });
+
+  it('says little, the fewer words it has', () => {
+    expect(signsOver(small, 'leaks', {}).thin).toBe(1);
+    expect(signsOver(small, 'tar', {}).thin).toBeLessThan(0.5);
+  });
+
+  it('leans on the one before, where it begins with a word that points to it', () => {
+    expect(signsOver(small, 'leaks', {}).leans).toBe(1);
+    expect(signsOver(small, 'tar', {}).leans).toBe(0);
+  });
+
+  it('states nobody’s fact, where a role is in question and it has none', () => {
+    const within = libraryOver(DOCUMENTS, {}, (knowledge) => ({
+      ...knowledge,
+      statements: knowledge.statements.map((each) => (each.id === 'paper' ? { ...each, roles: [] } : each)),
+    }));
+    const ofNobody = (id: string, about: Partial<Frame>) => signsOver(within, id, about).ofNobody;
+    expect(ofNobody('paper', { roles: [mention(CIO)] })).toBe(1);
+    expect(ofNobody('paper', {})).toBe(0);
+    expect(ofNobody('twelve', { roles: [mention(CIO)] })).toBe(0);
+  });
+});
+
+describe('what askers say for what documents say', () => {
+  const translated = (fits: readonly number[], none: number, known: readonly number[]) => ({
+    fits: Float64Array.from(library.knowledge.statements, (_, at) => fits[at] ?? 0),
+    none,
+    known: Float64Array.from(library.knowledge.statements, (_, at) => known[at] ?? 0),
+  });
+  const signs = (
+    position: number,
+    of: ReturnType<typeof translated>,
+    inScope = (_: number): boolean => true,
+  ) => {
+    const at = present(library.knowledge.statements[position]);
+    const evidence = { fits: undefined, translated: of, inScope, searched: new Map() };
+    return signsFor(buildFrame('asked'), evidence, library)(at);
+  };
+
+  it('is near 1 for the statement that it fits best, and 0 from ten log odds below', () => {
+    const of = translated([4, -1, -7], 4, [1, 1, 1]);
+    expect([0, 1, 2].map((at) => signs(at, of).translated)).toEqual([1, 0.5, 0]);
+  });
+
+  it('is sure where “no statement” fits less', () => {
+    expect(signs(0, translated([4], 4, [1])).translatedOverNone).toBeCloseTo(0.5, 9);
+    expect(signs(0, translated([9], 0, [1])).translatedOverNone).toBeGreaterThan(0.99);
+    expect(signs(0, translated([0], 9, [1])).translatedOverNone).toBeLessThan(0.01);
+  });
+
+  it('counts the less the fewer of the words were learned', () => {
+    const of = translated([4, 4], 4, [1, 0.5]);
+    expect(signs(1, of).translated).toBeCloseTo(signs(0, of).translated / 4, 9);
+    expect(signs(1, of).translatedOverNone).toBeCloseTo(signs(0, of).translatedOverNone / 4, 9);
+  });
+
+  it('is measured by the best in scope', () => {
+    const of = translated([90, 4], 4, [1, 1]);
+    expect(signs(1, of).translated).toBe(0);
+    expect(signs(1, of, (at) => at !== 0).translated).toBe(1);
+  });
+
+  it('is 0 where nothing was learned', () => {
+    expect(signsOf('paper', {})).toMatchObject({ translated: 0, translatedOverNone: 0 });
+  });
+});
+
+function signsOver(
+  { library: within, statement: find }: SmallLibrary,
+  id: string,
+  about: Partial<Frame>,
+): Signs {
+  const evidence = { fits: undefined, translated: undefined, inScope: () => true, searched: new Map() };
+  return signsFor(buildFrame('asked', about), evidence, within)(find(id));
+}

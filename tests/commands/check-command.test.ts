@@ -1,48 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { checkCommand, coverageGrid } from '../../src/commands/check-command.ts';
+import { checkCommand } from '../../src/commands/check-command.ts';
+import { UsageError } from '../../src/commands/command.ts';
 import { runCommand } from '../support/command-run.ts';
-import { buildKnowledgeFiles, knowledgeOf, two } from '../support/knowledge-files.ts';
+import { buildMarkdown, two } from '../support/knowledge-files.ts';
 import { writeKnowledgeFolder } from '../support/knowledge-folder.ts';
-
-describe('the coverage grid', () => {
-  it('counts statements by aspect, down, and role, across, with a dot where there is none', () => {
-    const files = two(
-      '## CIO and CTO: focus',
-      'Both differ. {#two-01 salary}',
-      '',
-      '## CTO: focus',
-      'It looks out. {#two-02}',
-    );
-    expect(coverageGrid(knowledgeOf(buildKnowledgeFiles(files))).split('\n')).toEqual([
-      '                  CIO  CTO',
-      'focus               2    2',
-      'infrastructure      1    ·',
-      'reporting line      2    ·',
-      'base salary         1    1',
-      '',
-      '2 documents, 5 statements, 1 disagreements.',
-      'Known by name only: CEO.',
-      'No document speaks of: definition, further facts.',
-    ]);
-  });
-
-  it('leaves out what there is none of', () => {
-    const files = buildKnowledgeFiles({
-      ...two('## CIO, CTO and CEO: focus', 'All differ. {#two-01 definition other salary}'),
-    });
-    expect(coverageGrid(knowledgeOf(files))).not.toMatch(/Known by name only|No document speaks of/);
-  });
-
-  it('is a grid without rows for documents without a statement', () => {
-    const files = buildKnowledgeFiles({
-      'documents/one.md': undefined,
-      'disagreements.yml': 'disagreements: []',
-      ...two(''),
-    });
-    expect(coverageGrid(knowledgeOf(files))).toContain('1 documents, 0 statements, 0 disagreements.');
-  });
-});
 
 describe('check', () => {
   it('prints the grid of the shipped folder, with a row for every aspect that it holds', async () => {
@@ -58,7 +23,7 @@ describe('check', () => {
     ['one', two('## CXO: focus', 'They lead.'), '1 problem. The bot does not start until they are mended.'],
     [
       'several',
-      two('## CXO: focus', 'They lead.', '', '## Empty'),
+      two('## CXO: focus', 'They lead.', '', '## CYO: focus', 'They follow.'),
       '2 problems. The bot does not start until they are mended.',
     ],
   ])('counts its problems: %s', async (_, files, expected) => {
@@ -74,5 +39,86 @@ describe('check', () => {
       'documents/two.md': `\uFEFF${files['documents/two.md']}`,
     });
     expect((await runCommand(checkCommand, { knowledgeFolder })).code).toBe(0);
+  });
+
+  it('prints counts of each document, what is not read, and what seems to disagree', async () => {
+    const knowledgeFolder = await writeKnowledgeFolder({
+      ...two('The CTO reports to the CEO.', '', 'The CIO reports to the CEO.'),
+      'documents/three.md': buildMarkdown('The CTO reports to the CIO.', 'three'),
+      'documents/four.md': buildMarkdown('It rains.', 'four'),
+    });
+    await writeFile(join(knowledgeFolder, 'documents', 'old.pdf'), '%PDF-1.4');
+    await mkdir(join(knowledgeFolder, 'documents', 'drafts'));
+    const { code, lines } = await runCommand(checkCommand, { knowledgeFolder });
+    expect(code).toBe(0);
+    expect(lines).toContain('1 of 1 statement of documents/four.md is about no role');
+    expect(lines).toContain('  line 6: “It rains.”');
+    expect(lines).toContain('documents/drafts/: not read: put its files right into documents/');
+    expect(lines).toContain('documents/old.pdf: not read: convert it with npm run add');
+    expect(lines).toContain('Whom the CTO reports to');
+  });
+
+  it('fails on a folder that covers no role, and says what to do', async () => {
+    const knowledgeFolder = await writeKnowledgeFolder({
+      'documents/one.md': undefined,
+      'disagreements.yml': undefined,
+      ...two('The gardener waters the roses.'),
+    });
+    const { code, lines, warnings } = await runCommand(checkCommand, { knowledgeFolder });
+    expect(code).toBe(1);
+    expect(lines).toContain('1 of 1 statement of documents/two.md is about no role');
+    expect(warnings).toEqual([expect.stringMatching(/^No statement is about a role.* roles\.yml/)]);
+  });
+});
+
+describe('check --json', () => {
+  it('prints the review as one object', async () => {
+    const knowledgeFolder = await writeKnowledgeFolder();
+    const { code, lines } = await runCommand(checkCommand, { knowledgeFolder, values: { json: true } });
+    expect(code).toBe(0);
+    expect(JSON.parse(lines.join('\n'))).toMatchObject({
+      problems: [],
+      roles: [{ id: 'CIO', name: 'chief information officer', statements: 3 }],
+      documents: [{ id: 'one', statements: [{ id: 'one-01', line: 11 }, {}, {}], asides: [] }],
+      ignored: [],
+      disagreements: ['Whom the CIO reports to'],
+      proposals: [],
+    });
+  });
+
+  it('prints the problems where there are any', async () => {
+    const knowledgeFolder = await writeKnowledgeFolder(two('## CXO: focus', 'They lead.'));
+    const { code, lines } = await runCommand(checkCommand, { knowledgeFolder, values: { json: true } });
+    expect(code).toBe(1);
+    expect(JSON.parse(lines.join('\n'))).toEqual({
+      problems: [{ file: 'documents/two.md', line: 6, message: expect.stringContaining('"CXO: focus"') }],
+    });
+  });
+});
+
+describe('check --html', () => {
+  it('writes the page in place of the last one', async () => {
+    const knowledgeFolder = await writeKnowledgeFolder();
+    const folder = await mkdtemp(join(tmpdir(), 'rolecall-page-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const page = join(folder, 'review.html');
+    await writeFile(page, 'old');
+    const { code, lines, warnings } = await runCommand(checkCommand, {
+      knowledgeFolder,
+      values: { html: page },
+    });
+    expect({ code, lines }).toEqual({ code: 0, lines: [] });
+    expect(warnings).toEqual([`${page} is written: open it in a browser.`]);
+    expect(await readFile(page, 'utf8')).toContain('<h1>Review of the documents</h1>');
+  });
+
+  it.each([
+    ['a file that is no page', 'knowledge/documents/one.md', /^--html names the page to write/],
+    ['a folder that is not there', '/nowhere/review.html', /^\/nowhere\/review\.html could not be written/],
+  ])('refuses %s', async (_, html, says) => {
+    const knowledgeFolder = await writeKnowledgeFolder();
+    const run = runCommand(checkCommand, { knowledgeFolder, values: { html } });
+    await expect(run).rejects.toBeInstanceOf(UsageError);
+    await expect(run).rejects.toThrow(says);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/cli-process.ts';
 import { writeKnowledgeFolder } from '../support/knowledge-folder.ts';
 
-const BROKEN = { 'documents/two.md': '---\nid: two\nabout: A test.\n---\n## CXO: focus\nThey lead.\n' };
+const BROKEN = { 'documents/two.md': '---\nid: Two\nabout: A test.\n---\n## CXO: focus\nThey lead.\n' };
 
 /** The objects of JSON Lines. */
 function parsed(lines: string): readonly unknown[] {
@@ -42,7 +42,7 @@ describe('the command line', () => {
     const KNOWLEDGE_FOLDER = await writeKnowledgeFolder();
     const { code, stdout, stderr } = await runCli(['check'], { environment: { KNOWLEDGE_FOLDER } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^1 documents, 3 statements, 1 disagreements\.$/m);
+    expect(stdout).toMatch(/^1 document, 3 statements, 1 disagreement\.$/m);
   });
 });
 
@@ -75,7 +75,7 @@ describe('the command line refuses, with a next step on standard error and exit 
     const { code, stdout, stderr } = await runCli(['ask', 'cio'], { environment: { KNOWLEDGE_FOLDER } });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(`2 problems in the knowledge folder ${KNOWLEDGE_FOLDER}:`);
-    expect(stderr).toMatch(/^ {2}documents\/two\.md:2 title: is missing$/m);
+    expect(stderr).toMatch(/^ {2}documents\/two\.md:2 id: must be lower case/m);
     expect(stderr).toMatch(/^ {2}documents\/two\.md:5 heading "CXO: focus"/m);
   });
 
@@ -100,7 +100,7 @@ describe('check', () => {
     const { code, stdout, stderr } = await runCli(['check'], { environment: { KNOWLEDGE_FOLDER } });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout.split('\n')).toEqual([
-      'documents/two.md:2 title: is missing',
+      expect.stringMatching(/^documents\/two\.md:2 id: must be lower case/),
       expect.stringMatching(/^documents\/two\.md:5 heading "CXO: focus": "CXO" is no role of roles\.yml/),
       '',
       '2 problems. The bot does not start until they are mended.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Files, problemsWith, two } from '../support/knowledge-files.ts';
+import { type Files, notesWith, problemsWith, two } from '../support/knowledge-files.ts';
 
 describe('a problem of a document is named with its file and line', () => {
   it.each<[string, Files, string]>([
@@ -28,21 +28,6 @@ describe('a problem of a document is named with its file and line', () => {
       'no role before the colon',
       two('## : focus', 'They lead.'),
       'documents/two.md:6 heading ": focus": names 0 roles',
-    ],
-    [
-      'empty section',
-      two('## Empty', '', '## CIO: focus', '', 'The CIO leads.'),
-      'documents/two.md:6 section "Empty" is empty',
-    ],
-    [
-      'empty section at the end',
-      two('## CIO: focus', 'The CIO leads.', '', '### Empty'),
-      'documents/two.md:9 section "Empty" is empty',
-    ],
-    [
-      'section with nothing but code',
-      two('## Code', '```', 'The CIO leads.', '```'),
-      'documents/two.md:6 section "Code" is empty',
     ],
     [
       'id given to two statements of a document',
@@ -75,11 +60,6 @@ describe('a problem of a document is named with its file and line', () => {
       'documents/two.md:9 {#two-02} has no text before it',
     ],
     [
-      'missing title',
-      { 'documents/two.md': '---\nid: two\nabout: A test.\n---\nText.' },
-      'documents/two.md:2 title: is missing',
-    ],
-    [
       'empty title',
       { 'documents/two.md': '---\nid: two\nabout: A test.\ntitle: " "\n---\nText.' },
       'documents/two.md:4 title: ',
@@ -95,16 +75,10 @@ describe('a problem of a document is named with its file and line', () => {
       'documents/two.md:4 published: must be a word',
     ],
     [
-      'unknown key of front matter',
-      { 'documents/two.md': '---\nid: two\ntitle: Two\nabout: A test.\nauthor: A\n---\nText.' },
-      'documents/two.md:2 Unrecognized key: "author"',
-    ],
-    [
       'front matter that is no YAML',
       { 'documents/two.md': '---\nid: two\ntitle: "Two\nabout: A test.\n---\nText.' },
       'documents/two.md:4 ',
     ],
-    ['no front matter', { 'documents/two.md': 'Text.' }, 'documents/two.md:1 no front matter'],
     [
       'id of another document',
       { 'documents/two.md': '---\ntitle: Two\nid: one\nabout: A test.\n---\nText.' },
@@ -121,5 +95,44 @@ describe('a problem of a document is named with its file and line', () => {
     expect(problemsWith({ [path]: text?.replaceAll('\n', '\r\n') })).toEqual([
       expect.stringMatching(/^documents\/two\.md:7 heading "CXO: focus"/),
     ]);
+  });
+});
+
+describe('what makes no answer wrong is a note, with its file and line', () => {
+  it.each<[string, Files, string]>([
+    [
+      'empty section',
+      two('## Empty', '', '## CIO: focus', '', 'The CIO leads.'),
+      'documents/two.md:6 section "Empty" is empty',
+    ],
+    [
+      'empty section at the end',
+      two('## CIO: focus', 'The CIO leads.', '', '### Empty'),
+      'documents/two.md:9 section "Empty" is empty',
+    ],
+    [
+      'section with nothing but code',
+      two('## Code', '```', 'The CIO leads.', '```'),
+      'documents/two.md:6 section "Code" is empty',
+    ],
+    [
+      'unknown key of front matter',
+      { 'documents/two.md': '---\nid: two\ntitle: Two\nabout: A test.\nauthor: A\n---\nText.' },
+      'documents/two.md:5 "author" means nothing in front matter',
+    ],
+    [
+      'table that is HTML',
+      two('Text.', '', '<table><tr><td>CIO</td></tr></table>'),
+      'documents/two.md:8 this table is HTML and is not read',
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(problemsWith(files)).toEqual([]);
+    const notes = notesWith(files);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.slice(0, expected.length)).toBe(expected);
+  });
+
+  it('of a section whose text stands in sections beneath it there is none', () => {
+    expect(notesWith(two('## Page', '### CIO: focus', 'It leads.', '## Other', 'It rests.'))).toEqual([]);
   });
 });

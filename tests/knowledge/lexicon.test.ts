@@ -7,9 +7,9 @@ import { buildKnowledgeFiles, knowledgeOf, two } from '../support/knowledge-file
 const body = [
   '## CIO: focus',
   '',
-  'The CIO leads networks. {#a}',
+  'The CIO leads networks of cables. {#a}',
   '',
-  'A CIO led the network and products. {#b}',
+  'A chief information officer led the network and products. {#b}',
 ];
 const knowledge = knowledgeOf(
   buildKnowledgeFiles({
@@ -22,9 +22,9 @@ const lexicon = finish(lexiconSteps(knowledge));
 const [first, second] = knowledge.statements;
 
 describe('the lexicon', () => {
-  it('has the distinct stems of a statement, stop words left out', () => {
-    expect(first && [...lexicon.stemsOf(first)]).toEqual(['cio', 'lead', 'network']);
-    expect(second && [...lexicon.stemsOf(second)]).toEqual(['cio', 'led', 'network', 'product']);
+  it('has the distinct stems of a statement, stop words and names of roles left out', () => {
+    expect(first && [...lexicon.stemsOf(first)]).toEqual(['lead', 'network', 'cabl']);
+    expect(second && [...lexicon.stemsOf(second)]).toEqual(['led', 'network', 'product']);
   });
 
   it.each([
@@ -32,17 +32,20 @@ describe('the lexicon', () => {
     ['product', 1],
     ['blockchain', 0],
     ['the', 0],
+    ['cio', 0],
+    ['inform', 0],
+    ['focus', 0],
   ])('counts the statements that use “%s”: %i', (stem, count) => {
     expect(lexicon.frequency(stem)).toBe(count);
     expect(lexicon.has(stem)).toBe(count > 0);
   });
 
   it('has the words as they are spelt, for correcting misspellings', () => {
-    expect([...lexicon.words]).toEqual(['cio', 'leads', 'networks', 'led', 'network', 'products']);
+    expect([...lexicon.words]).toEqual(['leads', 'networks', 'cables', 'led', 'network', 'products']);
   });
 
   it.each<[string, string, string, string]>([
-    ['a word of every statement tells nothing', 'cio', 'less', 'product'],
+    ['a word of every statement tells nothing', 'network', 'less', 'product'],
     ['a word of one statement tells more than one of both', 'network', 'less', 'lead'],
     ['a word that no statement has tells most', 'product', 'less', 'blockchain'],
   ])('weighs words: %s', (_, common, __, rare) => {
@@ -51,8 +54,31 @@ describe('the lexicon', () => {
   });
 
   it('gives a word of every statement the weight 0', () => {
-    expect(lexicon.idf('cio')).toBe(0);
+    expect(lexicon.idf('network')).toBe(0);
   });
+});
+
+it('tells what stands above a statement: the words of its headings and its document, once each, and no role', () => {
+  const document = ['# Pay and rank', '## Career of a CIO', 'It is long.', '## CIO: focus', 'It is narrow.'];
+  const over = knowledgeOf(buildKnowledgeFiles(two(...document)));
+  const { stemsAbove, stemsOf } = finish(lexiconSteps(over));
+  const above = over.statements
+    .filter(({ document: { id } }) => id === 'two')
+    .map((statement) => [statement.text, [...stemsAbove(statement)]]);
+  expect(above).toEqual([
+    ['It is long.', ['document', 'two', 'career']],
+    ['It is narrow.', ['document', 'two', 'pay', 'rank', 'focus']],
+  ]);
+  const [, , , long] = over.statements;
+  expect(long && [...stemsOf(long)]).toEqual(['long']);
+});
+
+it('has every word that is said in a statement in order, each as often as it is said', () => {
+  const over = knowledgeOf(
+    buildKnowledgeFiles(two('## CIO: focus', 'Ships need ships, and the CIO needs sails.')),
+  );
+  const said = over.statements.at(-1);
+  expect(said && finish(lexiconSteps(over)).saidIn(said)).toEqual(['ship', 'need', 'ship', 'need', 'sail']);
 });
 
 describe('the lexicon does not have', () => {

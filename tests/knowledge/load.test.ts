@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEngine } from '../../src/ask.ts';
 import { fingerprint, type LearnedFile } from '../../src/knowledge/learned-term.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { KnowledgeFile } from '../../src/knowledge/model.ts';
 import { statementsIn } from '../support/answer-parts.ts';
 import { buildKnowledgeFiles, knowledgeOf, problemsWith } from '../support/knowledge-files.ts';
 
@@ -59,7 +60,7 @@ describe('a folder with learned.json', () => {
 });
 
 it('a learned.json that is broken is one problem among the others, and no knowledge is handed out', () => {
-  const files = { 'learned.json': 'nonsense', 'synonyms.yml': undefined };
+  const files = { 'learned.json': 'nonsense', 'synonyms.yml': 'synonyms: [' };
   expect(problemsWith(files)).toEqual([
     expect.stringMatching(/^learned\.json:1 .*"npm run fit"/),
     expect.stringMatching(/^synonyms\.yml:1 /),
@@ -75,4 +76,18 @@ it('a disagreement may be narrow, and is not where its file does not say so', ()
 `;
   const files = buildKnowledgeFiles({ 'disagreements.yml': narrow });
   expect(knowledgeOf(files).disagreements.map((each) => each.narrow)).toEqual([true]);
+});
+
+it('is the same where files were loaded before, alone or beside others that changed', () => {
+  const anew = (files: readonly KnowledgeFile[]) => files.map((file) => ({ ...file }));
+  // A function is compared by identity.
+  const plain = (of: readonly KnowledgeFile[]) => ({ ...knowledgeOf(of), readAspects: undefined });
+  const files = buildKnowledgeFiles();
+  expect(plain(files)).toEqual(plain(anew(files)));
+  expect(plain(files)).toEqual(plain(files));
+  const changed = files.map((file) =>
+    file.path === 'documents/one.md' ? { ...file, text: file.text.replace('inward', 'upward') } : file,
+  );
+  expect(plain(changed)).toEqual(plain(anew(changed)));
+  expect(plain(changed)).not.toEqual(plain(files));
 });

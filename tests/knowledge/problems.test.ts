@@ -26,7 +26,7 @@ describe('a folder', () => {
 describe('all problems are reported at once', () => {
   it('in order of files and lines, whatever kind they are of', () => {
     const problems = problemsWith({
-      'documents/two.md': '---\nid: two\nabout: A test.\n---\n## CXO: focus\nOne. {#one-01}\n\n## Empty\n',
+      'documents/two.md': '---\nid: Two\nabout: A test.\n---\n## CXO: focus\nOne. {#one-01}\n\n## Empty\n',
       'documents/three.md': buildMarkdown(
         '## CIO: focus\nOne. {#three-01 salery}\n\nTwo. {#three-01}\n',
         'one',
@@ -34,7 +34,7 @@ describe('all problems are reported at once', () => {
       'disagreements.yml':
         'disagreements:\n  - { id: a, title: A, roles: [CXO], aspects: [x], sides: [[one-02], [one-98, one-99]] }\n',
       'language.yml': 'stop_words: [',
-      'synonyms.yml': undefined,
+      'synonyms.yml': 'synonyms: nothing',
     });
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       ...Array.from({ length: 4 }, () => 'disagreements.yml:2'),
@@ -44,16 +44,22 @@ describe('all problems are reported at once', () => {
       'documents/two.md:2',
       'documents/two.md:5',
       'documents/two.md:6',
-      'documents/two.md:8',
       expect.stringMatching(/^language\.yml:/),
       'synonyms.yml:1',
     ]);
   });
 
   it('and knowledge is never handed out beside a problem', () => {
-    expect(loadKnowledge(buildKnowledgeFiles({ 'synonyms.yml': undefined })).knowledge).toBeUndefined();
+    expect(loadKnowledge(buildKnowledgeFiles({ 'synonyms.yml': 'synonyms: [' })).knowledge).toBeUndefined();
   });
 });
+
+const WITHOUT_WORDS: Files = {
+  'language.yml': undefined,
+  'synonyms.yml': undefined,
+  'job-descriptions.yml': undefined,
+  'disagreements.yml': undefined,
+};
 
 describe('no problem is seen in', () => {
   it.each<[string, Files]>([
@@ -76,6 +82,11 @@ describe('no problem is seen in', () => {
     ['a note in YAML', { 'synonyms.yml': '# nothing yet\nsynonyms: {}\n' }],
     ['other files of the folder', { 'notes.yml': '[', 'README.md': 'Hello' }],
     ['a document without any heading', two('Text.')],
+    ['a document without front matter', { 'documents/two.md': 'Text.' }],
+    ['a document without a title', { 'documents/two.md': '---\nid: two\nabout: A test.\n---\nText.' }],
+    ['an empty section', two('## Empty', '', '## CIO: focus', 'It leads.')],
+    ['a folder without the files that say how people speak', WITHOUT_WORDS],
+    ['a file that is empty', { 'synonyms.yml': '', 'language.yml': '# Nothing of our own yet.\n' }],
   ])('%s', (_, files) => {
     expect(problemsWith(files)).toEqual([]);
   });

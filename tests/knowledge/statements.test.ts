@@ -125,10 +125,7 @@ describe('a cell of a table is a statement of its own', () => {
   it.each<[string, Partial<Statement>]>([
     ['the row’s name before it', { id: 'avg', text: 'Average: $167,942', isKey: true, line: 10 }],
     ['the role of its column', { text: 'Average: $163,399', roles: ['CTO'] }],
-    [
-      'the roles of the heading where its column has none',
-      { text: 'Average: rounded', roles: ['CIO', 'CTO'] },
-    ],
+    ['no role where its column names none beside columns that do', { text: 'Average: rounded', roles: [] }],
     [
       'the aspect of the heading',
       { text: 'Range: $98k to $255k', roles: ['CIO'], aspects: ['salary'], line: 11 },
@@ -197,8 +194,11 @@ describe('a heading', () => {
   });
 
   it('forgets the last subject: a pronoun beneath the next does not go back to it', () => {
-    const statements = statementsOf('## One\n\nThe CIO leads. They win.\n\n## Two\n\nThey rest.\n');
-    expect(statements.map((statement) => statement.roles)).toEqual([['CIO'], ['CIO'], []]);
+    const statements = statementsOf(
+      '## One\n\nThe CTO builds. The CIO leads. They win.\n\n## Two\n\nThey rest.\n',
+    );
+    expect(statements.map((statement) => statement.roles)).toEqual([['CTO'], ['CIO'], ['CIO'], ['CIO']]);
+    expect(statements.at(-1)?.because.roles).toBe('above');
   });
 
   it('without words of the vocabulary leaves a sentence to “further facts”', () => {

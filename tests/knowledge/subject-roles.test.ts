@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { attribute, subjectRoles } from '../../src/knowledge/attribute.ts';
+import { subjectRoles } from '../../src/knowledge/attribute.ts';
 import type { Role, RoleId } from '../../src/knowledge/model.ts';
-import type { Heading } from '../../src/knowledge/parse-heading.ts';
 import { vocabulary } from '../../src/knowledge/vocabulary.ts';
 
 const roles: readonly Role[] = [
@@ -93,31 +92,5 @@ describe('a sentence has no role for its subject', () => {
 
   it('nor does it take the one before when it begins with IT', () => {
     expect(subjectRoles('IT is run by the CIO.', known, ['CTO'])).toEqual([]);
-  });
-});
-
-describe('a statement belongs to', () => {
-  const declared: Heading = { text: 'CIO: focus', roles: ['CIO'], aspects: ['focus'], declares: true };
-  const hinted: Heading = { ...declared, text: 'What the CIO does', declares: false };
-  const silent: Heading = { ...hinted, text: 'Introduction', roles: [] };
-
-  it.each<[string, Heading, readonly RoleId[], boolean, readonly RoleId[]]>([
-    ['the roles of its heading when it has no subject', declared, [], false, ['CIO']],
-    ['the roles of a heading that hints when it has no subject', hinted, [], false, ['CIO']],
-    ['nobody when neither says', silent, [], false, []],
-    ['the heading that declares, when its author gave it an id', declared, ['CTO'], true, ['CIO']],
-    [
-      'its subject in running text beneath a heading that declares another',
-      declared,
-      ['CTO'],
-      false,
-      ['CTO'],
-    ],
-    ['the heading that declares, when the subject agrees in part', declared, ['CTO', 'CIO'], false, ['CIO']],
-    ['its subject beneath a heading that hints at another', hinted, ['CTO'], false, ['CTO']],
-    ['its subject beneath a heading that hints, id or not', hinted, ['CTO'], true, ['CTO']],
-    ['its subject beneath a heading that says nothing', silent, ['CTO'], false, ['CTO']],
-  ])('%s', (_, heading, subjects, hasId, expected) => {
-    expect(attribute(heading, subjects, hasId)).toEqual(expected);
   });
 });

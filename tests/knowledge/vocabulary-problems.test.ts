@@ -8,13 +8,7 @@ const PATTERN = /pattern: '[^']*'/;
 
 describe('a problem of roles, aspects, words or disagreements is named with its file and line', () => {
   it.each<[string, Files, string]>([
-    ['missing file', { 'synonyms.yml': undefined }, 'synonyms.yml:1 this file is missing'],
-    [
-      'missing roles, without a word on every heading that names one',
-      { 'roles.yml': undefined },
-      'roles.yml:1 this file is missing',
-    ],
-    ['missing disagreements', { 'disagreements.yml': undefined }, 'disagreements.yml:1 this file is missing'],
+    ['nothing but a word', { 'synonyms.yml': 'none' }, 'synonyms.yml:1 '],
     [
       'bad YAML',
       { 'roles.yml': yml('roles:', '  - id: CIO', '    name: "chief', '    aliases: []', '') },
@@ -35,7 +29,11 @@ describe('a problem of roles, aspects, words or disagreements is named with its 
       { 'synonyms.yml': yml('synonyms:', '  network: [cables]', '  __proto__: [wires]') },
       'synonyms.yml:3 "__proto__" cannot be a key here',
     ],
-    ['empty file', { 'language.yml': '' }, 'language.yml:1 '],
+    [
+      'several documents in one file',
+      { 'language.yml': '---\nstop_words: [a]\n---\nstop_words: [b]\n' },
+      'language.yml:1 holds several documents',
+    ],
     [
       'alias of two roles',
       {

@@ -106,6 +106,32 @@ describe('who may ask', () => {
   });
 });
 
+describe("the app's own web page", () => {
+  it('is not there, and not led to, until the app offers one', async () => {
+    expect((await send('/page/of-app')).status).toBe(404);
+    expect((await send(`/page/stream?as=${ANN}`)).body).not.toContain('appPage');
+  });
+
+  it('is made anew each time, and its link has the label that the app gives', async () => {
+    let times = 0;
+    slack.offerPage({ label: 'Look inside', html: async () => `<p>${++times}</p>` });
+    expect((await send(`/page/stream?as=${ANN}`)).body).toContain('"appPage":"Look inside"');
+    await send('/page/of-app');
+    const { status, body, headers } = await send('/page/of-app');
+    expect({ status, body }).toEqual({ status: 200, body: '<p>2</p>' });
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': "frame-ancestors 'none'",
+    });
+  });
+
+  it('is for this machine alone', async () => {
+    slack.offerPage({ label: 'Look inside', html: async () => '<p>1</p>' });
+    expect((await send('/page/of-app', { headers: { host: 'evil.example' } })).status).toBe(403);
+  });
+});
+
 describe('an action', () => {
   it('is done', async () => {
     expect(await act()).toMatchObject({ status: 200, body: '{"ok":true}' });

@@ -25,7 +25,11 @@ function post(answer: Answer, question?: string): void {
 
 /** What Slack would say of the answer on a Home tab or in a modal. */
 const problemsOn = (surface: 'home' | 'modal', answer: Answer) =>
-  problemsOf(toBlocks(answer, { tables: 'fields', ways: waysToAsk }).blocks, surface, '/view/blocks');
+  problemsOf(
+    toBlocks(answer, { tables: 'fields', ways: waysToAsk(shippedEngine) }).blocks,
+    surface,
+    '/view/blocks',
+  );
 
 describe('what the bot renders', () => {
   it('is taken in a message, whatever the answer and the question', () => {

@@ -60,10 +60,18 @@ describe('a verdict as text', () => {
   it.each<NoRoleReason>(['empty', 'no_duties', 'little_met', 'other_field', 'not_leading'])(
     'gives a reason for none: %s',
     (reason) => {
-      const text = verdictToText({ ...read, kind: 'none', reason, roles: [CIO, CTO] });
+      const text = verdictToText({ ...read, kind: 'none', reason, roles: [CIO, CTO], field: undefined });
       expect(text).toMatch(/^Neither the CIO nor the CTO: [a-z ,]+\.$/);
     },
   );
+
+  it.each<[string | undefined, string]>([
+    ['nursing', 'about another field than nursing, or another trade'],
+    [undefined, 'about another field, or another trade'],
+  ])('names the field of the roles where the folder does: %s', (field, said) => {
+    const text = verdictToText({ ...read, kind: 'none', reason: 'other_field', roles: [CIO, CTO], field });
+    expect(text).toContain(said);
+  });
 
   it('fits the width', () => {
     const long = { ...cio, evidence: [line('You run it. '.repeat(30).trim(), CIO, 'a')] as const };
@@ -95,7 +103,13 @@ describe('a verdict as JSON', () => {
   });
 
   it('has no line for none, and says why', () => {
-    const none: RoleVerdict = { ...read, kind: 'none', reason: 'other_field', roles: [CIO, CTO] };
+    const none: RoleVerdict = {
+      ...read,
+      kind: 'none',
+      reason: 'other_field',
+      roles: [CIO, CTO],
+      field: 'IT',
+    };
     expect(verdictToJson(none)).toMatchObject({ verdict: 'none', evidence: [], reason: 'other_field' });
     expect(verdictToJson(none)).not.toHaveProperty('id');
     expect(verdictToJson(mixed).verdict).toBe('mixed');

@@ -118,7 +118,7 @@ describe('the roles that are told apart', () => {
             '### CIO: focus\n\n- The CIO keeps the networks and the help desk. {#one-01}\n\n### CDO: focus\n\n- The CDO answers for data quality, the data catalogue and data lineage. {#one-02}\n',
             'one',
           ),
-          'job-descriptions.yml': JOB_LANGUAGE.replace(/^mixed_notes: .*$/m, ''),
+          'job-descriptions.yml': JOB_LANGUAGE,
         }),
       ),
     );
@@ -131,6 +131,46 @@ describe('the roles that are told apart', () => {
   it('are no others', () => {
     expect(engineFor(['CIO']).whichRole(text)).toMatchObject({ kind: 'none', roles: [{ id: 'CIO' }] });
     expect(engineFor([]).whichRole(text)).toMatchObject({ kind: 'none', roles: [] });
+  });
+});
+
+describe('roles of another field', () => {
+  const engine = buildEngine(
+    knowledgeOf(
+      buildKnowledgeFiles({
+        'roles.yml': `roles:
+  - { id: CNO, name: chief nursing officer, matched: true }
+  - { id: CFO, name: chief financial officer, matched: true }
+`,
+        'disagreements.yml': 'disagreements: []\n',
+        'documents/one.md': buildMarkdown(
+          `### CNO: focus
+
+- The CNO sets the staffing of every ward and trains the nurses. {#one-01}
+- The CNO answers for infection control and the care of patients. {#one-02}
+
+### CFO: focus
+
+- The CFO closes the books and negotiates with banks. {#one-03}
+- The CFO answers for the audit, taxes and cash. {#one-04}
+`,
+          'one',
+        ),
+        'job-descriptions.yml': `${JOB_LANGUAGE}\nfield_name: running a hospital\n`,
+      }),
+    ),
+  );
+
+  it('are told apart by what the documents say, without any word of the shipped documents', () => {
+    const nursing = 'You lead the nurses, set the staffing of each ward and answer for infection control.';
+    const finance =
+      'You lead the team that closes the books, negotiate with banks and answer for cash and taxes.';
+    expect(nameOf(engine.whichRole(nursing))).toBe('CNO');
+    expect(nameOf(engine.whichRole(finance))).toBe('CFO');
+    expect(engine.whichRole('You paint the fence and feed the horses.')).toMatchObject({
+      kind: 'none',
+      field: 'running a hospital',
+    });
   });
 });
 

@@ -16,6 +16,7 @@ function rowsOf(learnedToo: boolean): readonly SignedRow[] {
     const learned = learnedToo ? { learnedShare: random.next() } : {};
     return {
       author: 'ann',
+      count: 1,
       signs: buildSigns({ words: Number(meets), ...learned }),
       isRight: random.chance(meets ? 0.9 : 0.1),
     };

@@ -51,7 +51,6 @@ describe('the best passage', () => {
 
 describe('more of the words rank higher than more of one word', () => {
   it.each<[string, string, string]>([
-    ['who reports to the COO', 'guide-89', 'guide-92'],
     ['bachelor degree', 'jd-23', 'jd-24'],
     ['book “Taking the Reins”', 'cu-24', 'cu-38'],
   ])('“%s”: %s before %s', (text, better, worse) => {
@@ -158,7 +157,7 @@ describe('the scope of a search', () => {
 
 describe('a search in a large folder', () => {
   const large = knowledgeOver({
-    one: `### CIO: skills\n\n${Array.from({ length: 1300 }, (_, at) => `- The CIO owns thing${at}${at % 100 === 0 ? ' and a desk' : ''}.`).join('\n')}\n`,
+    one: `### CIO: skills\n\n${Array.from({ length: 1300 }, (_, at) => `- The CIO holds thing${at}${at % 100 === 0 ? ' and a desk' : ''}.`).join('\n')}\n`,
   });
   const largeLexicon = finish(lexiconSteps(large));
   const largeIndex = finish(passageIndexSteps(large, largeLexicon));
@@ -169,20 +168,20 @@ describe('a search in a large folder', () => {
     );
 
   it('is bounded: its most frequent word stands in more statements than it goes through', () => {
-    expect(largeLexicon.frequency('cio')).toBeGreaterThan(1200);
+    expect(largeLexicon.frequency('hold')).toBeGreaterThan(1200);
   });
 
   it.each<[string, readonly string[]]>([
-    ['alone', ['cio']],
-    ['beside a word that nobody uses', ['qqxylophon', 'cio']],
-    ['beside several of them', ['qqxylophon', 'qqzebra', 'cio']],
-    ['before it', ['cio', 'qqxylophon']],
+    ['alone', ['hold']],
+    ['beside a word that nobody uses', ['qqxylophon', 'hold']],
+    ['beside several of them', ['qqxylophon', 'qqzebra', 'hold']],
+    ['before it', ['hold', 'qqxylophon']],
   ])('finds the statements of a frequent word %s', (_, stems) => {
-    expect(find(...stems)).toEqual(find('cio'));
+    expect(find(...stems)).toEqual(find('hold'));
     expect(find(...stems)).toHaveLength(MAX_HITS);
   });
 
   it('leaves the frequent word out beside rarer ones, and finds as they do', () => {
-    expect(find('desk', 'cio')).toEqual(find('desk'));
+    expect(find('desk', 'hold')).toEqual(find('desk'));
   });
 });

@@ -10,16 +10,14 @@ const opened = (tab: string) =>
 
 describe('opening the app', () => {
   it('on the Messages tab gets suggested prompts, without a thread', async () => {
-    const slack = await openTestApp({
-      ask: () => buildHelp({ followUps: ['what is a CIO?', 'CIO vs CTO'] }),
-    });
+    const slack = await openTestApp();
     await slack.deliver(opened('messages'));
     expect(slack.calls.map((call) => call.method)).toEqual(['assistant.threads.setSuggestedPrompts']);
     expect(slack.calls[0]?.args).toMatchObject({
       channel_id: 'D1',
       prompts: [
-        { title: 'what is a CIO?', message: 'what is a CIO?' },
         { title: 'CIO vs CTO', message: 'CIO vs CTO' },
+        { title: 'CTO skills', message: 'CTO skills' },
       ],
     });
     expect(slack.calls[0]?.args).not.toHaveProperty('thread_ts');

@@ -17,10 +17,22 @@ describe('a slash command', () => {
     ['/compare-roles', '', 'help'],
     ['/rolecall', 'who owns the help desk?', 'who owns the help desk?'],
     ['/rolecall', '', 'help'],
+    ['/cfo-vs-head-of-data', 'pay', 'cfo vs head of data: pay'],
     ['/rolecall', 'HELP', 'help'],
     ['/rolecall', 'is R&amp;D the CTO&#39;s?', 'is R&D the CTO&#39;s?'],
   ])('%s %s asks "%s"', async (command, text, question) => {
     const slack = await openTestApp();
+    await slack.deliver(commandBody(command, text));
+    expect(slack.asked.map(([asked]) => asked)).toEqual([question]);
+  });
+
+  it.each([
+    ['/coo-vs-cfo', '', 'COO vs CFO'],
+    ['/coo-vs-head-of-growth', 'pay', 'COO vs head of growth: pay'],
+    ['/cio-vs-cto', '', 'cio vs cto'],
+  ])('of a pair is asked of the folder’s roles: %s %s asks "%s"', async (command, text, question) => {
+    const roles = ['COO', 'CFO', 'head of growth'].map((id) => ({ id, matched: true }));
+    const slack = await openTestApp({ roles });
     await slack.deliver(commandBody(command, text));
     expect(slack.asked.map(([asked]) => asked)).toEqual([question]);
   });
@@ -120,7 +132,7 @@ describe('/compare-roles', () => {
   ])('shows how to use it when it holds %s', async (_, frame) => {
     const slack = await openTestApp({ ask: () => buildNoAnswer({ code: 'off_topic' }, { frame }) });
     await slack.deliver(commandBody('/compare-roles', 'cio'));
-    expect(slack.calls[0]?.args.text).toContain('/compare-roles CIO CEO pay');
+    expect(slack.calls[0]?.args.text).toContain('/compare-roles CIO CTO pay');
   });
 
   it('gives the honest no for a role that no document describes', async () => {

@@ -88,6 +88,7 @@ const engine = engineOver({
 ### CTO: further facts
 
 - The CTO shows prototypes to customers.
+- The CTO keeps a workshop by the river.
 
 ### CTO: reporting line
 

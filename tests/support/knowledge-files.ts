@@ -27,13 +27,16 @@ const ASPECTS = `aspects:
 `;
 
 /** The English around a question is the shipped one: it is the same whatever the documents are about. */
-export const LANGUAGE = readFileSync(new URL('../../knowledge/language.yml', import.meta.url), 'utf8');
+export const LANGUAGE = readFileSync(
+  new URL('../../src/knowledge/defaults/language.yml', import.meta.url),
+  'utf8',
+);
 
 /** So is that of job descriptions. */
 export const JOB_LANGUAGE = readFileSync(
-  new URL('../../knowledge/job-descriptions.yml', import.meta.url),
+  new URL('../../src/knowledge/defaults/job-descriptions.yml', import.meta.url),
   'utf8',
-).replace(/^mixed_notes: .*$/m, 'mixed_notes: []');
+);
 
 const SYNONYMS = `synonyms:
   networks: [cables]
@@ -75,11 +78,18 @@ const GOOD: Files = {
   'documents/one.md': ONE,
 };
 
-/** A small knowledge folder without a problem, in memory; a test replaces the files that it is about. */
-export function buildKnowledgeFiles(files: Files = {}): readonly KnowledgeFile[] {
-  return Object.entries({ ...GOOD, ...files }).flatMap(([path, text]) =>
+/**
+ * A small knowledge folder without a problem, in memory; a test replaces the files that it is about. `defaults`: what is
+ * read before it, such as `shippedDefaults`; with none, nothing is read from texts but by the words of the vocabulary.
+ */
+export function buildKnowledgeFiles(
+  files: Files = {},
+  defaults: readonly KnowledgeFile[] = [],
+): readonly KnowledgeFile[] {
+  const own = Object.entries({ ...GOOD, ...files }).flatMap(([path, text]) =>
     text === undefined ? [] : [{ path, text }],
   );
+  return [...defaults, ...own];
 }
 
 /** Lines 1 to 5 are front matter: the body begins on line 6. */
@@ -95,9 +105,15 @@ export function knowledgeOf(files: readonly KnowledgeFile[]): Knowledge {
 }
 
 /** The statements of one Markdown body. */
-export function statementsOf(body: string): readonly Statement[] {
-  const files = buildKnowledgeFiles({ 'documents/two.md': buildMarkdown(body) });
+export function statementsOf(body: string, defaults: readonly KnowledgeFile[] = []): readonly Statement[] {
+  const files = buildKnowledgeFiles({ 'documents/two.md': buildMarkdown(body) }, defaults);
   return knowledgeOf(files).statements.filter((statement) => statement.document.id === 'two');
+}
+
+/** The notes of the small folder with these files in it, each as `file:line message`. */
+export function notesWith(files: Files): readonly string[] {
+  const { notes } = knowledgeOf(buildKnowledgeFiles(files));
+  return notes.map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
 
 /** The problems of the small folder with these files in it, each as `file:line message`. */

@@ -34,7 +34,10 @@ export async function openWorkspaceWithBot(): Promise<WorkspaceWithBot> {
     { onDeaf: () => {}, onAnswer: (inspected) => slack.addAnswer({ ...inspected }) },
   );
   await bot.start();
-  await openConversation(slack);
+  await openConversation(slack, [
+    'who would own our help desk, and does that person report to the CTO?',
+    'cto skills',
+  ]);
   return {
     slack,
     close: async () => {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { DEFAULTS } from '../../src/knowledge/load.ts';
 import { readKnowledgeFolder } from '../../src/knowledge/read-folder.ts';
 
 /** The folder that the bot ships with. */
@@ -6,3 +7,6 @@ export const shippedFolder = fileURLToPath(new URL('../../knowledge', import.met
 
 /** Its files, read once. */
 export const shippedFiles = await readKnowledgeFolder(shippedFolder);
+
+/** What is read before the files of any folder. */
+export const shippedDefaults = shippedFiles.filter(({ path }) => path.startsWith(DEFAULTS));

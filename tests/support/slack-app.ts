@@ -9,12 +9,15 @@ import { createConversations } from '../../src/slack/conversations.ts';
 import { createApp } from '../../src/slack/create-app.ts';
 import { InFlight } from '../../src/slack/in-flight.ts';
 import { createPoster } from '../../src/slack/post-message.ts';
+import type { SlackEngine } from '../../src/slack/slack-parts.ts';
 import { buildExplanation, buildFrame } from './answers.ts';
 import { BOT_USER, type Body } from './slack-bodies.ts';
 import { type Reply, type SlackCall, stubFetch } from './slack-fetch.ts';
 
 interface TestAppOptions {
   readonly ask?: Ask;
+  /** Those of the knowledge folder. */
+  readonly roles?: SlackEngine['knowledge']['roles'];
   /** What Slack says to the app's calls. */
   readonly reply?: Reply;
 }
@@ -45,7 +48,14 @@ class IdleReceiver implements Receiver {
 const echo: Ask = (question) => buildExplanation({ frame: buildFrame(question) });
 
 /** The whole Slack side over Bolt's real `App`, with a clock that jumps and a Slack that is a function. */
-export async function openTestApp({ ask = echo, reply }: TestAppOptions = {}): Promise<TestApp> {
+export async function openTestApp({
+  ask = echo,
+  reply,
+  roles = [
+    { id: 'CIO', matched: true },
+    { id: 'CTO', matched: true },
+  ],
+}: TestAppOptions = {}): Promise<TestApp> {
   const { fetch, calls } = stubFetch(reply);
   const logLines: string[] = [];
   const asked: [string, string | undefined][] = [];
@@ -59,11 +69,16 @@ export async function openTestApp({ ask = echo, reply }: TestAppOptions = {}): P
   const log = createLog({ level: 'debug', write: (line) => logLines.push(line) });
   const app = createApp(
     {
-      ask: (question, turn) => {
-        asked.push([question, turn?.frame.question]);
-        return ask(question, turn);
-      },
-      turnAfter,
+      engine: () => ({
+        ask: (question, turn) => {
+          asked.push([question, turn?.frame.question]);
+          return ask(question, turn);
+        },
+        turnAfter,
+        examples: () => ['CIO vs CTO', 'CTO skills'],
+        pair: ['CIO', 'CTO'],
+        knowledge: { roles },
+      }),
       log,
       claims: createClaims(now),
       conversations: createConversations(now),

@@ -9,7 +9,6 @@ import { understandSteps } from '../../src/understanding/read-frame.ts';
 import { shippedSorter } from '../../src/understanding/sort-message.ts';
 import { buildSigns } from './answers.ts';
 import { buildKnowledgeFiles, buildMarkdown, type Files, knowledgeOf } from './knowledge-files.ts';
-import { shippedFiles } from './shipped-knowledge.ts';
 
 const ASPECTS = `aspects:
   - { id: definition, label: definition, words: [what is] }
@@ -23,8 +22,6 @@ const ASPECTS = `aspects:
   - { id: other, label: further facts, compared: false, words: [] }
 `;
 
-const LANGUAGE = shippedFiles.find(({ path }) => path === 'language.yml')?.text;
-
 /** These documents only (id → the Markdown below its front matter), few aspects and the shipped English. */
 export function knowledgeOver(documents: Readonly<Record<string, string>>, more: Files = {}): Knowledge {
   const files = Object.entries(documents).map(
@@ -33,7 +30,6 @@ export function knowledgeOver(documents: Readonly<Record<string, string>>, more:
   return knowledgeOf(
     buildKnowledgeFiles({
       'aspects.yml': ASPECTS,
-      'language.yml': LANGUAGE,
       'disagreements.yml': 'disagreements: []\n',
       'documents/one.md': undefined,
       ...Object.fromEntries(files),

@@ -144,3 +144,24 @@ describe('a question with sentences around it', () => {
     expect(read('What skills does a CTO need?').asking).toBeUndefined();
   });
 });
+
+describe('what a question is likely about', () => {
+  const likeliest = (question: string) =>
+    [...read(question).likelyAspects].sort(([, a], [, b]) => b - a)[0]?.[0];
+
+  it.each([
+    ['what does the CIO earn?', 'salary'],
+    ['to whom does the head of logistics report?', 'reporting'],
+    ['which degree is needed?', 'degree'],
+  ])('was learned from questions about roles of all sorts: %s', (question, expected) => {
+    expect(likeliest(question)).toBe(expected);
+  });
+
+  it('is read from what is asked, not from what is told around it', () => {
+    const { asking, likelyAspects } = read(
+      'Our CIO has earned a good salary for years. Whom does the CIO report to?',
+    );
+    expect(asking).toBeDefined();
+    expect(likelyAspects).toEqual(asking?.likelyAspects);
+  });
+});

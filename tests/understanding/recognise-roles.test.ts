@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../../src/text/normalise.ts';
 import { words } from '../../src/text/words.ts';
 import { type RoleMentions, recogniseRoles } from '../../src/understanding/recognise-roles.ts';
-import { buildKnowledgeFiles, knowledgeOf } from '../support/knowledge-files.ts';
+import { buildKnowledgeFiles, buildMarkdown, knowledgeOf } from '../support/knowledge-files.ts';
 import { languageOf } from '../support/shipped-understanding.ts';
 
 const ROLES = `roles:
@@ -50,7 +50,7 @@ describe('no role is recognised', () => {
     ['in half of a name', 'what does IT cost'],
     ['where nothing is said', ''],
   ])('%s: %s', (_, text) => {
-    expect(find(text)).toEqual({ roles: [], unknownRoles: [], taken: new Set() });
+    expect(find(text)).toEqual({ roles: [], unknownRoles: [], ambiguousRoles: [], taken: new Set() });
   });
 });
 
@@ -72,5 +72,48 @@ describe('a title that no role lists', () => {
     expect(found).toMatchObject([{ value: { id: 'CIO' }, span: { start: 0, end: 3 } }]);
     expect(unknownRoles).toEqual([{ value: 'head of joy', span: { start: 7, end: 18 } }]);
     expect([...taken]).toEqual([0, 2, 3, 4]);
+  });
+});
+
+describe('an abbreviation that several roles share', () => {
+  const OFFICES = ['data', 'digital', 'diversity'].map((kind) => `chief ${kind} officer`);
+  const offices = `roles:\n${OFFICES.map((name) => `  - { id: ${name}, name: ${name}, aliases: [CDO] }\n`).join('')}`;
+  const found = (described: readonly string[], text: string): RoleMentions => {
+    const body = described.map((name) => `- The ${name} paints.\n`).join('\n');
+    const knowledge = knowledgeOf(
+      buildKnowledgeFiles({
+        'roles.yml': offices,
+        'disagreements.yml': 'disagreements: []\n',
+        'documents/one.md': buildMarkdown(`\n${body}\n- Somebody sings.\n`, 'one'),
+      }),
+    );
+    return recogniseRoles(text, words(text), languageOf(knowledge));
+  };
+  const [DATA = '', DIGITAL = ''] = OFFICES;
+
+  it('means the one that documents describe', () => {
+    const { roles: meant, ambiguousRoles, unknownRoles } = found([DIGITAL], 'what does the CDO do');
+    expect(meant.map(({ value }) => value.id)).toEqual([DIGITAL]);
+    expect([...ambiguousRoles, ...unknownRoles]).toEqual([]);
+  });
+
+  it('may mean each of several that they describe', () => {
+    const { roles: meant, ambiguousRoles } = found([DATA, DIGITAL], 'what does the cdo do');
+    expect(meant).toEqual([]);
+    expect(ambiguousRoles).toHaveLength(1);
+    expect(ambiguousRoles[0]?.value.map(({ id }) => id)).toEqual([DATA, DIGITAL]);
+    expect(ambiguousRoles[0]?.span).toEqual({ start: 14, end: 17 });
+  });
+
+  it('means the one that the question spells out beside it', () => {
+    const { roles: meant, ambiguousRoles } = found([DATA, DIGITAL], `the CDO (${DATA}) and pay`);
+    expect(meant.map(({ value }) => value.id)).toEqual([DATA]);
+    expect(ambiguousRoles).toEqual([]);
+  });
+
+  it('is a title of nobody, as the asker wrote it, where they describe none', () => {
+    const { roles: meant, unknownRoles } = found([], 'does the Cdo sing');
+    expect(meant).toEqual([]);
+    expect(unknownRoles.map(({ value }) => value)).toEqual(['Cdo']);
   });
 });

@@ -231,3 +231,16 @@ describe('nothing is taken from the question before', () => {
     },
   );
 });
+
+describe('what a follow-up is likely about', () => {
+  it('is what the question before was, where it names no aspect', () => {
+    expect(last('what skills does a CTO need?', 'and the CIO?').likelyAspects).toEqual(
+      read('what skills does a CTO need?').likelyAspects,
+    );
+  });
+
+  it('is what it says itself, where it names one', () => {
+    for (const next of ['and the reporting line?', 'and in a small company?'])
+      expect(last('what skills does a CTO need?', next).likelyAspects).toEqual(read(next).likelyAspects);
+  });
+});

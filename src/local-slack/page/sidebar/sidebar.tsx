@@ -29,6 +29,13 @@ export function Sidebar({ openChannel, marks, onSwitchPerson }: SidebarProps) {
       <ul className="sidebar-list">{ofKind('channel').map(link)}</ul>
       <h2 className="sidebar-heading">Apps</h2>
       <ul className="sidebar-list">{ofKind('dm').map(link)}</ul>
+      {snapshot.appPage !== undefined && (
+        <p className="sidebar-page">
+          <a href="/page/of-app" target="_blank" rel="noreferrer">
+            {snapshot.appPage}
+          </a>
+        </p>
+      )}
       <p className="sidebar-foot">
         A workspace on your own machine. Nothing here reaches Slack, and it is gone when{' '}
         <code>npm start</code> ends.
