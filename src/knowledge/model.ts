@@ -87,6 +87,7 @@ export interface Statement {
   readonly names: readonly RoleId[];
   /** The first is what it is mainly about; never empty. */
   readonly aspects: readonly [AspectId, ...AspectId[]];
+  /** How likely it is about each aspect (0 to 1), the likeliest first: 1 for what its author declared, the least likely left out. */
   readonly reading: ReadonlyMap<AspectId, number>;
   readonly document: SourceDocument;
   /** The section of the source, for citations: `Career paths`. */

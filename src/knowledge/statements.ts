@@ -1,7 +1,7 @@
 import { words } from '../text/words.ts';
 import { NOTHING, type ReadAspects } from './aspect-reader.ts';
-import { type NamedBy, rolesOf } from './attribute.ts';
 import { aspectsOf } from './attribute-aspects.ts';
+import { type NamedBy, rolesOf } from './attribute-roles.ts';
 import { fileVocabulary } from './file-vocabulary.ts';
 import type {
   Aside,
@@ -17,7 +17,7 @@ import type { Block, Cell } from './parse-document.ts';
 import { type Heading, parseHeading } from './parse-heading.ts';
 import { type Piece, pieces, visibleText } from './pieces.ts';
 import type { Steps } from './steps.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { roleIdsIn, type Vocabulary } from './vocabulary.ts';
 
 interface Context {
   readonly document: SourceDocument;
@@ -119,7 +119,7 @@ export function* statementSteps(blocks: readonly Block[], whole: Context): Steps
         span: piece.span,
         line,
         roles: found.roles,
-        names: [...new Set(context.vocabulary.roles.find(words(text)).map((match) => match.value.id))],
+        names: roleIdsIn(text, context.vocabulary),
         aspects: [first, ...more],
         reading,
         document: context.document,
@@ -192,8 +192,8 @@ const MIN_NAMED = 3;
 function pageRoles(blocks: readonly Block[], { document, source, vocabulary }: Context): readonly RoleId[] {
   const rolesIn = (text: string): readonly RoleId[] =>
     vocabulary.roles.find(words(text)).map(({ value }) => value.id);
-  const inTitle = new Set(rolesIn(document.title));
-  if (inTitle.size > 0) return inTitle.size === 1 ? [...inTitle] : [];
+  const inTitle = roleIdsIn(document.title, vocabulary);
+  if (inTitle.length > 0) return inTitle.length === 1 ? inTitle : [];
   const named = blocks.flatMap(({ span }) => rolesIn(source.slice(span.start, span.end)));
   return [...new Set(named)].filter(
     (role) => named.filter((each) => each === role).length >= Math.max(MIN_NAMED, MOSTLY * named.length),
@@ -205,9 +205,7 @@ function cellNames(
   { row, column, columns, rows }: Cell,
   vocabulary: Vocabulary,
 ): NonNullable<NamedBy['cell']> {
-  const rolesIn = (text: string): readonly RoleId[] => [
-    ...new Set(vocabulary.roles.find(words(text)).map((match) => match.value.id)),
-  ];
+  const rolesIn = (text: string): readonly RoleId[] => roleIdsIn(text, vocabulary);
   const inColumn = rolesIn(column);
   const inRow = rolesIn(row);
   const areColumnsRoles = columns.some((each) => rolesIn(each).length > 0);

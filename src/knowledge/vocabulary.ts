@@ -1,5 +1,6 @@
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
-import type { Aspect, Role } from './model.ts';
+import { words } from '../text/words.ts';
+import type { Aspect, Role, RoleId } from './model.ts';
 
 /** Finds roles and aspects by the phrases that the vocabulary lists for them. */
 export interface Vocabulary {
@@ -26,3 +27,8 @@ export function vocabulary(roles: readonly Role[], aspects: readonly Aspect[]): 
 
 /** Each once: the id of many a role is its name. */
 const namesOf = ({ id, name, aliases }: Role): ReadonlySet<string> => new Set([id, name, ...aliases]);
+
+/** The roles that a text names, in order, each once. */
+export const roleIdsIn = (text: string, { roles }: Pick<Vocabulary, 'roles'>): readonly RoleId[] => [
+  ...new Set(roles.find(words(text)).map(({ value }) => value.id)),
+];

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-
-import { subjectRoles } from '../../src/knowledge/attribute.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Statement } from '../../src/knowledge/model.ts';
+import { subjectRoles } from '../../src/knowledge/subject-roles.ts';
 import { vocabulary } from '../../src/knowledge/vocabulary.ts';
 import { knowledgeOf } from '../support/knowledge-files.ts';
 import { shippedFiles } from '../support/shipped-knowledge.ts';

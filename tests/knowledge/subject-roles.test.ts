@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-
-import { subjectRoles } from '../../src/knowledge/attribute.ts';
 import type { Role, RoleId } from '../../src/knowledge/model.ts';
+import { subjectRoles } from '../../src/knowledge/subject-roles.ts';
 import { vocabulary } from '../../src/knowledge/vocabulary.ts';
 
 const roles: readonly Role[] = [

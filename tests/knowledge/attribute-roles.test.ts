@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { type NamedBy, rolesOf } from '../../src/knowledge/attribute.ts';
+import { type NamedBy, rolesOf } from '../../src/knowledge/attribute-roles.ts';
 import { ROLE_REASONS, type Role, type RoleId, type RoleReason } from '../../src/knowledge/model.ts';
 import type { Heading } from '../../src/knowledge/parse-heading.ts';
 import { vocabulary } from '../../src/knowledge/vocabulary.ts';
