@@ -6,6 +6,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import * as z from 'zod';
 import { sentences } from '../text/sentences.ts';
+import { documentId } from './document-id.ts';
 import { type MarkdownPiece, MIN_PIECE_CHARS, markdownPieces } from './markdown-pieces.ts';
 import type { KnowledgeFile, Problem, SourceDocument, Span } from './model.ts';
 import { parseYaml, phrase } from './parse-yaml.ts';
@@ -191,7 +192,7 @@ function documentOf(
   const name = path.replace(/^.*\//, '').replace(/\.md$/, '');
   const named = title ?? firstHeading ?? name;
   return {
-    id: id ?? slugOf(name),
+    id: id ?? documentId(name) ?? 'document',
     title: named,
     shortTitle: shortTitle ?? named,
     about: about ?? named,
@@ -200,14 +201,6 @@ function documentOf(
     ...(published === undefined ? {} : { published }),
   };
 }
-
-/** "Head of IT (2024)" → `head-of-it-2024`. */
-const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'document';
 
 /** The text of the first heading of the first level. */
 function titleIn(source: string, children: readonly RootContent[]): string | undefined {

@@ -30,7 +30,7 @@ describe('a document', () => {
       'documents/Ship’s Master (Ünder 2024).md',
       '## Before\n\n# The *master* of a ship\n\n# Another\n',
       {
-        id: 'ship-s-master-u-nder-2024',
+        id: 'ships-master-under-2024',
         title: 'The master of a ship',
         shortTitle: 'The master of a ship',
         about: 'The master of a ship',
