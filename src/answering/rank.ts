@@ -2,9 +2,10 @@ import type { AspectId, Role, Statement } from '../knowledge/model.ts';
 import type { Scope } from '../search/passage-index.ts';
 import type { Frame } from '../understanding/frame.ts';
 import { withoutRoles } from '../understanding/terms.ts';
+import type { Evidence } from './learned-signs.ts';
 import type { Library } from './library.ts';
 import { probabilityOf } from './score.ts';
-import { type Evidence, type Signs, signsFor } from './signs.ts';
+import { type Signs, signsFor } from './signs.ts';
 
 /** A statement that may answer. */
 export interface Candidate {

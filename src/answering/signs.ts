@@ -1,7 +1,7 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Aspect, AspectId, Statement } from '../knowledge/model.ts';
-import type { Translated } from '../knowledge/term-translation.ts';
 import { type AskedWord, type Frame, roleIdsOf } from '../understanding/frame.ts';
+import { type Evidence, learnedSigns, translatedSigns } from './learned-signs.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -90,21 +90,6 @@ export type PlainSign = keyof typeof PLAIN_SIGNS;
 export interface Signs extends Readonly<Record<LearnedSign | PlainSign, number>> {
   /** Whether the learned term has seen the statement; where it has not, the learned signs are 0 and mean nothing. */
   readonly isSeen: boolean;
-}
-
-/** Log odds within which a statement comes near the likeliest. */
-const NEAR_LOG_ODDS = 10;
-
-/** What the learned term and the search say of a question: worked out once, for all statements. */
-export interface Evidence {
-  readonly fits: ReturnType<NonNullable<Library['knowledge']['learned']>['fits']> | undefined;
-  /** Of what is asked, without what is told around it; undefined where nothing is told. */
-  readonly askingFits?: Evidence['fits'];
-  /** What the words of statements say; undefined where the learned term has seen all of them. */
-  readonly translated: Translated | undefined;
-  readonly inScope: (position: number) => boolean;
-  /** Of statements that the search found: 1 for the best. */
-  readonly searched: ReadonlyMap<Statement, number>;
 }
 
 /** The signs of any statement for one question. */
@@ -207,22 +192,6 @@ function headedShare(statement: Statement, asked: readonly AskedWord[], lexicon:
 const LEANING =
   /^(?:it|that|this|these|those|they|he|she|his|her|their|its|so|then|there|but|and|or|still|also|both|such|one|another|yes|no|not)\b/i;
 
-/** What the translation says of the statement at a position, as far as it knows its words. */
-function translatedSigns({ translated, inScope }: Evidence): {
-  readonly closeness: (position: number) => number;
-  readonly overNone: (position: number) => number;
-} {
-  if (translated === undefined) return { closeness: () => 0, overNone: () => 0 };
-  const { fits, none, known } = translated;
-  let best = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < fits.length; at++) if (inScope(at)) best = Math.max(best, fits[at] ?? best);
-  const trust = (at: number): number => (known[at] ?? 0) ** 2;
-  return {
-    closeness: (at) => trust(at) * Math.min(1, Math.max(0, 1 + ((fits[at] ?? best) - best) / NEAR_LOG_ODDS)),
-    overNone: (at) => trust(at) / (1 + Math.exp(none - (fits[at] ?? 0))),
-  };
-}
-
 /** How much two readings agree: the Bhattacharyya coefficient, 0 to 1. */
 function overlapOf(one: ReadonlyMap<AspectId, number>, other: ReadonlyMap<AspectId, number>): number {
   let sum = 0;
@@ -256,40 +225,6 @@ function metWords(words: readonly AskedWord[], { lexicon, knowledge: { statement
     for (const position of found) meant[position] = (meant[position] ?? 0) + weight;
   }
   return { total, own, meant };
-}
-
-interface Learned {
-  readonly share: number;
-  readonly closeness: number;
-  readonly overNone: number;
-  readonly none: number;
-}
-
-/** What the learned term says of the statement at a position; undefined where it has not seen it. */
-function learnedSigns(
-  { fits, inScope }: Evidence,
-  { knowledge: { learned } }: Library,
-): (position: number) => Learned | undefined {
-  if (fits === undefined || learned === undefined) return () => undefined;
-  const { statements, none } = fits;
-  let best = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < statements.length; at++)
-    if (inScope(at)) best = Math.max(best, statements[at] ?? best);
-  if (best === Number.NEGATIVE_INFINITY) return () => undefined;
-  let sum = 0;
-  for (let at = 0; at < statements.length; at++)
-    if (inScope(at)) sum += Math.exp((statements[at] ?? best) - best);
-  const nothing = Math.exp(none - best);
-  return (position) => {
-    if (!learned.covers(position)) return undefined;
-    const fit = statements[position] ?? 0;
-    return {
-      share: Math.min(1, Math.exp(fit - best) / sum),
-      closeness: Math.min(1, Math.max(0, 1 + (fit - best) / NEAR_LOG_ODDS)),
-      overNone: 1 / (1 + Math.exp(none - fit)),
-      none: nothing / (sum + nothing),
-    };
-  };
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

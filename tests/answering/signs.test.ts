@@ -1,38 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Library } from '../../src/answering/library.ts';
 import { isForeign, type Signs, signsFor, uncoveredAspect } from '../../src/answering/signs.ts';
-import { fingerprint, learnedTerm } from '../../src/knowledge/learned-term.ts';
-import type { FigureKind, Knowledge } from '../../src/knowledge/model.ts';
+import type { FigureKind } from '../../src/knowledge/model.ts';
 import type { Frame } from '../../src/understanding/frame.ts';
 import { present } from '../support/answer-parts.ts';
 import { buildFrame, CEO, CIO, CTO, mention } from '../support/answers.ts';
 import { contentWord } from '../support/content-word.ts';
+import { DOCUMENTS, library, signsOf } from '../support/signs.ts';
 import { libraryOver, type SmallLibrary } from '../support/small-engine.ts';
 
-const DOCUMENTS = {
-  one: `
-### CIO: vendors
-
-- The CIO buys paper from three suppliers. {#paper key}
-- The CIO pays 12 suppliers. {#twelve}
-
-### CTO: skills
-
-- The CTO paints bridges in Lisbon. {#bridges}
-- The CTO advises the CIO on bridges. {#advice}
-
-### CIO and CTO: definition
-
-- The CIO and the CTO share a printer. {#printer}
-
-### CTO: base salary
-
-- The CTO earns coins. {#coins}
-`,
-};
-const { library, statement } = libraryOver(DOCUMENTS);
 const aspect = (id: string) => present(library.aspect(id), id);
 const named = (id: string) => ({ value: aspect(id), span: undefined });
 const NUMBER: FigureKind = {
@@ -43,16 +20,6 @@ const NUMBER: FigureKind = {
   optional: false,
   excludes: false,
 };
-
-function signsOf(id: string, about: Partial<Frame>, within: Library = library): Signs {
-  const frame = buildFrame('asked', about);
-  const fits = within.knowledge.learned?.fits(frame.terms);
-  return signsFor(
-    frame,
-    { fits, translated: undefined, inScope: () => true, searched: new Map() },
-    within,
-  )(statement(id));
-}
 
 describe('a statement has the words', () => {
   it.each<[number, number, string, readonly ReturnType<typeof contentWord>[]]>([
@@ -155,57 +122,6 @@ it('an aspect is uncovered that can be asked for and that no document has', () =
   ).toBeUndefined();
 });
 
-describe('what was learned', () => {
-  const learn = (knowledge: Knowledge, changed: string | undefined): Knowledge => ({
-    ...knowledge,
-    learned: learnedTerm(
-      {
-        about: '',
-        statements: Object.fromEntries(
-          knowledge.statements
-            .filter(({ id }) => id !== 'printer')
-            .map(({ id, text }) => [id, fingerprint(id === changed ? `${text} Once.` : text)]),
-        ),
-        aspects: [],
-        roles: [],
-        shares: { aspect: 0, role: 0 },
-        // Units in the order of the statements that were learned; the one after them is "no statement".
-        weights: { giraff: [0, 300, 1, 100], zebra: [5, 900] },
-      },
-      knowledge.statements,
-    ),
-  });
-  const taught = libraryOver(DOCUMENTS, {}, (knowledge) => learn(knowledge, undefined)).library;
-
-  it('puts the statement first that was learned for the term', () => {
-    const [first, second, third] = ['paper', 'twelve', 'bridges'].map((id) =>
-      signsOf(id, { terms: ['giraff'] }, taught),
-    );
-    expect(first?.learnedCloseness).toBe(1);
-    expect(first?.learnedShare).toBeGreaterThan(second?.learnedShare ?? 1);
-    expect(second?.learnedShare).toBeGreaterThan(third?.learnedShare ?? 1);
-    expect(first?.learnedOverNone).toBeGreaterThan(0.5);
-  });
-
-  it('shows that no statement answers where that was learned', () => {
-    const signs = signsOf('paper', { terms: ['zebra'] }, taught);
-    expect(signs.learnedOverNone).toBeLessThan(0.5);
-    expect(signs.learnedNone).toBeGreaterThan(0.5);
-  });
-
-  it('makes its words known', () => {
-    expect(isForeign(contentWord('giraffe'), taught)).toBe(false);
-  });
-
-  it.each<[string, string, string | undefined]>([
-    ['of a statement that was not there', 'printer', undefined],
-    ['of one that was changed since', 'paper', 'paper'],
-  ])('says nothing %s', (_, id, changed) => {
-    const later = libraryOver(DOCUMENTS, {}, (knowledge) => learn(knowledge, changed)).library;
-    expect(signsOf(id, { terms: ['giraff'] }, later)).toMatchObject({ isSeen: false, learnedShare: 0 });
-  });
-});
-
 it('every sign lies between 0 and 1', () => {
   const said = fc.constantFrom('paper', 'suppliers', 'giraffe', 'bridges', 'cio', 'printer');
   const roles = fc.subarray([CIO, CTO, CEO]).map((some) => some.map((role) => mention(role)));
@@ -302,50 +218,6 @@ describe('a statement', () => {
     expect(ofNobody('paper', { roles: [mention(CIO)] })).toBe(1);
     expect(ofNobody('paper', {})).toBe(0);
     expect(ofNobody('twelve', { roles: [mention(CIO)] })).toBe(0);
-  });
-});
-
-describe('what askers say for what documents say', () => {
-  const translated = (fits: readonly number[], none: number, known: readonly number[]) => ({
-    fits: Float64Array.from(library.knowledge.statements, (_, at) => fits[at] ?? 0),
-    none,
-    known: Float64Array.from(library.knowledge.statements, (_, at) => known[at] ?? 0),
-  });
-  const signs = (
-    position: number,
-    of: ReturnType<typeof translated>,
-    inScope = (_: number): boolean => true,
-  ) => {
-    const at = present(library.knowledge.statements[position]);
-    const evidence = { fits: undefined, translated: of, inScope, searched: new Map() };
-    return signsFor(buildFrame('asked'), evidence, library)(at);
-  };
-
-  it('is near 1 for the statement that it fits best, and 0 from ten log odds below', () => {
-    const of = translated([4, -1, -7], 4, [1, 1, 1]);
-    expect([0, 1, 2].map((at) => signs(at, of).translated)).toEqual([1, 0.5, 0]);
-  });
-
-  it('is sure where “no statement” fits less', () => {
-    expect(signs(0, translated([4], 4, [1])).translatedOverNone).toBeCloseTo(0.5, 9);
-    expect(signs(0, translated([9], 0, [1])).translatedOverNone).toBeGreaterThan(0.99);
-    expect(signs(0, translated([0], 9, [1])).translatedOverNone).toBeLessThan(0.01);
-  });
-
-  it('counts the less the fewer of the words were learned', () => {
-    const of = translated([4, 4], 4, [1, 0.5]);
-    expect(signs(1, of).translated).toBeCloseTo(signs(0, of).translated / 4, 9);
-    expect(signs(1, of).translatedOverNone).toBeCloseTo(signs(0, of).translatedOverNone / 4, 9);
-  });
-
-  it('is measured by the best in scope', () => {
-    const of = translated([90, 4], 4, [1, 1]);
-    expect(signs(1, of).translated).toBe(0);
-    expect(signs(1, of, (at) => at !== 0).translated).toBe(1);
-  });
-
-  it('is 0 where nothing was learned', () => {
-    expect(signsOf('paper', {})).toMatchObject({ translated: 0, translatedOverNone: 0 });
   });
 });
 
