@@ -125,7 +125,7 @@ export function* engineSteps(knowledge: Knowledge, fitted?: Fitted): Steps<Engin
     candidatesFor: ({ frame }) =>
       frame.wanted === 'talk'
         ? []
-        : rank(ofFirstPart(frame), library).candidates.map((each) => explainCandidate(each, library.weights)),
+        : rank(ofFirstPart(frame), library).candidates.map((each) => explainCandidate(each, library.score)),
     whichRole: (text) => {
       // Made when it is needed: its vocabulary is large, and most processes are never given a job description.
       matchRole ??= matchRoleIn(knowledge, lexicon);

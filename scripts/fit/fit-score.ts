@@ -1,11 +1,19 @@
 import { librarySteps } from '../../src/answering/library.ts';
 import { rank } from '../../src/answering/rank.ts';
-import type { ScoreWeights } from '../../src/answering/score.ts';
-import { LEARNED_SIGNS, PLAIN_SIGNS, type Signs } from '../../src/answering/signs.ts';
+import {
+  forEachTerm,
+  type ScoreWeights,
+  SIGNS_OF_SEEN,
+  SIGNS_OF_UNSEEN,
+  signValues,
+  type TermWeights,
+  termNames,
+} from '../../src/answering/score.ts';
+import type { Signs } from '../../src/answering/signs.ts';
 import { lexiconSteps } from '../../src/knowledge/lexicon.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { finish } from '../../src/knowledge/steps.ts';
-import { fitLogistic } from './fit-logistic.ts';
+import { fitLogistic, type SparseRow } from './fit-logistic.ts';
 import type { Example } from './read-examples.ts';
 
 /** A candidate for a question, with its signs and whether it answers. */
@@ -16,9 +24,6 @@ export interface SignedRow {
   /** How much it counts beside others: 1 for most. */
   readonly count: number;
 }
-
-const PLAIN = Object.keys(PLAIN_SIGNS);
-const ALL = [...Object.keys(LEARNED_SIGNS), ...PLAIN];
 
 /** The candidates for each question, over knowledge whose learned term has not seen these authors. */
 export function signedRows(
@@ -40,24 +45,29 @@ export function signedRows(
 
 /** `learned`: rows with a learned term that had not seen their author; `plain`: rows without one. */
 export function fitScore(learned: readonly SignedRow[], plain: readonly SignedRow[]): ScoreWeights {
-  return {
-    learned: fitSigns(learned, ALL) as ScoreWeights['learned'],
-    plain: fitSigns(plain, PLAIN) as ScoreWeights['plain'],
-  };
+  return { learned: fitTerms(learned, SIGNS_OF_SEEN), plain: fitTerms(plain, SIGNS_OF_UNSEEN) };
 }
 
-/** To three decimals. */
-function fitSigns(rows: readonly SignedRow[], names: readonly string[]): Readonly<Record<string, number>> {
-  const vectors = rows.map(({ signs }) => {
-    const values: Readonly<Record<string, unknown>> = { ...signs };
-    return Float64Array.from([1, ...names.map((name) => Number(values[name] ?? 0))]);
-  });
+/** To two decimals; terms that count for nothing are left out. */
+function fitTerms(rows: readonly SignedRow[], of: typeof SIGNS_OF_SEEN): TermWeights {
+  const names = termNames(of);
   const weights = fitLogistic(
-    vectors,
-    rows.map(({ isRight }) => Number(isRight)),
-    rows.map(({ count }) => count),
+    rows.map((row) => sparse(row, of)),
+    names.length,
   );
-  return Object.fromEntries(
-    ['base', ...names].map((name, at) => [name, Math.round(1000 * (weights[at] ?? 0)) / 1000]),
-  );
+  const rounded = names.map((name, at): [string, number] => [
+    name,
+    Math.round(100 * (weights[at] ?? 0)) / 100,
+  ]);
+  return Object.fromEntries(rounded.filter(([, weight]) => weight !== 0));
+}
+
+function sparse({ signs, isRight, count }: SignedRow, of: typeof SIGNS_OF_SEEN): SparseRow {
+  const at: number[] = [];
+  const values: number[] = [];
+  forEachTerm(signValues(signs, of), (term, value) => {
+    at.push(term);
+    values.push(value);
+  });
+  return { at: Uint16Array.from(at), values: Float32Array.from(values), isRight, count };
 }

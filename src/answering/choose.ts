@@ -15,7 +15,7 @@ export const LESS_LIKELY = 0.3;
 export const MOST = { alone: 3, beside: 2 };
 
 /**
- * The statement that answers first, then those that add something: at most `most`, none a near-duplicate of another,
+ * The statement that answers first, what contradicts it, then those that add something: at most `most`, none a near-duplicate of another,
  * none far less likely than the first. Candidates come likeliest first.
  */
 export function choose(
@@ -32,6 +32,8 @@ export function choose(
   for (const { statement, probability } of telling) {
     if (shown.length >= most || probability < least) break;
     if (shown.every((each) => !isTooClose(each, statement, library))) shown.push(statement);
+    // Who asks whom a role reports to must not be told half.
+    if (shown.length === 1) shown.push(...library.contradicting(statement));
   }
   const others = candidates.map(({ statement }) => statement);
   return shown.map((statement) => evidenceFor(statement, others, library));

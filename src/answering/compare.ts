@@ -4,6 +4,7 @@ import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answ
 import { withCaveats } from './caveats.ts';
 import { AS_LIKELY, choose, evidenceFor, MOST } from './choose.ts';
 import { isOfAll, namedAspects, overviewAspects } from './comparison-aspects.ts';
+import { toneOf } from './decide.ts';
 import { disputesInRow } from './disputes.ts';
 import { notCoveredIn } from './explain.ts';
 import { suggestFor } from './follow-ups.ts';
@@ -48,7 +49,7 @@ export function compare(
     roles,
     aspect,
     rows: [first, ...rest],
-    together: together([first, ...rest], roles, ranking, library),
+    together: together([first, ...rest], frame, roles, ranking, library),
     notCovered: notCoveredIn(frame, [], library),
     followUps: suggestFor({ roles, aspect, answered: rows.map((each) => each.aspect.id) }, library),
   };
@@ -131,12 +132,16 @@ function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
 /** What the documents say of all the roles at once, and what must be known of the figures in the rows. */
 function together(
   rows: readonly ComparisonRow[],
+  { aspects }: Frame,
   roles: Roles,
   { candidates }: Ranking,
   library: Library,
 ): readonly Evidence[] {
   const inRows = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence));
-  const ofAll = candidates.filter(({ statement }) => isOfAll(statement, roles));
+  // Beside a row of bonuses, what the two share must be about pay, or answer by itself.
+  const isAbout = (each: Candidate): boolean =>
+    aspects.length === 0 || each.signs.aspect + each.signs.relatedAspect > 0 || toneOf([each]) === 'sure';
+  const ofAll = candidates.filter((each) => isOfAll(each.statement, roles) && isAbout(each));
   const least = AS_LIKELY * (candidates[0]?.probability ?? 0);
   const chosen = choose(
     ofAll.filter(({ probability }) => probability >= least),

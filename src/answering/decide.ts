@@ -14,7 +14,7 @@ export type Tone =
  * a lower one answers more and misleads more. tests/golden/folds.json has what it comes to.
  */
 export const THRESHOLDS = {
-  sure: 0.55,
+  sure: 0.6,
   /** Of a statement that the learned term has not seen: nothing else knows an asker's words for it. */
   sureUnseen: 0.25,
   /** "Which one do we need?": the advice on choosing fits whatever is told. */

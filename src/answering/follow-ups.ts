@@ -39,7 +39,8 @@ export function suggestFor({ roles, aspect, answered }: Answered, library: Libra
     .slice(0, MAX_SUGGESTIONS);
   const further =
     next.length > 0 ? next.map((each) => ask(named, each, library)) : coveredAlone(named, library);
-  return [...others, ...further].slice(0, MAX_SUGGESTIONS);
+  const asked = ask(named, about?.id === doing(library)?.id ? undefined : about, library);
+  return [...others, ...further].filter((question) => question !== asked).slice(0, MAX_SUGGESTIONS);
 }
 
 /** With whom a role is compared: the pair before others. */
@@ -67,9 +68,16 @@ function ask(roles: readonly Role[], aspect: Aspect | undefined, library: Librar
 const DOING = 'do';
 
 /** What a role is asked about where nothing is said of what it does; undefined where something is. */
-function bestHeld(role: Role, { knowledge: { aspects }, countUnder }: Library): Aspect | undefined {
-  const doing = aspects.find(({ hints }) => hints.includes(DOING));
-  if (doing === undefined || countUnder(role.id, doing.id) > 0) return undefined;
+const doing = ({ knowledge: { aspects } }: Library): Aspect | undefined =>
+  aspects.find(({ hints }) => hints.includes(DOING));
+
+function bestHeld(role: Role, library: Library): Aspect | undefined {
+  const {
+    knowledge: { aspects },
+    countUnder,
+  } = library;
+  const duties = doing(library);
+  if (duties === undefined || countUnder(role.id, duties.id) > 0) return undefined;
   const held = aspects.filter(({ includes }) => includes.length === 0);
   return [...held].sort((a, b) => countUnder(role.id, b.id) - countUnder(role.id, a.id))[0];
 }

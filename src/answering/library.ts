@@ -8,12 +8,13 @@ import type {
   SourceDocument,
   Statement,
 } from '../knowledge/model.ts';
+import { proposeDisagreements } from '../knowledge/propose-disagreements.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type Translate, termTranslation } from '../knowledge/term-translation.ts';
 import { type PassageIndex, passageIndexSteps, type Scope } from '../search/passage-index.ts';
 import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { words } from '../text/words.ts';
-import { type ScoreWeights, shippedWeights } from './score.ts';
+import { type Score, type ScoreWeights, scoreBy, shippedWeights } from './score.ts';
 import { type Similarity, similarityBy } from './similarity.ts';
 
 const COURTESIES = ['thanks', 'greeting', 'courtesy'] as const;
@@ -28,7 +29,7 @@ export interface Library {
   /** Base forms of the words by which a comparison is asked for. */
   readonly comparing: ReadonlySet<string>;
   readonly index: PassageIndex;
-  readonly weights: ScoreWeights;
+  readonly score: Score;
   /** Undefined where the learned term has seen every statement. */
   readonly translate: Translate | undefined;
   readonly similarity: Similarity;
@@ -54,6 +55,8 @@ export interface Library {
   readonly countUnder: (role: RoleId, aspect: AspectId) => number;
   /** Whether the statement at a position is about one of the roles, or names one in a fact about another; always for no roles. */
   readonly concerns: (roles: readonly Role[]) => Scope;
+  /** What other documents say that seems to contradict a statement, on whom its role reports to or who holds it. */
+  readonly contradicting: (statement: Statement) => readonly Statement[];
   /** What must be known of the figures of a section. */
   readonly caveats: readonly Statement[];
   /** Whether a document has a statement about the role. */
@@ -90,6 +93,8 @@ export function* librarySteps(
   const concerned = yield* positionsByRoleSteps(knowledge.statements, rolesOf);
   const describedRoles = new Set([...rolesOf.values()].flatMap((about) => [...about]));
   const coveredRoles = knowledge.roles.filter((role) => describedRoles.has(role.id));
+  const contradictions = contradictionsIn(knowledge);
+  yield;
   const suggestedRoles = wellCovered(coveredRoles, knowledge.statements);
   const countUnder: Library['countUnder'] = (role, aspect) => counts.get(role)?.get(aspect) ?? 0;
   return {
@@ -102,7 +107,7 @@ export function* librarySteps(
       knowledge.language.intents.compare.flatMap((phrase) => words(phrase).map(({ base }) => base)),
     ),
     index,
-    weights,
+    score: scoreBy(weights),
     translate: knowledge.translation && termTranslation(knowledge.translation, knowledge.statements, lexicon),
     similarity,
     role: (id) => roles.get(id),
@@ -120,9 +125,25 @@ export function* librarySteps(
       const wanted = union(asked.flatMap((role) => concerned.get(role.id) ?? []));
       return (position) => wanted[position] === 1;
     },
+    contradicting: (statement) => contradictions.get(statement) ?? NONE,
     caveats: knowledge.statements.filter((statement) => statement.isCaveat),
     speaksOf: (document, role) => rolesOf.get(document)?.has(role.id) === true,
   };
+}
+
+/** By statement: the first of each other side. Figures are left to the owner, for they often measure other things. */
+function contradictionsIn(knowledge: Knowledge): ReadonlyMap<Statement, readonly Statement[]> {
+  const told = proposeDisagreements(knowledge).filter(({ about }) => about !== 'figure');
+  return new Map(
+    told.flatMap(({ sides }) =>
+      sides.flatMap((side) =>
+        side.statements.map((statement) => [
+          statement,
+          sides.filter((other) => other !== side).map(({ statements: [first] }) => first),
+        ]),
+      ),
+    ),
+  );
 }
 
 const isShared = (role: Role, among: readonly Role[]): boolean =>

@@ -4,7 +4,6 @@ import type { Frame } from '../understanding/frame.ts';
 import { withoutRoles } from '../understanding/terms.ts';
 import type { Evidence } from './learned-signs.ts';
 import type { Library } from './library.ts';
-import { probabilityOf } from './score.ts';
 import { type Signs, signsFor } from './signs.ts';
 
 /** A statement that may answer. */
@@ -50,7 +49,7 @@ export function rank(frame: Frame, library: Library): Ranking {
     const seen = known.get(statement);
     if (seen !== undefined) return seen;
     const signs = signsOf(statement);
-    const candidate = { statement, signs, probability: probabilityOf(signs, library.weights) };
+    const candidate = { statement, signs, probability: library.score.probabilityOf(signs) };
     known.set(statement, candidate);
     return candidate;
   };

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Aspect, AspectId, Statement } from '../knowledge/model.ts';
+import { words } from '../text/words.ts';
 import { type AskedWord, type Frame, roleIdsOf } from '../understanding/frame.ts';
 import { type Evidence, learnedSigns, translatedSigns } from './learned-signs.ts';
 import type { Library } from './library.ts';
@@ -27,6 +28,8 @@ export const PLAIN_SIGNS = {
   words: 'has the words',
   /** The same with what documents say for the words. */
   synonyms: 'has the words or their synonyms',
+  /** It begins with all of the question's words, and says what they are: "Lock-up is the number of days …". */
+  defines: 'says what the words mean',
   /** The share of the question's words that the headings above it have. */
   headed: 'its headings have the words',
   /** Its score in the search, beside the best one's. */
@@ -136,6 +139,7 @@ export function signsFor(
       askingOverNone: asking?.overNone ?? 0,
       words: share(met.own[position] ?? 0, met.total),
       synonyms: share(met.meant[position] ?? 0, met.total),
+      defines: Number(met.total > 0 && met.own[position] === met.total && defines(text, frame.words)),
       headed: headedShare(statement, asked, lexicon),
       search: evidence.searched.get(statement) ?? 0,
       aspect: isAbout(aspects.named),
@@ -186,6 +190,14 @@ function headedShare(statement: Statement, asked: readonly AskedWord[], lexicon:
     if (above.has(stem)) met += weight;
   }
   return share(met, total);
+}
+
+/** What a sentence is about that says what something is. */
+const DEFINED = /^(.{1,60}?)(?:\s+(?:is|are|means?|stands? for|refers? to)\b|:)/;
+
+function defines(text: string, asked: readonly AskedWord[]): boolean {
+  const subject = new Set(words(DEFINED.exec(text)?.[1] ?? '').map(({ stem }) => stem));
+  return asked.every(({ stem }) => subject.has(stem));
 }
 
 /** A sentence that begins so is hard to understand alone. */

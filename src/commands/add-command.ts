@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { buildEngine } from '../ask.ts';
 import { ConversionError } from '../conversion/conversion-error.ts';
 import { convertFile } from '../conversion/convert-file.ts';
@@ -49,10 +49,16 @@ export const addCommand: Command = {
   },
 };
 
+/** A folder that is not there yet is made with its first document. The one above it must be there, so that a typo is told. */
 async function requireFolder(folder: string): Promise<void> {
-  const stats = await stat(folder).catch(() => undefined);
-  if (stats?.isDirectory() !== true)
-    throw new UsageError(`There is no knowledge folder ${folder}. Set KNOWLEDGE_FOLDER to one, or make it.`);
+  const above = dirname(resolve(folder));
+  const [own, outer] = await Promise.all(
+    [folder, above].map(async (path) => (await stat(path).catch(() => undefined))?.isDirectory()),
+  );
+  if (own === false || (own === undefined && outer !== true))
+    throw new UsageError(
+      `The knowledge folder ${folder} is none and cannot be made. Set KNOWLEDGE_FOLDER to a folder, or to a new one within ${above}.`,
+    );
 }
 
 interface Adding {

@@ -1,6 +1,6 @@
 import type { RoleId, RoleReason } from './model.ts';
 import type { Heading } from './parse-heading.ts';
-import { subjectRoles } from './subject-roles.ts';
+import { isReceiver, subjectRoles } from './subject-roles.ts';
 import { roleIdsIn, type Vocabulary } from './vocabulary.ts';
 
 /** What may tell whose fact a sentence states, beside its own words. */
@@ -15,8 +15,8 @@ export interface NamedBy {
         readonly text: string;
       }
     | undefined;
-  /** The sentence that introduces its list. */
-  readonly lead: string | undefined;
+  /** The roles that the sentence speaks of which introduces its list. */
+  readonly lead: readonly RoleId[];
   /** The subjects of the sentence before, in the same paragraph; in the same section. */
   readonly inParagraph: readonly RoleId[];
   readonly before: readonly RoleId[];
@@ -26,6 +26,9 @@ export interface NamedBy {
   /** The role that the document is about. */
   readonly title: readonly RoleId[];
 }
+
+/** Who tells of their own work does so on a page about it: an interview, a portrait. */
+const FIRST_PERSON = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b/;
 
 interface Attributed {
   readonly roles: readonly RoleId[];
@@ -54,11 +57,12 @@ export function rolesOf(
   }
   if (heading.declares) return own(heading.roles, 'declared');
   const named = roleIdsIn(sentence, vocabulary);
-  const inLead = lead === undefined ? [] : roleIdsIn(lead, vocabulary);
-  if (inLead.length > 0) return own(inLead, 'lead');
+  if (lead.length > 0) return own(lead, 'lead');
+  if (heading.roles.length === 0 && title.length > 0 && FIRST_PERSON.test(sentence))
+    return own(title, 'title');
   if (inParagraph.length > 0) return own(inParagraph, 'paragraph');
   if (heading.roles.length > 0) return own(heading.roles, 'heading');
-  if (named.length === 1) return own(named, 'named');
+  if (named.length === 1 && !isReceiver(sentence, vocabulary)) return own(named, 'named');
   if (title.length > 0) return own(title, 'title');
   return above.length > 0 ? own(above, 'above') : own([], 'none');
 }

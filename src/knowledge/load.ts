@@ -76,6 +76,7 @@ export function* loadSteps(files: readonly KnowledgeFile[]): Steps<Loaded> {
       readAspects,
     });
     asides.push(...cut.asides);
+    notes.push(...cut.notes);
     if (canJudge) problems.push(...cut.problems);
     for (const draft of cut.statements) statements.push({ ...draft, position: statements.length });
     yield;

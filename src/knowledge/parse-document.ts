@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import * as z from 'zod';
-import { sentences } from '../text/sentences.ts';
+import { isOpen, sentences } from '../text/sentences.ts';
 import { documentId } from './document-id.ts';
 import { type MarkdownPiece, MIN_PIECE_CHARS, markdownPieces } from './markdown-pieces.ts';
 import type { KnowledgeFile, Problem, SourceDocument, Span } from './model.ts';
@@ -245,9 +245,9 @@ function blocksOf(
   }
 }
 
-/** Ends with a colon: what comes next belongs to it. */
+/** Whether what comes next may belong to it. */
 const introduces = (source: string, node: RootContent): boolean =>
-  node.type === 'paragraph' && visibleString(source, node).trimEnd().endsWith(':');
+  node.type === 'paragraph' && isOpen(visibleString(source, node));
 
 /** The last sentence of a paragraph that introduces the list after it. */
 function leadIn(source: string, node: RootContent): string | undefined {

@@ -1,3 +1,4 @@
+import { allowedEdits, editDistance } from '../text/near.ts';
 import { words } from '../text/words.ts';
 import type { Aspect, AspectId, Role, RoleId } from './model.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -13,29 +14,33 @@ export interface Heading {
 
 interface ParsedHeading {
   readonly heading: Heading;
-  /** What is wrong with a heading that means to declare. */
-  readonly problem: string | undefined;
+  /** What keeps a heading from declaring that seems to mean to. */
+  readonly note: string | undefined;
 }
 
 const MAX_ROLES = 4;
 
 /**
  * Reads a heading. `CIO and CTO: reporting line` declares roles and aspect; any other text is searched for words of
- * the vocabulary. A half-right declaration (`CXO: salary`, `CIO: salery`) is a problem, so that a typo is not lost.
+ * the vocabulary. A half-right declaration (`CXO: salary`, `CIO: salery`) is noted, so that a typo is not lost.
  */
 export function parseHeading(
   text: string,
   vocabulary: Vocabulary,
   aspects: readonly Aspect[],
 ): ParsedHeading {
-  const hinted = (): Heading => ({
+  const hinting: Heading = {
     text,
     roles: unique(vocabulary.roles.find(words(text)).map((match) => match.value.id)),
     aspects: unique(vocabulary.aspects.find(words(text)).map((match) => match.value.id)),
     declares: false,
+  };
+  const hints = (why?: string): ParsedHeading => ({
+    heading: hinting,
+    note: why && `heading "${text}" declares nothing: ${why}`,
   });
   const colon = text.indexOf(':');
-  if (colon < 0) return { heading: hinted(), problem: undefined };
+  if (colon < 0) return hints();
   const label = text
     .slice(colon + 1)
     .trim()
@@ -48,31 +53,21 @@ export function parseHeading(
   const roles = names.map((name) => exactRole(name, vocabulary));
   const known = roles.filter((role) => role !== undefined);
   const aspect = aspects.find((each) => each.label.toLowerCase() === label || each.id === label);
-  if (aspect === undefined && known.length === 0) return { heading: hinted(), problem: undefined };
   if (aspect === undefined) {
-    const heading = hinted();
-    if (heading.aspects.length > 0 || label.split(' ').length > 3) return { heading, problem: undefined };
-    return {
-      heading,
-      problem: `heading "${text}": "${label}" is no aspect of aspects.yml; add it there or use one of its labels`,
-    };
+    const meant =
+      known.length > 0
+        ? aspects.find((each) => editDistance(each.label.toLowerCase(), label) <= allowedEdits(label.length))
+        : undefined;
+    return hints(meant && `"${label}" is no aspect; "${meant.label.toLowerCase()}" is`);
   }
   const unknown = names.filter((_, index) => roles[index] === undefined);
-  if (unknown.length > 0) {
-    return {
-      heading: hinted(),
-      problem: `heading "${text}": "${unknown.join('", "')}" is no role of roles.yml; add it there or correct the heading`,
-    };
-  }
-  if (known.length === 0 || known.length > MAX_ROLES) {
-    return {
-      heading: hinted(),
-      problem: `heading "${text}": names ${known.length} roles before the colon; name one to ${MAX_ROLES}`,
-    };
-  }
+  if (unknown.length > 0)
+    return hints(`"${unknown.join('", "')}" is no role of roles.yml; add it there or correct the heading`);
+  if (known.length === 0 || known.length > MAX_ROLES)
+    return hints(`it names ${known.length} roles before the colon; name one to ${MAX_ROLES}`);
   return {
     heading: { text, roles: unique(known.map((role) => role.id)), aspects: [aspect.id], declares: true },
-    problem: undefined,
+    note: undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Role, Statement } from './model.ts';
 
 /** "Reports to", and what else says whom a role answers to; what was so once, or is not so, does not. */
 const LINKS: readonly RegExp[] = [
-  /\b(?:reports?|answers?|answerable|responsible|works?)\s+(?:(?:directly|straight|only)\s+)?to\b/gi,
+  /\b(?:reports?|(?:has|have) reported|answers?|answerable|responsible|works?)\s+(?:(?:directly|straight|only)\s+)?to\b/gi,
   /\b(?:line manager|boss|superior)\s+is\b/gi,
   /\b(?:put|placed|sits)\s+under\b/gi,
 ];
@@ -33,6 +33,7 @@ const OPENING: ReadonlySet<string> = new Set([
     'directly',
     'straight',
     'to',
+    'under',
     'group',
     'now',
   ],

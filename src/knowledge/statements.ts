@@ -1,3 +1,4 @@
+import { isOpen } from '../text/sentences.ts';
 import { words } from '../text/words.ts';
 import { NOTHING, type ReadAspects } from './aspect-reader.ts';
 import { aspectsOf } from './attribute-aspects.ts';
@@ -17,6 +18,7 @@ import type { Block, Cell } from './parse-document.ts';
 import { type Heading, parseHeading } from './parse-heading.ts';
 import { type Piece, pieces, visibleText } from './pieces.ts';
 import type { Steps } from './steps.ts';
+import { subjectRoles } from './subject-roles.ts';
 import { roleIdsIn, type Vocabulary } from './vocabulary.ts';
 
 interface Context {
@@ -34,6 +36,7 @@ interface Cut {
   readonly statements: readonly Draft[];
   readonly asides: readonly Aside[];
   readonly problems: readonly Problem[];
+  readonly notes: readonly Problem[];
 }
 
 /** The aspect of a statement of which nothing tells one. */
@@ -55,7 +58,10 @@ export function* statementSteps(blocks: readonly Block[], whole: Context): Steps
   const statements: Draft[] = [];
   const asides: Aside[] = [];
   const problems: Problem[] = [];
+  const notes: Problem[] = [];
   const sections = new Map<number, Section>();
+  /** The roles that lead-ins speak of. */
+  const leads = new Map<string, readonly RoleId[]>();
   const title = pageRoles(blocks, { ...whole, vocabulary: beneath([]) });
   let subjects: readonly RoleId[] = [];
   let above: readonly RoleId[] = [];
@@ -65,7 +71,7 @@ export function* statementSteps(blocks: readonly Block[], whole: Context): Steps
     const context = { ...whole, vocabulary: beneath(block.headings.map(({ text }) => text)) };
     const headingLine = block.headings.at(-1)?.line ?? 0;
     const section = sections.get(headingLine) ?? sectionOf(block, context);
-    if (!sections.has(headingLine)) problems.push(...section.problems);
+    if (!sections.has(headingLine)) notes.push(...section.notes);
     sections.set(headingLine, section);
     const { heading } = section;
     if (lastLine !== headingLine) subjects = [];
@@ -80,12 +86,21 @@ export function* statementSteps(blocks: readonly Block[], whole: Context): Steps
       const aside = piece.id === undefined ? asideReason(own, block, context) : undefined;
       if (aside !== undefined) {
         asides.push({ document: context.document, line, text: own, reason: aside });
+        const spoken = spokenOf(own, aside, { before: subjects, inParagraph }, context.vocabulary);
+        if (aside === 'lead') leads.set(own, spoken);
+        else if (spoken.length > 0) {
+          subjects = spoken;
+          inParagraph = spoken;
+        }
         continue;
       }
       const named: NamedBy = {
         hasId: piece.id !== undefined,
         cell,
-        lead: block.lead,
+        lead:
+          block.lead === undefined
+            ? []
+            : (leads.get(block.lead) ?? roleIdsIn(block.lead, context.vocabulary)),
         inParagraph,
         before: subjects,
         above,
@@ -131,7 +146,24 @@ export function* statementSteps(blocks: readonly Block[], whole: Context): Steps
       });
     }
   }
-  return { statements, asides, problems };
+  return { statements, asides, problems, notes };
+}
+
+/**
+ * The roles that an aside speaks of: what a list beneath it is about ("She also:"), or the sentence after it ("And the
+ * CTO? Nobody agrees.").
+ */
+function spokenOf(
+  text: string,
+  aside: AsideReason,
+  { before, inParagraph }: Pick<NamedBy, 'before' | 'inParagraph'>,
+  vocabulary: Vocabulary,
+): readonly RoleId[] {
+  const named = roleIdsIn(text, vocabulary);
+  if (aside === 'question') return named.length === 1 ? named : [];
+  if (aside !== 'lead') return [];
+  const subjects = subjectRoles(text, vocabulary, before);
+  return [subjects, named, inParagraph].find((roles) => roles.length > 0) ?? [];
 }
 
 /** Why a sentence is no statement, where it is none. */
@@ -140,7 +172,7 @@ function asideReason(text: string, block: Block, { readAspects }: Context): Asid
   if (block.cell !== undefined) return undefined;
   // "Ask yourself:" has questions beneath it that are what it says.
   if (text.endsWith('?') && block.lead === undefined) return 'question';
-  if (block.isLead && text.endsWith(':')) return 'lead';
+  if (block.isLead && isOpen(text)) return 'lead';
   const bar = block.isItem ? SURELY_NOTHING_OF_A_LIST : SURELY_NOTHING;
   return (readAspects(text, 'statement').get(NOTHING) ?? 0) >= bar ? 'nothing' : undefined;
 }
@@ -152,13 +184,13 @@ interface Section {
   readonly name: string;
   /** What aspects are read from: the nearest heading below the title. */
   readonly above: string | undefined;
-  readonly problems: readonly Problem[];
+  readonly notes: readonly Problem[];
 }
 
 function sectionOf({ headings }: Block, { document, vocabulary, aspects }: Context): Section {
   const line = headings.at(-1);
-  if (line === undefined) return { heading: NO_HEADING, name: '', above: undefined, problems: [] };
-  const { heading, problem } = parseHeading(line.text, vocabulary, aspects);
+  if (line === undefined) return { heading: NO_HEADING, name: '', above: undefined, notes: [] };
+  const { heading, note } = parseHeading(line.text, vocabulary, aspects);
   const declared = heading.declares ? heading.text : undefined;
   const outer = headings
     .slice(0, -1)
@@ -170,7 +202,7 @@ function sectionOf({ headings }: Block, { document, vocabulary, aspects }: Conte
     heading: heading.declares ? heading : withOuterHints(heading, outer),
     name: headings.findLast(({ text }) => text !== declared)?.text ?? heading.text,
     above: below.at(-1)?.text,
-    problems: problem === undefined ? [] : [{ file: document.file, line: line.line, message: problem }],
+    notes: note === undefined ? [] : [{ file: document.file, line: line.line, message: note }],
   };
 }
 
@@ -194,6 +226,12 @@ function pageRoles(blocks: readonly Block[], { document, source, vocabulary }: C
     vocabulary.roles.find(words(text)).map(({ value }) => value.id);
   const inTitle = roleIdsIn(document.title, vocabulary);
   if (inTitle.length > 0) return inTitle.length === 1 ? inTitle : [];
+  const inId = roleIdsIn(document.id.replaceAll('-', ' '), vocabulary);
+  if (inId.length === 1) return inId;
+  const firstHeading = blocks.find(({ headings }) => headings.some(({ depth }) => depth > 1));
+  const opening = blocks.slice(0, firstHeading === undefined ? 0 : blocks.indexOf(firstHeading));
+  const inOpening = [...new Set(opening.flatMap(({ span }) => rolesIn(source.slice(span.start, span.end))))];
+  if (inOpening.length === 1) return inOpening;
   const named = blocks.flatMap(({ span }) => rolesIn(source.slice(span.start, span.end)));
   return [...new Set(named)].filter(
     (role) => named.filter((each) => each === role).length >= Math.max(MIN_NAMED, MOSTLY * named.length),

@@ -2,16 +2,21 @@ import { type Word, words } from '../text/words.ts';
 import type { RoleId } from './model.ts';
 import {
   AUXILIARIES,
+  CLEFT,
   CONDITIONS,
   DEMONSTRATIVES,
   DETERMINERS,
+  DONE_BY,
+  FALLS_TO,
   FRONTING,
   NOT_SUBJECT_AFTER,
   OPEN_PHRASES,
+  OWN_TASK,
   PARTS,
   PRONOUNS,
   ROLE_NOUNS,
   SUBORDINATORS,
+  WITH_OTHERS,
 } from './subject-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -50,8 +55,8 @@ export function subjectRoles(
     const isSubject = joined
       ? lastIsSubject
       : !clauseHasSubject &&
-        !isObject(sentence, said, mention, opens) &&
-        !isPossessor(sentence, said, mention.to);
+        (isHolder(sentence, said, mention) ||
+          (!isObject(sentence, said, mention, opens) && !isPossessor(sentence, said, mention.to)));
     if (!isSubject) continue;
     clauseHasSubject = true;
     if (!subjects.includes(mention.value.id)) subjects.push(mention.value.id);
@@ -71,6 +76,29 @@ function refersBack(sentence: string, said: readonly Word[]): boolean {
   return PRONOUNS.has(first.text) && !sentence.startsWith('IT', first.start);
 }
 
+/** "You report to the COO", "To our CIO": the role named is another one's superior, or gets what another gives. */
+export function isReceiver(sentence: string, vocabulary: Vocabulary): boolean {
+  const said = words(sentence);
+  return vocabulary.roles.find(said).every(({ from }) => said[startOfPhrase(said, from) - 1]?.text === 'to');
+}
+
+/** Whether something is said to be the role's, though another word is the subject: "pay is set by the CFO". */
+function isHolder(
+  sentence: string,
+  said: readonly Word[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const before = sentence.slice(0, said[from]?.start ?? 0);
+  const last = said[to - 1];
+  const after = sentence.slice((last?.start ?? 0) + (last?.text.length ?? 0));
+  return (
+    FALLS_TO.test(before) ||
+    DONE_BY.test(before) ||
+    (CLEFT.before.test(before) && CLEFT.after.test(after)) ||
+    (OWN_TASK.before.test(before) && OWN_TASK.after.test(after))
+  );
+}
+
 /** Whether a role is no subject: after a preposition, or in a clause that begins with another subject or a verb. */
 function isObject(
   sentence: string,
@@ -82,10 +110,12 @@ function isObject(
   const before = said[start - 1];
   if (before === undefined) return false;
   const opening = startOfClause(sentence, said, start);
+  if (WITH_OTHERS.test(sentence.slice(0, said[start]?.start)) && sentence.indexOf(',', said[from]?.end) > 0)
+    return true;
   if (before.text === 'of') return !ownsSubject(said, opening, start);
   // "For the controller, five years are enough": whom it is about stands in front.
   if (before.text === 'for' && opening === start - 1) return false;
-  if (CONDITIONS.has(said[opening]?.text ?? '')) return true;
+  if ([opening - 1, opening].some((at) => CONDITIONS.has(said[at]?.text ?? ''))) return true;
   if (NOT_SUBJECT_AFTER.has(before.text)) return true;
   if (opensClause) return false;
   const first = said[opening];

@@ -43,3 +43,23 @@ export const PARTS = wordsOf(`
 export const ROLE_NOUNS = wordsOf(
   'role position job post person title executive leader officer manager holder',
 );
+/** What stands before a role to whom something falls: "hiring falls to the CIO", "the vote lies with the board". */
+export const FALLS_TO =
+  /\b(?:(?:falls?|fell|belongs?|left|up|entrusted|assigned) to|(?:lies?|lay|rests?|sits?|stays?|remains?) (?:solely |entirely |mainly )?with)\s+(?:\p{L}+\s+)?$/iu;
+/** "The budget is approved by the CFO": what a role does, told from the other end. */
+export const DONE_BY =
+  /\b(?:is|are|was|were|be|been|gets?)\s+(?:\p{L}+\s+){0,3}?(?:\p{L}+(?:ed|en|wn)|run|led|held|kept|made|done|set|paid|sold|bought|built|put)\s+(?:\p{L}+\s+)?by\s+(?:\p{L}+\s+)?$/iu;
+/** "In conjunction with the board and the CTO, provide …": what stands before the role; a comma ends the part. */
+export const WITH_OTHERS =
+  /^(?:in \p{L}+ with|together with|along with|jointly with|with|alongside)\b[^,;:]*$/iu;
+/** "It is the COO who …": what stands before and after the role. */
+export const CLEFT = {
+  before: /\bit (?:is|was)\s+(?:\p{L}+\s+){0,2}$/iu,
+  after: /^\s*,?\s*(?:who|that|whose)\b/i,
+};
+/** "Talking to the press is the chief executive's task": what stands before and after the role. */
+export const OWN_TASK = {
+  before: /\b(?:is|are|was|remains?|becomes?)\s+(?:[\p{L}-]+\s+){0,5}$/iu,
+  after:
+    /^['’]s?\s+(?:own\s+)?(?:job|task|work|duty|responsibility|decision|call|business|territory|domain|part)\b/i,
+};

@@ -42,7 +42,9 @@ const statementsOf = (evidence: Evidence): readonly Statement[] => [
 const keyOf = ({ document, section }: Statement): string => JSON.stringify([document.id, section]);
 
 const labelOf = ({ document, section }: Statement): string =>
-  section === '' ? document.shortTitle : `${document.shortTitle}: ${section}`;
+  section === '' || section === document.shortTitle
+    ? document.shortTitle
+    : `${document.shortTitle}: ${section}`;
 
 /**
  * Numbers the sources of an outline by first appearance; statements of one section of a document share a number.

@@ -12,22 +12,29 @@ export interface PhraseMatch<T> {
 interface Entry<T> {
   readonly value: T;
   readonly phrase: string;
-  /** Of its words. Cut when a text has the first of them: most phrases of a large vocabulary are never looked at. */
-  bases: readonly string[] | undefined;
+  /** Cut when a text has the first of them: most phrases of a large vocabulary are never looked at. */
+  words: readonly PhraseWord[] | undefined;
+}
+
+interface PhraseWord {
+  readonly base: string;
+  /** In lower case, where it is one: "CLO" is met as itself or its plural, never in "closes". */
+  readonly abbreviation: string | undefined;
 }
 
 /** Finds the phrases of a vocabulary in texts: by base forms, longest first, in words that no longer match has taken. */
 export interface PhraseMatcher<T> {
-  readonly find: (text: readonly Pick<Word, 'base'>[]) => readonly PhraseMatch<T>[];
+  readonly find: (text: readonly Pick<Word, 'base' | 'text'>[]) => readonly PhraseMatch<T>[];
 }
 
 const FIRST_PART = /^\s*\S+/;
+const ABBREVIATION = /^\p{Lu}{2,}$/u;
 
 /** A matcher over `[phrase, value]` pairs; the same phrase may have several values, all are found. */
 export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseMatcher<T> {
   const byFirstWord = new Map<string, Entry<T>[]>();
   for (const [phrase, value] of pairs) {
-    const entry = { value, phrase, bases: undefined };
+    const entry = { value, phrase, words: undefined };
     const first = (words(FIRST_PART.exec(phrase)?.[0] ?? '')[0] ?? words(phrase)[0])?.base;
     if (first === undefined) continue;
     const others = byFirstWord.get(first);
@@ -41,9 +48,9 @@ export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseM
       if (entries === undefined) continue;
       for (const entry of entries) {
         const { value, phrase } = entry;
-        entry.bases ??= words(phrase).map((word) => word.base);
-        if (goesOn(text, from, entry.bases))
-          matches.push({ value, phrase, from, to: from + entry.bases.length });
+        entry.words ??= wordsOf(phrase);
+        if (stands(entry.words, text, from))
+          matches.push({ value, phrase, from, to: from + entry.words.length });
       }
     }
     return matches.length < 2 ? matches : withoutOverlaps(matches);
@@ -51,9 +58,26 @@ export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseM
   return { find };
 }
 
-/** Whether the words after the first, which is known to be there, follow it. */
-function goesOn(text: readonly Pick<Word, 'base'>[], from: number, bases: readonly string[]): boolean {
-  for (let at = 1; at < bases.length; at++) if (text[from + at]?.base !== bases[at]) return false;
+const wordsOf = (phrase: string): readonly PhraseWord[] =>
+  words(phrase).map(({ base, text, start, end }) => ({
+    base,
+    abbreviation: ABBREVIATION.test(phrase.slice(start, end)) ? text : undefined,
+  }));
+
+/** Whether the words of a phrase stand in a text from a place on. */
+function stands(
+  phrase: readonly PhraseWord[],
+  text: readonly Pick<Word, 'base' | 'text'>[],
+  from: number,
+): boolean {
+  for (let at = 0; at < phrase.length; at++) {
+    const word = phrase[at];
+    const said = text[from + at];
+    if (word === undefined || said?.base !== word.base) return false;
+    const { abbreviation } = word;
+    if (abbreviation !== undefined && said.text !== abbreviation && said.text !== `${abbreviation}s`)
+      return false;
+  }
   return true;
 }
 

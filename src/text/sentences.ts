@@ -35,3 +35,6 @@ function trimmed(text: string, { start, end }: Range): Range {
   const left = slice.length - slice.trimStart().length;
   return { start: start + left, end: start + left + slice.trim().length };
 }
+
+/** Whether a text goes on in what stands after it: it ends with a colon, or with no mark that ends a sentence. */
+export const isOpen = (text: string): boolean => /[\p{L}\p{N},:]$/u.test(text.trimEnd());

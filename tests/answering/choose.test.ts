@@ -96,6 +96,30 @@ describe('of the candidates', () => {
   });
 });
 
+describe('what contradicts the statement that answers', () => {
+  const small = libraryOver({
+    one: '### CIO: reporting line\n\n- The CIO reports to the CEO. {#ceo}\n- The CIO likes to report. {#likes}\n',
+    two: '### CIO: reporting line\n\n- The CIO reports to the CTO. {#cto}\n',
+  });
+  const shownFirst = (id: string, ...more: readonly string[]) =>
+    idsOf(
+      choose(
+        [id, ...more].map((each, at) => buildCandidate(small.statement(each), 0.9 - at / 10)),
+        3,
+        small.library,
+      ),
+    );
+
+  it('is shown beside it, however unlikely', () => {
+    expect(shownFirst('ceo')).toEqual(['ceo', 'cto']);
+    expect(shownFirst('cto', 'likes')).toEqual(['cto', 'ceo', 'likes']);
+  });
+
+  it('is not shown where another statement answers', () => {
+    expect(shownFirst('likes', 'ceo')).toEqual(['likes', 'ceo']);
+  });
+});
+
 describe('what other documents say the same', () => {
   const cited = (id: string, ...others: readonly string[]): readonly string[] =>
     evidenceFor(statement(id), others.map(statement), library).alsoSaidBy.map((each) => each.id);

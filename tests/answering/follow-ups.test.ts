@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestFor } from '../../src/answering/follow-ups.ts';
 import type { Role } from '../../src/knowledge/model.ts';
 import { present } from '../support/answer-parts.ts';
+import { ownersEngine } from '../support/owners-folder.ts';
 import { shippedEngine } from '../support/shipped-engine.ts';
 import { libraryOver } from '../support/small-engine.ts';
 
@@ -73,6 +74,15 @@ describe('what is worth asking next', () => {
 
   it('is nothing that the answer has shown', () => {
     expect(suggested(roles('CIO'), undefined, ['skills'])).not.toContain('CIO: skills');
+  });
+
+  it('is not what was asked', () => {
+    const alone = ownersEngine({
+      'cfo.md': '# CFO\n\n## Responsibilities\n\nThe CFO plans the budget of the bakery.\n',
+    });
+    const { kind, followUps } = alone.ask('What does the CFO do?');
+    expect(kind).toBe('explanation');
+    expect(followUps).not.toContain('What does the CFO do?');
   });
 
   it('is three questions at most, each once', () => {

@@ -59,7 +59,7 @@ describe('the word that a question turns on', () => {
     ['do large firms have CIOs?', /^Big companies .* usually have both/],
     ['tips for hiring a CTO?', /^To hire the right specialist/],
     ['what must recruiters know to hire a CTO?', /^To hire the right specialist/],
-    ['how many layers of management are under a CTO?', /more levels of management/],
+    ['does the number of management layers under a CTO grow with the company?', /more levels of management/],
   ])('is met by what is shown, be it only as the closest: %s', (question, said) => {
     expect(statementsIn(ask(question)).map(({ text }) => text)).toContainEqual(expect.stringMatching(said));
   });

@@ -42,6 +42,32 @@ describe('a statement has the words', () => {
   });
 });
 
+describe('a statement says what the words mean', () => {
+  const small = libraryOver({
+    one: `
+### CIO: definition
+
+- A lock-up is the time until the CIO is paid. {#is}
+- Lock-up: days between bill and money. {#colon}
+- The CIO hates a long lock-up. {#object}
+- The CIO sings. {#song}
+`,
+  });
+  it.each<[number, string, string]>([
+    [1, 'that it begins with', 'is'],
+    [1, 'before a colon', 'colon'],
+    [0, 'not where it merely has them', 'object'],
+  ])('%d: %s', (expected, _, id) => {
+    const words = [contentWord('lock')];
+    const signs = signsFor(
+      buildFrame('asked', { words }),
+      { fits: undefined, translated: undefined, inScope: () => true, searched: new Map() },
+      small.library,
+    );
+    expect(signs(small.statement(id)).defines).toBe(expected);
+  });
+});
+
 describe('a statement is about the aspect', () => {
   const none = { aspect: 0, relatedAspect: 0, hintedAspect: 0 };
   it.each<[string, string, Partial<Frame>, object]>([

@@ -134,13 +134,25 @@ describe('add', () => {
     ]);
   });
 
+  it('makes the folder with its first document', async () => {
+    const knowledgeFolder = join(await writeKnowledgeFolder(), 'mine');
+    const args = await writeFiles({ 'cfo.md': '# CFO\n\nThe CFO plans the budget of the bakery.\n' });
+    const { code } = await runCommand(addCommand, { knowledgeFolder, args });
+    expect(code).toBe(0);
+    expect(await readFile(join(knowledgeFolder, 'documents', 'cfo.md'), 'utf8')).toContain(
+      'plans the budget',
+    );
+  });
+
   it('tells what a new document breaks, with file and line', async () => {
     const knowledgeFolder = await writeKnowledgeFolder();
-    const args = await writeFiles({ 'broken.md': '# Roles\n\nText.\n\n## CXO: focus\n\nThey lead.\n' });
+    const args = await writeFiles({
+      'broken.md': '# Roles\n\nText.\n\n## CIO: focus\n\nThey lead. {#broken-01 salery}\n',
+    });
     const { code, lines, warnings } = await runCommand(addCommand, { knowledgeFolder, args });
     expect(code).toBe(1);
     expect(lines).toEqual([`${join(knowledgeFolder, 'documents', 'broken.md')} is written.`]);
-    expect(warnings[0]).toMatch(/^documents\/broken\.md:\d+ heading "CXO: focus"/);
+    expect(warnings[0]).toMatch(/^documents\/broken\.md:\d+ \{#broken-01 …\}: "salery" is no aspect/);
   });
 });
 
@@ -184,10 +196,17 @@ describe('add leaves the folder as it was when it is given', () => {
     await expect(run).rejects.toThrow(says);
   });
 
-  it('no knowledge folder at all', async () => {
-    await expect(runCommand(addCommand, { knowledgeFolder: '/nowhere', args: ['a.txt'] })).rejects.toThrow(
-      /^There is no knowledge folder \/nowhere\. Set KNOWLEDGE_FOLDER/,
+  it('a knowledge folder in a place that is not there', async () => {
+    const run = runCommand(addCommand, { knowledgeFolder: '/nowhere/at-all', args: ['a.txt'] });
+    await expect(run).rejects.toThrow(
+      /^The knowledge folder \/nowhere\/at-all is none .*Set KNOWLEDGE_FOLDER/,
     );
+  });
+
+  it('a knowledge folder that is a file', async () => {
+    const [file = ''] = await writeFiles({ 'folder.md': 'Text.' });
+    const run = runCommand(addCommand, { knowledgeFolder: file, args: [file] });
+    await expect(run).rejects.toThrow(/is none and cannot be made/);
   });
 });
 

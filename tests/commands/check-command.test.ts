@@ -20,10 +20,14 @@ describe('check', () => {
   });
 
   it.each([
-    ['one', two('## CXO: focus', 'They lead.'), '1 problem. The bot does not start until they are mended.'],
+    [
+      'one',
+      two('## CIO: focus', 'They lead. {#two-01 salery}'),
+      '1 problem. The bot does not start until they are mended.',
+    ],
     [
       'several',
-      two('## CXO: focus', 'They lead.', '', '## CYO: focus', 'They follow.'),
+      two('## CIO: focus', 'They lead. {#two-01 salery}', '', 'They follow. {#two-02 lead}'),
       '2 problems. The bot does not start until they are mended.',
     ],
   ])('counts its problems: %s', async (_, files, expected) => {
@@ -87,11 +91,13 @@ describe('check --json', () => {
   });
 
   it('prints the problems where there are any', async () => {
-    const knowledgeFolder = await writeKnowledgeFolder(two('## CXO: focus', 'They lead.'));
+    const knowledgeFolder = await writeKnowledgeFolder(two('## CIO: focus', 'They lead. {#two-01 salery}'));
     const { code, lines } = await runCommand(checkCommand, { knowledgeFolder, values: { json: true } });
     expect(code).toBe(1);
     expect(JSON.parse(lines.join('\n'))).toEqual({
-      problems: [{ file: 'documents/two.md', line: 6, message: expect.stringContaining('"CXO: focus"') }],
+      problems: [
+        { file: 'documents/two.md', line: 7, message: expect.stringContaining('"salery" is no aspect') },
+      ],
     });
   });
 });

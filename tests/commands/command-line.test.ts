@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/cli-process.ts';
 import { writeKnowledgeFolder } from '../support/knowledge-folder.ts';
 
-const BROKEN = { 'documents/two.md': '---\nid: Two\nabout: A test.\n---\n## CXO: focus\nThey lead.\n' };
+const BROKEN = {
+  'documents/two.md': '---\nid: Two\nabout: A test.\n---\n## CIO: focus\nThey lead. {#two-01 salery}\n',
+};
 
 /** The objects of JSON Lines. */
 function parsed(lines: string): readonly unknown[] {
@@ -76,7 +78,7 @@ describe('the command line refuses, with a next step on standard error and exit 
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(`2 problems in the knowledge folder ${KNOWLEDGE_FOLDER}:`);
     expect(stderr).toMatch(/^ {2}documents\/two\.md:2 id: must be lower case/m);
-    expect(stderr).toMatch(/^ {2}documents\/two\.md:5 heading "CXO: focus"/m);
+    expect(stderr).toMatch(/^ {2}documents\/two\.md:6 \{#two-01 …\}: "salery" is no aspect/m);
   });
 
   it('a knowledge folder that is not there (regression: with a stack)', async () => {
@@ -101,7 +103,7 @@ describe('check', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout.split('\n')).toEqual([
       expect.stringMatching(/^documents\/two\.md:2 id: must be lower case/),
-      expect.stringMatching(/^documents\/two\.md:5 heading "CXO: focus": "CXO" is no role of roles\.yml/),
+      expect.stringMatching(/^documents\/two\.md:6 \{#two-01 …\}: "salery" is no aspect/),
       '',
       '2 problems. The bot does not start until they are mended.',
       '',

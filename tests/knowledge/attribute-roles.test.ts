@@ -17,7 +17,7 @@ const DECLARES: Heading = { ...HINTS, text: 'COO: duties', declares: true };
 const NOTHING: NamedBy = {
   hasId: false,
   cell: undefined,
-  lead: undefined,
+  lead: [],
   inParagraph: [],
   before: [],
   above: [],
@@ -38,12 +38,7 @@ const CASES: Readonly<Record<RoleReason, readonly Case[]>> = {
       { heading: DECLARES, hasId: true },
       ['COO'],
     ],
-    [
-      'over the line that introduces a list',
-      'trucks',
-      { heading: DECLARES, lead: 'The CFO counts:' },
-      ['COO'],
-    ],
+    ['over the line that introduces a list', 'trucks', { heading: DECLARES, lead: ['CFO'] }, ['COO']],
   ],
   column: [
     [
@@ -71,7 +66,7 @@ const CASES: Readonly<Record<RoleReason, readonly Case[]>> = {
     ['alone', 'The CFO counts coins.', {}, ['CFO']],
     ['over a heading that hints', 'The CFO counts coins.', { heading: HINTS }, ['CFO']],
     ['over a heading that declares another', 'The CFO counts coins.', { heading: DECLARES }, ['CFO']],
-    ['over the introduction of its list', 'The CFO counts coins.', { lead: 'Call a COO when:' }, ['CFO']],
+    ['over the introduction of its list', 'The CFO counts coins.', { lead: ['COO'] }, ['CFO']],
     ['over its document', 'The CFO counts coins.', { title: ['COO'] }, ['CFO']],
   ],
   reference: [
@@ -80,18 +75,8 @@ const CASES: Readonly<Record<RoleReason, readonly Case[]>> = {
     ['by a noun of work', 'The position is new.', { before: ['CFO'] }, ['CFO']],
   ],
   lead: [
-    [
-      'over its heading',
-      'the ledgers are a mess',
-      { lead: 'Hire a controller when:', heading: HINTS },
-      ['controller'],
-    ],
-    [
-      'with all that it names',
-      'they meet daily',
-      { lead: 'A COO and a CFO are friends if:' },
-      ['COO', 'CFO'],
-    ],
+    ['over its heading', 'the ledgers are a mess', { lead: ['controller'], heading: HINTS }, ['controller']],
+    ['with all that it names', 'they meet daily', { lead: ['COO', 'CFO'] }, ['COO', 'CFO']],
   ],
   paragraph: [
     [
@@ -105,15 +90,27 @@ const CASES: Readonly<Record<RoleReason, readonly Case[]>> = {
     ['alone', 'Trucks leave at six.', { heading: HINTS }, ['COO']],
     ['over an object', 'Ask your CFO for coins.', { heading: HINTS }, ['COO']],
     ['over the title of its document', 'Trucks leave at six.', { heading: HINTS, title: ['CFO'] }, ['COO']],
-    ['over a line that introduces and names nobody', 'trucks', { heading: HINTS, lead: 'Duties:' }, ['COO']],
+    [
+      'over what its document is about, in the first person too',
+      'I drive trucks.',
+      { heading: HINTS, title: ['CFO'] },
+      ['COO'],
+    ],
   ],
   named: [
-    ['though it is no subject', 'Coins are counted by the CFO.', {}, ['CFO']],
-    ['over the title of its document', 'Coins are counted by the CFO.', { title: ['COO'] }, ['CFO']],
+    ['though it is no subject', 'Count them for the CFO.', {}, ['CFO']],
+    ['over the title of its document', 'Count them for the CFO.', { title: ['COO'] }, ['CFO']],
   ],
   title: [
     ['alone', 'Coins are counted daily.', { title: ['CFO'] }, ['CFO']],
     ['over what stands above', 'Coins are counted daily.', { title: ['CFO'], above: ['COO'] }, ['CFO']],
+    ['over an object, of who speaks', 'I count with the COO.', { title: ['CFO'] }, ['CFO']],
+    [
+      'over the sentence before, of who speaks',
+      'I count.',
+      { title: ['CFO'], inParagraph: ['COO'] },
+      ['CFO'],
+    ],
   ],
   above: [['anywhere above', 'Coins are counted daily.', { above: ['CFO'] }, ['CFO']]],
   none: [

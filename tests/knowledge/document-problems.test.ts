@@ -5,31 +5,6 @@ import { type Files, notesWith, problemsWith, two } from '../support/knowledge-f
 describe('a problem of a document is named with its file and line', () => {
   it.each<[string, Files, string]>([
     [
-      'unknown role in a heading',
-      two('', '## CXO: focus', '', 'They lead.'),
-      'documents/two.md:7 heading "CXO: focus": "CXO" is no role',
-    ],
-    [
-      'one unknown role of two',
-      two('## CIO and CXO: focus', 'They lead.'),
-      'documents/two.md:6 heading "CIO and CXO: focus": "CXO" is no role',
-    ],
-    [
-      'unknown aspect in a heading',
-      two('', '', '## CIO: salery', 'It is high.'),
-      'documents/two.md:8 heading "CIO: salery": "salery" is no aspect',
-    ],
-    [
-      'five roles in a heading',
-      two('## CIO, CTO, CEO, CIO and CTO: focus', 'They lead.'),
-      'documents/two.md:6 heading "CIO, CTO, CEO, CIO and CTO: focus": names 5 roles before the colon; name one to 4',
-    ],
-    [
-      'no role before the colon',
-      two('## : focus', 'They lead.'),
-      'documents/two.md:6 heading ": focus": names 0 roles',
-    ],
-    [
       'id given to two statements of a document',
       two('## CIO: focus', 'One. {#two-01}', 'Two. {#two-01}'),
       'documents/two.md:8 id "two-01" stands at documents/two.md:7 too',
@@ -91,15 +66,42 @@ describe('a problem of a document is named with its file and line', () => {
   });
 
   it('Windows line ends', () => {
-    const [path, text] = Object.entries(two('', '## CXO: focus', '', 'They lead.'))[0] ?? ['', ''];
+    const [path, text] = Object.entries(
+      two('', '## CIO: focus', '', 'One. {#two-01}', 'Two. {#two-01}'),
+    )[0] ?? ['', ''];
     expect(problemsWith({ [path]: text?.replaceAll('\n', '\r\n') })).toEqual([
-      expect.stringMatching(/^documents\/two\.md:7 heading "CXO: focus"/),
+      expect.stringMatching(/^documents\/two\.md:10 id "two-01"/),
     ]);
   });
 });
 
 describe('what makes no answer wrong is a note, with its file and line', () => {
   it.each<[string, Files, string]>([
+    [
+      'unknown role in a heading',
+      two('', '## CXO: focus', '', 'They lead.'),
+      'documents/two.md:7 heading "CXO: focus" declares nothing: "CXO" is no role',
+    ],
+    [
+      'one unknown role of two',
+      two('## CIO and CXO: focus', 'They lead.'),
+      'documents/two.md:6 heading "CIO and CXO: focus" declares nothing: "CXO" is no role',
+    ],
+    [
+      'unknown aspect in a heading',
+      two('', '', '## CIO: focuss', 'It is inward.'),
+      'documents/two.md:8 heading "CIO: focuss" declares nothing: "focuss" is no aspect; "focus" is',
+    ],
+    [
+      'five roles in a heading',
+      two('## CIO, CTO, CEO, CIO and CTO: focus', 'They lead.'),
+      'documents/two.md:6 heading "CIO, CTO, CEO, CIO and CTO: focus" declares nothing: it names 5 roles before the colon; name one to 4',
+    ],
+    [
+      'no role before the colon',
+      two('## : focus', 'They lead.'),
+      'documents/two.md:6 heading ": focus" declares nothing: it names 0 roles',
+    ],
     [
       'empty section',
       two('## Empty', '', '## CIO: focus', '', 'The CIO leads.'),

@@ -198,6 +198,29 @@ describe('a page about one role', () => {
     ]);
   });
 
+  it.each([
+    [
+      'by the name of its file',
+      'talk-with-a-cfo.md',
+      ['# "I count everything"', '', '## What do you do?', 'I count.'],
+    ],
+    [
+      'by the only role that its opening names',
+      'page.md',
+      [
+        '# Counting',
+        'We met Ada, CFO of a bakery.',
+        '',
+        '## What do you do?',
+        'I count all day, and the COO waits.',
+      ],
+    ],
+  ])('has it %s', (_, file, lines) => {
+    const { statements } = readPages({ [file]: lines.join('\n') });
+    expect(statements.at(-1)?.roles).toEqual(['CFO']);
+    expect(statements.at(-1)?.because.roles).toBe('title');
+  });
+
   it('inherits it by the outer heading of a part', () => {
     const page = ['# CFO', '## Duties', 'Plans the budget.', '# COO', '## Duties', 'Plans the shifts.'];
     expect(rolesIn(...page)).toEqual([
@@ -233,6 +256,34 @@ describe('a line that asks, announces or lists is no fact', () => {
     expect(shown('when should we hire a controller?', ...HIRING)).toEqual([
       'Hire a controller when: the ledgers are in disorder',
     ]);
+  });
+
+  it('the lead-in goes on from the sentence before it, and needs no colon', () => {
+    const page = [
+      '## Work',
+      'The COO runs the depots. She also',
+      '',
+      '- plans the shifts',
+      '- opens new sites',
+    ];
+    expect(rolesIn(...page)).toEqual([
+      ['The COO runs the depots.', ['COO']],
+      ['She also: plans the shifts', ['COO']],
+      ['She also: opens new sites', ['COO']],
+    ]);
+  });
+
+  it('a question about one role tells whom the sentence after it is about', () => {
+    const page = ['## Two chiefs', 'The CFO counts. And the COO? There are ten answers.'];
+    expect(rolesIn(...page)).toEqual([
+      ['The CFO counts.', ['CFO']],
+      ['There are ten answers.', ['COO']],
+    ]);
+  });
+
+  it('whom somebody reports to is not what the sentence is about', () => {
+    const page = ['# Life of a controller', '## Whom do you report to?', 'To the CFO, always.'];
+    expect(rolesIn(...page).at(-1)).toEqual(['To the CFO, always.', ['controller']]);
   });
 
   it('the announcement of a list is shown with it only', () => {

@@ -71,9 +71,15 @@ describe('plain Markdown is read', () => {
     ['a list', '- The CIO leads.\n- They win. They rest.', ['The CIO leads.', 'They win.', 'They rest.']],
     ['a numbered list', '1. The CIO leads.\n2. They win.', ['The CIO leads.', 'They win.']],
     [
+      'a list after a line that goes on in it',
+      'A CIO will\n\n- lead teams;\n- plan budgets.',
+      ['A CIO will: lead teams;', 'A CIO will: plan budgets.'],
+    ],
+    ['a list after a paragraph that ends', 'The CIO leads.\n\n- Teams.', ['The CIO leads.', 'Teams.']],
+    [
       'a list within a list',
       '- The CIO leads\n  - teams;\n  - budgets.\n- They win.',
-      ['The CIO leads', 'teams;', 'budgets.', 'They win.'],
+      ['The CIO leads: teams;', 'The CIO leads: budgets.', 'They win.'],
     ],
     [
       'a list whose items were wrapped',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { explainCandidate } from '../../src/answering/explained-candidate.ts';
-import { shippedWeights } from '../../src/answering/score.ts';
+import { scoreBy } from '../../src/answering/score.ts';
 import { inspectAnswer, inspectCandidate, inspectFrame } from '../../src/presentation/inspect-answer.ts';
 import {
   buildAspect,
@@ -18,6 +18,7 @@ import {
 } from '../support/answers.ts';
 import { anyAnswer } from '../support/arbitrary-answers.ts';
 import { contentWord } from '../support/content-word.ts';
+import { HAND_WEIGHTS } from '../support/small-engine.ts';
 
 const unsaid = <T>(value: T) => ({ value, span: undefined });
 
@@ -101,12 +102,14 @@ describe('inspectFrame', () => {
   });
 });
 
+const score = scoreBy(HAND_WEIGHTS);
+
 describe('inspectCandidate', () => {
   const statement = buildStatement('The CIO plans.', { id: 'one-01' });
 
   it('tells the signs that count most, the most telling first, with what each adds', () => {
     const met = { aspect: 1, search: 0.5, noFigure: 1, synonyms: 0.7, onlyRole: 1, foreign: 0.2 };
-    const candidate = explainCandidate(buildCandidate(statement, 0.123456, met), shippedWeights);
+    const candidate = explainCandidate(buildCandidate(statement, 0.123456, met), score);
     const told = inspectCandidate(candidate);
     expect(told).toMatchObject({ id: 'one-01', probability: 0.12, text: 'The CIO plans.' });
     expect(told.because).toHaveLength(4);
@@ -117,14 +120,14 @@ describe('inspectCandidate', () => {
   });
 
   it('has no reason for a statement for which nothing speaks', () => {
-    const candidate = explainCandidate(buildCandidate(statement, 0), shippedWeights);
+    const candidate = explainCandidate(buildCandidate(statement, 0), score);
     expect(inspectCandidate(candidate).because).toEqual([]);
   });
 });
 
 describe('inspectAnswer', () => {
   const candidates = Array.from({ length: 12 }, (_, at) =>
-    explainCandidate(buildCandidate(buildStatement(`Statement ${at}.`), 1 - at / 20), shippedWeights),
+    explainCandidate(buildCandidate(buildStatement(`Statement ${at}.`), 1 - at / 20), score),
   );
 
   it('has the likeliest statements alone, in the order in which they were ranked', () => {

@@ -44,6 +44,13 @@ describe('toPlainText of an explanation', () => {
     );
   });
 
+  it('names a section once that is called as its document', () => {
+    const evidence = [buildEvidence('It rains.', { document: GUIDE, section: GUIDE.shortTitle })] as const;
+    expect(toPlainText(buildExplanation({ evidence, followUps: [] }))).toBe(
+      ['CIO: definition', 'It rains. [1]', `[1] ${GUIDE.shortTitle}`].join('\n'),
+    );
+  });
+
   it('numbers sources by first appearance; statements of one section share a number, agreement is cited too', () => {
     const evidence = [
       ceoOrCfo,

@@ -57,13 +57,13 @@ describe('the engine over a folder', () => {
   it('stays where there is a problem, and every problem is told with file and line', async () => {
     const { live, lines, write, said } = await openLive();
     const before = live.current();
-    await write('two', '### CXO: focus\n\n- Stars. {#a}\n- Moons. {#a}\n');
+    await write('two', '### CTO: focus\n\n- Stars. {#a salery}\n- Moons. {#a}\n');
     await eventually(() => said(STAYS).length === 1);
     expect(live.current()).toBe(before);
     expect(
       lines.filter(({ level }) => level === 'error').map(({ file, line, msg }) => [file, line, msg]),
     ).toEqual([
-      ['documents/two.md', 6, 'a problem in the knowledge folder'],
+      ['documents/two.md', 8, 'a problem in the knowledge folder'],
       ['documents/two.md', 9, 'a problem in the knowledge folder'],
       [undefined, undefined, STAYS],
     ]);

@@ -152,9 +152,12 @@ describe('the process', { timeout: 40_000 }, () => {
     await bot.says('"msg":"ready"');
     bot.signal('SIGHUP');
     await bot.says('nothing changed in the knowledge folder');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('### CIO: base salary', '### CIO: salery'));
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('{#pay-survey-1 key}', '{#pay-survey-1 kay}'),
+    );
     bot.signal('SIGHUP');
-    await bot.says('"file":"documents/pay-survey.md","line":9,');
+    await bot.says('"file":"documents/pay-survey.md","line":11,');
     await bot.says('the old documents stay in use');
     await writeFile(file, PAY.replace('481,000', '555,000'));
     bot.signal('SIGHUP');

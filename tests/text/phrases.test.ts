@@ -12,6 +12,9 @@ const matcher = phraseMatcher([
   ['team leader', 'leader'],
   ['report to', 'reporting'],
   ['R&D', 'innovation'],
+  ['DOS', 'sales'],
+  ['CLO', 'learning'],
+  ['VP people', 'personnel'],
   ['day-to-day', 'responsibilities'],
   ['IT', 'department'],
   ['security', 'aspect'],
@@ -75,6 +78,16 @@ describe('phrases', () => {
       ],
     ],
     [
+      'an abbreviation is found as itself and in its plural',
+      'a DOS, two CLOs, a clo’s and dos',
+      [
+        ['DOS', 'sales'],
+        ['CLOs', 'learning'],
+        ['clo’s', 'learning'],
+        ['dos', 'sales'],
+      ],
+    ],
+    [
       'may come twice',
       'IT and IT',
       [
@@ -100,6 +113,8 @@ describe('no phrase is found', () => {
     ['with a word between', 'report directly to'],
     ['in another order', 'officer-less technology'],
     ['cut off at the end', 'the executive'],
+    ['where an abbreviation is the base of another word', 'what do they close? closes'],
+    ['where it is so within a phrase', 'VPE people'],
     ['where the vocabulary’s phrase has no words', '… of everything'],
   ])('%s: “%s”', (_, text) => {
     expect(found(text).filter(([, value]) => value !== 'anybody')).toEqual([]);
