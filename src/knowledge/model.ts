@@ -78,6 +78,8 @@ export interface Statement {
   readonly id: string;
   /** The visible text of `span`: the file's own characters, without inline Markdown marks. */
   readonly text: string;
+  /** The line that introduces its list, with which `text` begins, up to the colon; undefined where there is none. */
+  readonly lead: string | undefined;
   readonly span: Span;
   /** 1-based line of the file on which the statement begins. */
   readonly line: number;

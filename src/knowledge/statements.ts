@@ -113,9 +113,10 @@ export function* statementSteps(blocks: readonly Block[], whole: Context): Steps
         above = found.subjects;
         inParagraph = found.subjects;
       }
-      const lead =
-        cell === undefined && piece.id === undefined && found.subjects.length === 0 ? block.lead : cell?.text;
-      const text = lead === undefined ? own : `${lead.replace(/:$/, '')}: ${own}`;
+      const isLed = cell === undefined && piece.id === undefined && found.subjects.length === 0;
+      const lead = isLed ? block.lead?.replace(/:$/, '') : undefined;
+      const beside = lead ?? cell?.text;
+      const text = beside === undefined ? own : `${beside.replace(/:$/, '')}: ${own}`;
       const { aspects, reading, reason } = aspectsOf(
         own,
         {
@@ -123,7 +124,7 @@ export function* statementSteps(blocks: readonly Block[], whole: Context): Steps
           isMarked: piece.id !== undefined,
           heading,
           above: section.above,
-          beside: lead,
+          beside,
         },
         context,
       );
@@ -131,6 +132,7 @@ export function* statementSteps(blocks: readonly Block[], whole: Context): Steps
       statements.push({
         id: piece.id ?? `${context.document.id}:${line}.${statements.length}`,
         text,
+        lead,
         span: piece.span,
         line,
         roles: found.roles,

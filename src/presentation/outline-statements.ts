@@ -1,4 +1,5 @@
 import type { Dispute, Evidence, Explanation, RoleFit } from '../answering/answer.ts';
+import type { Statement } from '../knowledge/model.ts';
 import type { Part } from './outline.ts';
 import { capitalise, theRoles } from './wording.ts';
 
@@ -11,8 +12,32 @@ interface StatementsLook {
 export function statementsPart(evidence: readonly Evidence[], look: StatementsLook = {}): readonly Part[] {
   const [first, ...rest] = evidence;
   if (first === undefined) return [];
-  return [{ kind: 'statements', lead: look.lead, quoted: look.quoted ?? false, evidence: [first, ...rest] }];
+  const { lead, quoted = false } = look;
+  const shared = first.statement.lead;
+  // Items of one list: the line that introduces it is read once.
+  const isOneList =
+    lead === undefined &&
+    !quoted &&
+    shared !== undefined &&
+    rest.length > 0 &&
+    rest.every(({ statement }) => statement.lead === shared && isSameSection(statement, first.statement));
+  if (!isOneList) return [{ kind: 'statements', lead, quoted, evidence: [first, ...rest] }];
+  const withoutLead = ({ statement, alsoSaidBy }: Evidence): Evidence => ({
+    statement: { ...statement, text: statement.text.slice(`${shared}: `.length) },
+    alsoSaidBy,
+  });
+  return [
+    {
+      kind: 'statements',
+      lead: `${shared}:`,
+      quoted,
+      evidence: [withoutLead(first), ...rest.map(withoutLead)],
+    },
+  ];
 }
+
+const isSameSection = (one: Statement, other: Statement): boolean =>
+  one.document === other.document && one.section === other.section;
 
 const disagreementLine = (dispute: Dispute): string => `${dispute.topic.title}: the documents disagree.`;
 

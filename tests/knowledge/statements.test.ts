@@ -229,6 +229,11 @@ describe('running text beneath a heading that declares one role', () => {
   });
 });
 
+it('an item of a list has the line that introduces it, and a table cell has none', () => {
+  const leads = statementsOf('## CIO\n\nA CIO:\n\n- leads;\n- plans.\n\n| | CIO |\n|---|---|\n| Pay | 5 |\n');
+  expect(leads.map(({ lead }) => lead)).toEqual(['A CIO', 'A CIO', undefined]);
+});
+
 describe('the span of a statement', () => {
   it.each<[string, string]>([
     ['sentences', 'The CIO leads. They win.'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { Evidence } from '../../src/answering/answer.ts';
 import { toPlainText } from '../../src/presentation/to-plain-text.ts';
 import {
   buildAcknowledgement,
@@ -42,6 +43,21 @@ describe('toPlainText of an explanation', () => {
         'Ask next: and the CTO?',
       ].join('\n'),
     );
+  });
+
+  it('reads the line once that introduces a list of which several items are shown', () => {
+    const item = (text: string, lead = 'She also') => buildEvidence(`${lead}: ${text}`, { lead });
+    const shown = (...evidence: readonly [Evidence, ...Evidence[]]) =>
+      toPlainText(buildExplanation({ evidence, followUps: [] }))
+        .split('\n')
+        .slice(1, -1);
+    expect(shown(item('sings'), item('draws'))).toEqual(['She also:', '• sings [1]', '• draws [1]']);
+    expect(shown(item('sings'))).toEqual(['She also: sings [1]']);
+    expect(shown(item('sings'), item('draws', 'He'))).toEqual(['• She also: sings [1]', '• He: draws [1]']);
+    expect(shown(item('sings'), buildEvidence('She reads.'))).toEqual([
+      '• She also: sings [1]',
+      '• She reads. [1]',
+    ]);
   });
 
   it('names a section once that is called as its document', () => {

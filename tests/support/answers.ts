@@ -80,6 +80,7 @@ export function buildStatement(text: string, from: Partial<Statement> = {}): Sta
   return {
     id: `${document.id}/${section}/${text}`,
     text,
+    lead: undefined,
     span: { start: 0, end: text.length },
     line: 1,
     roles: ['CIO'],
