@@ -34,12 +34,17 @@ export function signedRows(
   const library = finish(librarySteps(knowledge, finish(lexiconSteps(knowledge))));
   return examples.flatMap(({ author, frame, answers }) => {
     const right = new Set(answers);
-    return rank(frame, library).candidates.map(({ statement, signs }) => ({
-      author,
-      signs,
-      isRight: right.has(statement.position),
-      count,
-    }));
+    return (
+      rank(frame, library)
+        // In reading order: sums must not depend on the weights that the last fit left.
+        .candidates.toSorted((a, b) => a.statement.position - b.statement.position)
+        .map(({ statement, signs }) => ({
+          author,
+          signs,
+          isRight: right.has(statement.position),
+          count,
+        }))
+    );
   });
 }
 
