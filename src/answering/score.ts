@@ -30,12 +30,12 @@ export const shippedWeights: ScoreWeights = weights;
 export interface Score {
   /** The probability that a statement with these signs answers the question, 0 to 1. */
   readonly probabilityOf: (signs: Signs) => number;
-  /** What each term added to the log odds, the most telling first: for `--explain`. */
+  /** What each sign, and each pair, added to the log odds, the most telling first: for `--explain`. */
   readonly contributionsOf: (signs: Signs) => readonly Contribution[];
 }
 
 export interface Contribution {
-  /** In words; of a pair both, joined. */
+  /** In words; of a pair both, joined. A sign paired with itself counts as that sign. */
   readonly sign: string;
   readonly odds: number;
 }
@@ -74,12 +74,16 @@ export function scoreBy({ learned, plain }: ScoreWeights): Score {
     probabilityOf: (signs) => used(signs).probabilityOf(signs),
     contributionsOf: (signs) => {
       const { weights, signs: of, names } = used(signs);
-      const found: Contribution[] = [];
+      const found = new Map<string, number>();
       forEachTerm(signValues(signs, of), (term, value) => {
         const odds = value * (weights[term] ?? 0);
-        if (term > 0 && odds !== 0) found.push({ sign: inWords(names[term] ?? ''), odds });
+        if (term === 0 || odds === 0) return;
+        const sign = inWords(names[term] ?? '');
+        found.set(sign, (found.get(sign) ?? 0) + odds);
       });
-      return found.sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds));
+      return [...found]
+        .map(([sign, odds]) => ({ sign, odds }))
+        .sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds));
     },
   };
 }

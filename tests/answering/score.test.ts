@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   forEachTerm,
+  type ScoreWeights,
   SIGNS_OF_SEEN,
   SIGNS_OF_UNSEEN,
   scoreBy,
@@ -120,11 +121,22 @@ describe('what each sign added', () => {
     ]);
   });
 
-  it('and the base are the log odds of the probability', () => {
+  it('tells of a sign and its pair with itself as one', () => {
+    const { contributionsOf } = scoreBy({ learned: {}, plain: { words: 2, 'words*words': -1 } });
+    expect(contributionsOf(buildSigns({ words: 1 }))).toEqual([{ sign: PLAIN_SIGNS.words, odds: 1 }]);
+  });
+
+  it.each<[string, ScoreWeights]>([
+    ['made by hand', HAND_WEIGHTS],
+    ['that are shipped, which have pairs', shippedWeights],
+  ])('and the base are the log odds of the probability, by weights %s', (_, weights) => {
+    const { probabilityOf, contributionsOf } = scoreBy(weights);
     fc.assert(
-      fc.property(anySigns, (signs) => {
-        const added = byHand.contributionsOf(signs).reduce((sum, { odds }) => sum + odds, 0);
-        expect(byHand.probabilityOf(signs)).toBeCloseTo(probabilityOfOdds(added + BASE), 9);
+      fc.property(anySigns, fc.boolean(), (signs, isSeen) => {
+        const of = { ...signs, isSeen, learnedCloseness: Number(isSeen) };
+        const { base = 0 } = isSeen ? weights.learned : weights.plain;
+        const added = contributionsOf(of).reduce((sum, { odds }) => sum + odds, base);
+        expect(probabilityOf(of)).toBeCloseTo(probabilityOfOdds(added), 9);
       }),
     );
   });
