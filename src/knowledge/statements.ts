@@ -14,6 +14,7 @@ import type {
   SourceDocument,
   Statement,
 } from './model.ts';
+import { pageRoles } from './page-roles.ts';
 import type { Block, Cell } from './parse-document.ts';
 import { type Heading, parseHeading } from './parse-heading.ts';
 import { type Piece, pieces, visibleText } from './pieces.ts';
@@ -62,7 +63,7 @@ export function* statementSteps(blocks: readonly Block[], whole: Context): Steps
   const sections = new Map<number, Section>();
   /** The roles that lead-ins speak of. */
   const leads = new Map<string, readonly RoleId[]>();
-  const title = pageRoles(blocks, { ...whole, vocabulary: beneath([]) });
+  const title = pageRoles(blocks, whole, beneath([]));
   let subjects: readonly RoleId[] = [];
   let above: readonly RoleId[] = [];
   let lastLine: number | undefined;
@@ -215,29 +216,6 @@ function withOuterHints(heading: Heading, outer: readonly Heading[]): Heading {
       ? heading[key]
       : (outer.findLast((each) => each[key].length > 0)?.[key] ?? heading[key]);
   return { ...heading, roles: nearest('roles'), aspects: nearest('aspects') };
-}
-
-/** The share of all roles named in a document that makes it one about a single role. */
-const MOSTLY = 0.6;
-/** …where it is named this often at least: a page about lunch may name somebody once. */
-const MIN_NAMED = 3;
-
-/** The role that a document is about: the one that its title names, else the one that it names most of the time. */
-function pageRoles(blocks: readonly Block[], { document, source, vocabulary }: Context): readonly RoleId[] {
-  const rolesIn = (text: string): readonly RoleId[] =>
-    vocabulary.roles.find(words(text)).map(({ value }) => value.id);
-  const inTitle = roleIdsIn(document.title, vocabulary);
-  if (inTitle.length > 0) return inTitle.length === 1 ? inTitle : [];
-  const inId = roleIdsIn(document.id.replaceAll('-', ' '), vocabulary);
-  if (inId.length === 1) return inId;
-  const firstHeading = blocks.find(({ headings }) => headings.some(({ depth }) => depth > 1));
-  const opening = blocks.slice(0, firstHeading === undefined ? 0 : blocks.indexOf(firstHeading));
-  const inOpening = [...new Set(opening.flatMap(({ span }) => rolesIn(source.slice(span.start, span.end))))];
-  if (inOpening.length === 1) return inOpening;
-  const named = blocks.flatMap(({ span }) => rolesIn(source.slice(span.start, span.end)));
-  return [...new Set(named)].filter(
-    (role) => named.filter((each) => each === role).length >= Math.max(MIN_NAMED, MOSTLY * named.length),
-  );
 }
 
 /** What a cell belongs to: the roles of its column or row, and how the two are called. */
