@@ -15,7 +15,7 @@ export interface NamedBy {
         readonly text: string;
       }
     | undefined;
-  /** The roles that the sentence speaks of which introduces its list. */
+  /** Of the sentence that introduces its list, the roles that it speaks of. */
   readonly lead: readonly RoleId[];
   /** The subjects of the sentence before, in the same paragraph; in the same section. */
   readonly inParagraph: readonly RoleId[];

@@ -24,6 +24,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const MAX_ADJECTIVES = 2;
 /** Words that "the duties of a CIO" may have before "of". */
 const MAX_OWNED_WORDS = 6;
+/** How far around a role is read what makes something its own: a sentence may be as long as its file. */
+const MAX_PHRASE_CHARS = 200;
 /** What a clause begins after. */
 const CLAUSE_END = /[;:–—]|,\s+(?:but|while|whereas|so)\b|\b(?:while|whereas|but|because|if|when|that)\b/gi;
 const CLAUSE =
@@ -88,9 +90,11 @@ function isHolder(
   said: readonly Word[],
   { from, to }: { readonly from: number; readonly to: number },
 ): boolean {
-  const before = sentence.slice(0, said[from]?.start ?? 0);
+  const start = said[from]?.start ?? 0;
+  const before = sentence.slice(Math.max(0, start - MAX_PHRASE_CHARS), start);
   const last = said[to - 1];
-  const after = sentence.slice((last?.start ?? 0) + (last?.text.length ?? 0));
+  const end = (last?.start ?? 0) + (last?.text.length ?? 0);
+  const after = sentence.slice(end, end + MAX_PHRASE_CHARS);
   return (
     FALLS_TO.test(before) ||
     DONE_BY.test(before) ||

@@ -1,4 +1,4 @@
-/** Closed classes of English words by which `subject-roles.ts` finds the subject of a clause. */
+/** Closed classes of English words, and phrases, by which `subject-roles.ts` finds whose fact a clause states. */
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** What stands for the subject of the sentence before. */
