@@ -15,8 +15,9 @@ export const LESS_LIKELY = 0.3;
 export const MOST = { alone: 3, beside: 2 };
 
 /**
- * The statement that answers first, what contradicts it, then those that add something: at most `most`, none a near-duplicate of another,
- * none far less likely than the first. Candidates come likeliest first.
+ * The statement that answers first, with what contradicts it, then those that add something: at most `most` but for
+ * what contradicts, none a near-duplicate of another, none far less likely than the first. Candidates come likeliest
+ * first.
  */
 export function choose(
   candidates: readonly Candidate[],
