@@ -55,9 +55,11 @@ async function requireFolder(folder: string): Promise<void> {
   const [own, outer] = await Promise.all(
     [folder, above].map(async (path) => (await stat(path).catch(() => undefined))?.isDirectory()),
   );
-  if (own === false || (own === undefined && outer !== true))
+  if (own === false)
+    throw new UsageError(`The knowledge folder ${folder} is a file. Set KNOWLEDGE_FOLDER to a folder.`);
+  if (own === undefined && outer !== true)
     throw new UsageError(
-      `The knowledge folder ${folder} is none and cannot be made. Set KNOWLEDGE_FOLDER to a folder, or to a new one within ${above}.`,
+      `The knowledge folder ${folder} cannot be made, for there is no folder ${above}. Make that one, or set KNOWLEDGE_FOLDER to another.`,
     );
 }
 

@@ -199,14 +199,14 @@ describe('add leaves the folder as it was when it is given', () => {
   it('a knowledge folder in a place that is not there', async () => {
     const run = runCommand(addCommand, { knowledgeFolder: '/nowhere/at-all', args: ['a.txt'] });
     await expect(run).rejects.toThrow(
-      /^The knowledge folder \/nowhere\/at-all is none .*Set KNOWLEDGE_FOLDER/,
+      /^The knowledge folder \/nowhere\/at-all cannot be made, for there is no folder \/nowhere\. .*set KNOWLEDGE_FOLDER/,
     );
   });
 
   it('a knowledge folder that is a file', async () => {
     const [file = ''] = await writeFiles({ 'folder.md': 'Text.' });
     const run = runCommand(addCommand, { knowledgeFolder: file, args: [file] });
-    await expect(run).rejects.toThrow(/is none and cannot be made/);
+    await expect(run).rejects.toThrow(/ is a file\. Set KNOWLEDGE_FOLDER/);
   });
 });
 
