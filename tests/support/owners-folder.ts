@@ -1,6 +1,7 @@
 import { buildEngine, type Engine } from '../../src/ask.ts';
 import { loadKnowledge, TRANSLATION_WEIGHTS } from '../../src/knowledge/load.ts';
 import type { Knowledge, KnowledgeFile, Statement } from '../../src/knowledge/model.ts';
+import { evidenceIn, expectKind, textsOf } from './answer-parts.ts';
 import type { Files } from './knowledge-files.ts';
 import { shippedDefaults } from './shipped-knowledge.ts';
 
@@ -53,3 +54,13 @@ export function statementOf({ statements }: Knowledge, text: string): Statement 
 /** An engine over an owner's pages, with the weights that the product ships with. */
 export const ownersEngine = (pages: Files): Engine =>
   buildEngine(knowledgeOf(ownersFiles(pages, shippedDefaults)));
+
+/** What a page is asked, and what is shown where it answers; fails the test where it does not. */
+export function shown(question: string, ...lines: readonly string[]): readonly string[] {
+  const answer = ownersEngine({ 'page.md': lines.join('\n') }).ask(question);
+  return textsOf(evidenceIn(expectKind(answer, 'explanation')));
+}
+
+/** Each statement of a page, and the roles whose fact it states. */
+export const rolesIn = (...lines: readonly string[]) =>
+  readPage(...lines).statements.map(({ text, roles }) => [text, roles] as const);
