@@ -138,10 +138,13 @@ function together(
   library: Library,
 ): readonly Evidence[] {
   const inRows = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence));
+  const told = new Set(inRows.map(({ statement }) => statement));
   // Beside a row of bonuses, what the two share must be about pay, or answer by itself.
   const isAbout = (each: Candidate): boolean =>
     aspects.length === 0 || each.signs.aspect + each.signs.relatedAspect > 0 || toneOf([each]) === 'sure';
-  const ofAll = candidates.filter((each) => isOfAll(each.statement, roles) && isAbout(each));
+  const ofAll = candidates.filter(
+    (each) => isOfAll(each.statement, roles) && !told.has(each.statement) && isAbout(each),
+  );
   const least = AS_LIKELY * (candidates[0]?.probability ?? 0);
   const chosen = choose(
     ofAll.filter(({ probability }) => probability >= least),

@@ -163,6 +163,11 @@ describe('every comparison of the shipped documents', () => {
     },
   );
 
+  it.each(tables)('%s — says beneath nothing that stands in a row', (_, { rows, together }) => {
+    const inRows = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => textsOf(evidence)));
+    expect(textsOf(together).filter((text) => inRows.includes(text))).toEqual([]);
+  });
+
   it.each(tables)('%s — stands in the order of the vocabulary, roles and rows', (_, { roles, rows }) => {
     for (const order of [roles.map((role) => role.order), rows.map(({ aspect }) => aspect.order)])
       expect(order).toEqual([...order].sort((a, b) => a - b));
