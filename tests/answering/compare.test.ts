@@ -133,7 +133,14 @@ it('there is none where nothing is said of either', () => {
 });
 
 describe('every comparison of the shipped documents', () => {
-  const questions = ['CIO vs CTO', 'CTO vs CIO: skills', 'CIO vs CTO pay', 'CIO vs CEO', 'CIO vs CTO vs CEO'];
+  const questions = [
+    'CIO vs CTO',
+    'CTO vs CIO: skills',
+    'CIO vs CTO pay',
+    'CIO vs CTO: reporting line',
+    'CIO vs CEO',
+    'CIO vs CTO vs CEO',
+  ];
   const tables = questions.map(
     (question) => [question, expectKind(shippedEngine.ask(question), 'comparison')] as const,
   );
