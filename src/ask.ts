@@ -1,13 +1,12 @@
 import type { Answer } from './answering/answer.ts';
 import { answerFrom } from './answering/answer-question.ts';
 import { answerTalk } from './answering/answer-talk.ts';
-import { carryOver } from './answering/carry-over.ts';
 import { exampleQuestions } from './answering/example-questions.ts';
 import { type ExplainedCandidate, explainCandidate } from './answering/explained-candidate.ts';
 import { librarySteps } from './answering/library.ts';
 import { rank } from './answering/rank.ts';
 import type { ScoreWeights } from './answering/score.ts';
-import { type Turn, turnAfter } from './answering/turn.ts';
+import { askAgain, type Turn, turnAfter } from './answering/turn.ts';
 import { lexiconSteps } from './knowledge/lexicon.ts';
 import { loadSteps } from './knowledge/load.ts';
 import type { Knowledge, KnowledgeFile, Problem } from './knowledge/model.ts';
@@ -105,22 +104,22 @@ export function* engineSteps(knowledge: Knowledge, fitted?: Fitted): Steps<Engin
   const library = yield* librarySteps(knowledge, lexicon, fitted?.weights);
   const answer = answerFrom(library);
   let matchRole: MatchRole | undefined;
-  const { own, remember } = turnsOver(knowledge);
   let madeExamples: readonly string[] | undefined;
   const examples = (): readonly string[] => {
     // Made when somebody needs them: each is asked, which takes some milliseconds.
     madeExamples ??= exampleQuestions(library, (question) => answer(resolve(read(question), undefined)));
     return madeExamples;
   };
+  const ownAsk: Ask = (question, turn) => {
+    const frame = resolve(read(suggested(question, turn) ?? question), turn);
+    return frame.wanted === 'talk' ? answerTalk(frame, turn, library, examples) : answer(frame);
+  };
+  const { own, remember } = turnsOf((message, before) => turnAfter(ownAsk(message, before), before));
   return {
     knowledge,
     examples,
     pair: library.pair.map(library.called),
-    ask: (question, before) => {
-      const turn = own(before);
-      const frame = resolve(read(suggested(question, turn) ?? question), turn);
-      return frame.wanted === 'talk' ? answerTalk(frame, turn, library, examples) : answer(frame);
-    },
+    ask: (question, before) => ownAsk(question, own(before)),
     turnAfter: (answer, before) => remember(turnAfter(answer, own(before))),
     candidatesFor: ({ frame }) =>
       frame.wanted === 'talk'
@@ -134,19 +133,18 @@ export function* engineSteps(knowledge: Knowledge, fitted?: Fitted): Steps<Engin
   };
 }
 
-/** Turns in terms of this knowledge: those of an engine that it has replaced are carried over, each once. */
-function turnsOver(knowledge: Knowledge) {
-  const known = new WeakMap<Turn, Turn>();
+/** Turns of this engine: the messages of those that another one made are asked again, once. */
+function turnsOf(ask: Parameters<typeof askAgain>[1]) {
+  const known = new WeakMap<Turn, Turn | undefined>();
   const remember = (turn: Turn | undefined): Turn | undefined => {
     if (turn !== undefined) known.set(turn, turn);
     return turn;
   };
   const own = (turn: Turn | undefined): Turn | undefined => {
-    if (turn === undefined) return undefined;
-    const carried = known.get(turn) ?? carryOver(turn, knowledge);
-    known.set(turn, carried);
-    known.set(carried, carried);
-    return carried;
+    if (turn === undefined || known.has(turn)) return turn && known.get(turn);
+    const again = remember(askAgain(turn, ask));
+    known.set(turn, again);
+    return again;
   };
   return { own, remember };
 }

@@ -45,7 +45,7 @@ export function answerTalk(
       return {
         ...again,
         frame: { ...frame, roles: turn.frame.roles },
-        title: turn.answer.kind === 'no_answer' ? 'What came closest' : TITLES[talk],
+        title: titleOf(talk, turn),
       };
     }
     default:
@@ -54,8 +54,12 @@ export function answerTalk(
 }
 
 const QUOTED_NOTHING = "The last answer quoted nothing: the documents don't say.";
-const GONE =
-  'The documents have changed: what I quoted is no longer in them. Ask again for what they say now.';
+const GONE = 'The documents have changed: what I quoted is no longer in them.';
+
+function titleOf(talk: keyof typeof TITLES, { answer, isOutdated }: Turn): string {
+  if (isOutdated === true) return 'The documents have changed since; this is what they say now';
+  return answer.kind === 'no_answer' ? 'What came closest' : TITLES[talk];
+}
 
 const TITLES = {
   sources: 'Where the last answer comes from',

@@ -36,6 +36,7 @@ describe('a conversation remembers', () => {
       recent: [CIO],
       together: [],
       shown: [answer.evidence[0].statement],
+      asked: ['does the CIO sing?'],
     });
   });
 
@@ -65,6 +66,7 @@ describe('a conversation remembers', () => {
     const turn = remembered(more, before);
     expect(turn.shown).toEqual([...before.shown, further.statement]);
     expect(turn.answer).toBe(before.answer);
+    expect(turn.asked).toEqual(['does the CIO sing?', 'more']);
   });
 
   it('a question about a role that was declined', () => {
