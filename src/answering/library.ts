@@ -8,7 +8,7 @@ import type {
   SourceDocument,
   Statement,
 } from '../knowledge/model.ts';
-import { proposeDisagreements } from '../knowledge/propose-disagreements.ts';
+import { contradictionSteps, type ProposedDisagreement } from '../knowledge/propose-disagreements.ts';
 import { forEachInSteps, type Steps } from '../knowledge/steps.ts';
 import { type Translate, termTranslation } from '../knowledge/term-translation.ts';
 import { type PassageIndex, passageIndexSteps, type Scope } from '../search/passage-index.ts';
@@ -55,7 +55,10 @@ export interface Library {
   readonly countUnder: (role: RoleId, aspect: AspectId) => number;
   /** Whether the statement at a position is about one of the roles, or names one in a fact about another; always for no roles. */
   readonly concerns: (roles: readonly Role[]) => Scope;
-  /** What other documents say that seems to contradict a statement, on whom its role reports to or who holds it. */
+  /**
+   * What other documents say that seems to contradict a statement, on whom its role reports to or who holds it. Figures are
+   * left to the owner, for they often measure other things.
+   */
   readonly contradicting: (statement: Statement) => readonly Statement[];
   /** What must be known of the figures of a section. */
   readonly caveats: readonly Statement[];
@@ -93,8 +96,7 @@ export function* librarySteps(
   const concerned = yield* positionsByRoleSteps(knowledge.statements, rolesOf);
   const describedRoles = new Set([...rolesOf.values()].flatMap((about) => [...about]));
   const coveredRoles = knowledge.roles.filter((role) => describedRoles.has(role.id));
-  const contradictions = contradictionsIn(knowledge);
-  yield;
+  const contradictions = othersSides(yield* contradictionSteps(knowledge));
   const suggestedRoles = wellCovered(coveredRoles, knowledge.statements);
   const countUnder: Library['countUnder'] = (role, aspect) => counts.get(role)?.get(aspect) ?? 0;
   return {
@@ -131,9 +133,8 @@ export function* librarySteps(
   };
 }
 
-/** By statement: the first of each other side. Figures are left to the owner, for they often measure other things. */
-function contradictionsIn(knowledge: Knowledge): ReadonlyMap<Statement, readonly Statement[]> {
-  const told = proposeDisagreements(knowledge).filter(({ about }) => about !== 'figure');
+/** By statement: the first of each other side. */
+function othersSides(told: readonly ProposedDisagreement[]): ReadonlyMap<Statement, readonly Statement[]> {
   return new Map(
     told.flatMap(({ sides }) =>
       sides.flatMap((side) =>

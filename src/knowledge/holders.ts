@@ -8,6 +8,9 @@ const IS_NAME = new RegExp(`^\\s+(?:is|is now|remains)\\s+(${NAME})(?=[,.;]|\\s(
 const NAME_IS = new RegExp(`(?:^|[.;]\\s)(${NAME})\\s+(?:is|has been|became)\\s+(?:the\\s|our\\s)?$`, 'u');
 const LABEL = new RegExp(`\\b(?:holder|held by|incumbent|who it is)\\s*:\\s*(${NAME})`, 'iu');
 
+/** What one of them may be in: most statements name nobody. */
+const MAY_NAME = new RegExp(`\\b(?:is|now|remains)\\s+${NAME}|${NAME}\\s+(?:is|has been|became)\\b`, 'u');
+
 /**
  * Who a statement says holds its role today, by name; undefined where it names nobody, or speaks of a role of which there
  * are many ("store managers").
@@ -17,6 +20,7 @@ export function holderIn({ text, roles: about }: Statement, roles: PhraseMatcher
   if (role === undefined || others.length > 0) return undefined;
   const labelled = LABEL.exec(text)?.[1];
   if (labelled !== undefined) return labelled;
+  if (!MAY_NAME.test(text)) return undefined;
   const said = words(text);
   for (const { value, from, to } of roles.find(said)) {
     if (value.id !== role) continue;

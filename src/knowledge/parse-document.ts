@@ -300,7 +300,8 @@ function block(piece: MarkdownPiece, node: Nodes, headings: readonly HeadingLine
   };
 }
 
-/** A line of a printed list of contents: "Duties ........ 11". */
+/** A line of a printed list of contents, "Duties ........ 11", and how it ends: looked for first, for it is soon found. */
+const ENDS_WITH_NUMBER = /\d\s*$/;
 const CONTENTS_LINE = /\p{L}.*(?:\.{3,}|…|(?: \.){3,})\s*\d+\s*$/u;
 
 /** Links into the page, page numbers, and nothing else; or lines that lead to page numbers. */
@@ -309,7 +310,7 @@ function isContents(source: string, node: Nodes): boolean {
   if (
     visibleString(source, node)
       .split(/\r?\n/)
-      .every((line) => CONTENTS_LINE.test(line))
+      .every((line) => ENDS_WITH_NUMBER.test(line) && CONTENTS_LINE.test(line))
   )
     return true;
   const links = node.children.flatMap((child) => (child.type === 'link' ? [child] : []));

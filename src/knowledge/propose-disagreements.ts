@@ -2,6 +2,7 @@ import { type Figure, figuresIn } from './figures.ts';
 import { holderIn, isSamePerson } from './holders.ts';
 import type { AspectId, Knowledge, RoleId, Statement } from './model.ts';
 import { superiorsIn } from './reporting-lines.ts';
+import { finish, forEachInSteps, type Steps } from './steps.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Statements of different documents that seem to contradict one another. */
@@ -33,37 +34,58 @@ interface Claim<T> {
  * Made to be right rather than complete. Pure.
  */
 export function proposeDisagreements(knowledge: Knowledge): readonly ProposedDisagreement[] {
+  const contradictions = finish(contradictionSteps(knowledge));
+  const statements = ofOneRole(knowledge);
+  return knowledge.roles.flatMap(({ id }) => [
+    ...contradictions.filter(({ role }) => role === id),
+    ...figuresOf(id, statements.get(id) ?? [], knowledge),
+  ]);
+}
+
+/** Those on whom a role reports to, or who holds it. */
+export function* contradictionSteps(knowledge: Knowledge): Steps<readonly ProposedDisagreement[]> {
   const { roles } = vocabulary(knowledge.roles, []);
-  return knowledge.roles.flatMap(({ id: role }) => {
-    const about = knowledge.statements.filter((each) => each.roles.length === 1 && each.roles[0] === role);
-    const superiors = about.flatMap((statement) => {
-      const value = superiorsIn(statement, roles);
-      return value.length === 0 ? [] : [{ statement, says: value.join(' or '), value }];
+  const found: ProposedDisagreement[] = [];
+  for (const [role, statements] of ofOneRole(knowledge)) {
+    const superiors: Claim<readonly string[]>[] = [];
+    const holders: Claim<string>[] = [];
+    yield* forEachInSteps(statements, (statement) => {
+      const above = superiorsIn(statement, roles);
+      if (above.length > 0) superiors.push({ statement, says: above.join(' or '), value: above });
+      const holder = holderIn(statement, roles);
+      if (holder !== undefined) holders.push({ statement, says: holder, value: holder });
     });
-    const holders = about.flatMap((statement) => {
-      const value = holderIn(statement, roles);
-      return value === undefined ? [] : [{ statement, says: value, value }];
-    });
-    return [
-      ...sidesOf(superiors, knowledge, (one, other) => !one.some((id) => other.includes(id))).map(
-        (sides) => ({
-          role,
-          aspect: aspectOf(sides, 'reporting', knowledge),
-          about: 'reporting' as const,
-          title: `Whom the ${role} reports to`,
-          sides,
-        }),
-      ),
-      ...sidesOf(holders, knowledge, (one, other) => !isSamePerson(one, other)).map((sides) => ({
+    for (const sides of sidesOf(superiors, knowledge, (one, other) => !one.some((id) => other.includes(id))))
+      found.push({
+        role,
+        aspect: aspectOf(sides, 'reporting', knowledge),
+        about: 'reporting',
+        title: `Whom the ${role} reports to`,
+        sides,
+      });
+    for (const sides of sidesOf(holders, knowledge, (one, other) => !isSamePerson(one, other)))
+      found.push({
         role,
         aspect: aspectOf(sides, 'named-people', knowledge),
-        about: 'holder' as const,
+        about: 'holder',
         title: `Who the ${role} is`,
         sides,
-      })),
-      ...figuresOf(role, about, knowledge),
-    ];
-  });
+      });
+  }
+  return found;
+}
+
+/** By role: the statements that are about it alone. */
+function ofOneRole({ statements }: Knowledge): ReadonlyMap<RoleId, readonly Statement[]> {
+  const found = new Map<RoleId, Statement[]>();
+  for (const statement of statements) {
+    const [role, ...others] = statement.roles;
+    if (role === undefined || others.length > 0) continue;
+    const known = found.get(role);
+    if (known === undefined) found.set(role, [statement]);
+    else known.push(statement);
+  }
+  return found;
 }
 
 /** The shipped aspect for it, where the folder has it, else what the statements are about. */
@@ -127,12 +149,25 @@ function sidesOf<T>(
   knowledge: Knowledge,
   differ: (one: T, other: T) => boolean,
 ): readonly Sides[] {
-  const contradicts = (one: Claim<T>, other: Claim<T>): boolean =>
-    one.statement.document !== other.statement.document &&
-    differ(one.value, other.value) &&
-    !isRecorded(one.statement, other.statement, knowledge);
+  const saying = new Map<string, Claim<T>[]>();
+  for (const claim of claims) {
+    const known = saying.get(claim.says);
+    if (known === undefined) saying.set(claim.says, [claim]);
+    else known.push(claim);
+  }
+  const isContradicted = ({ statement, value }: Claim<T>): boolean =>
+    [...saying.values()].some(
+      ([first, ...others]) =>
+        first !== undefined &&
+        differ(first.value, value) &&
+        [first, ...others].some(
+          (other) =>
+            other.statement.document !== statement.document &&
+            !isRecorded(other.statement, statement, knowledge),
+        ),
+    );
   const sides: { readonly claim: Claim<T>; readonly statements: [Statement, ...Statement[]] }[] = [];
-  for (const claim of claims.filter((one) => claims.some((other) => contradicts(one, other)))) {
+  for (const claim of claims.filter(isContradicted)) {
     const side = sides.find((each) => !differ(each.claim.value, claim.value));
     if (side === undefined) sides.push({ claim, statements: [claim.statement] });
     else side.statements.push(claim.statement);
