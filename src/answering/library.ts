@@ -97,8 +97,12 @@ export function* librarySteps(
   const describedRoles = new Set([...rolesOf.values()].flatMap((about) => [...about]));
   const coveredRoles = knowledge.roles.filter((role) => describedRoles.has(role.id));
   const contradictions = othersSides(yield* contradictionSteps(knowledge));
+  yield;
   const suggestedRoles = wellCovered(coveredRoles, knowledge.statements);
   const countUnder: Library['countUnder'] = (role, aspect) => counts.get(role)?.get(aspect) ?? 0;
+  yield;
+  const pair = pairOf(suggestedRoles, knowledge, countUnder);
+  yield;
   return {
     knowledge,
     lexicon,
@@ -119,7 +123,7 @@ export function* librarySteps(
     isCovered: (role) => describedRoles.has(role.id),
     called: (role) => (isShared(role, coveredRoles) ? role.name : role.id),
     suggestedRoles,
-    pair: pairOf(suggestedRoles, knowledge, countUnder),
+    pair,
     cell,
     countUnder,
     concerns: (asked) => {

@@ -50,14 +50,28 @@ export type ReadAspects = (
   said?: readonly Word[],
 ) => ReadonlyMap<AspectId, number>;
 
+/** Readings that are remembered: a heading is read for each sentence beneath it, a sentence to tell whether it says anything. */
+const MAX_REMEMBERED = 50;
+
 /** Reads what texts are about, whatever the roles: in learning, all of them looked the same. */
 export function aspectReader({ aspects, sumsOf }: AspectSums, vocabulary: Vocabulary): ReadAspects {
-  return (text, kind, said) => {
+  const remembered = new Map<string, ReadonlyMap<AspectId, number>>();
+  const read: ReadAspects = (text, kind, said) => {
     const sums = sumsOf(aspectTerms(text, kind, vocabulary, said));
     const most = Math.max(...sums);
     const shares = aspects.map((_, at) => Math.exp((sums[at] ?? 0) - most));
     const total = shares.reduce((sum, share) => sum + share, 0);
     return new Map(aspects.map((id, at) => [id, (shares[at] ?? 0) / total]));
+  };
+  return (text, kind, said) => {
+    if (said !== undefined) return read(text, kind, said);
+    const key = `${kind} ${text}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const found = read(text, kind);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(key, found);
+    return found;
   };
 }
 

@@ -4,6 +4,7 @@ import type { Role } from './model.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface File {
+  readonly id: string;
   readonly title: string;
   /** All of it. */
   readonly text: string;
@@ -26,7 +27,8 @@ interface Evidence {
  * heading names, else the one that the file spells out beside it, that its title names, or that it spells out most often.
  * Where nothing tells, the first of roles.yml. Pure; what needs no telling apart is passed through.
  */
-export function fileVocabulary(vocabulary: Vocabulary, { title, text }: File): VocabularyBeneath {
+export function fileVocabulary(vocabulary: Vocabulary, { id, title, text }: File): VocabularyBeneath {
+  if (![id.replaceAll('-', ' '), title, text].some(vocabulary.maySayShared)) return () => vocabulary;
   const evidence = evidenceIn(text, title, vocabulary.roles);
   const known = new Map<string, Vocabulary>();
   return (headings) => {
@@ -73,7 +75,6 @@ const speltIn = (matches: readonly PhraseMatch<Role>[]): readonly Role[] =>
 
 function evidenceIn(text: string, title: string, roles: PhraseMatcher<Role>): ReadonlyMap<Role, Evidence> {
   const found = bySpan(roles.find(words(text)));
-  // Nothing to tell apart: most files share nothing.
   if (found.every((same) => same.length < 2)) return new Map();
   const inTitle = speltIn(roles.find(words(title)));
   const evidence = new Map<Role, Evidence>(inTitle.map((role) => [role, { ...NONE, isInTitle: true }]));

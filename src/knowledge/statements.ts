@@ -55,7 +55,8 @@ const SURELY_NOTHING_OF_A_LIST = 0.95;
  * each with the roles and aspects that it and what stands above it tell.
  */
 export function* statementSteps(blocks: readonly Block[], whole: Context): Steps<Cut> {
-  const beneath = fileVocabulary(whole.vocabulary, { title: whole.document.title, text: whole.source });
+  const { id, title: named } = whole.document;
+  const beneath = fileVocabulary(whole.vocabulary, { id, title: named, text: whole.source });
   const statements: Draft[] = [];
   const asides: Aside[] = [];
   const problems: Problem[] = [];

@@ -5,6 +5,8 @@ import type { Aspect, Role, RoleId } from './model.ts';
 /** Finds roles and aspects by the phrases that the vocabulary lists for them. */
 export interface Vocabulary {
   readonly roles: PhraseMatcher<Role>;
+  /** Whether a text may hold words that several roles share ("CPO"); where not, it surely holds none. */
+  readonly maySayShared: (text: string) => boolean;
   readonly aspects: PhraseMatcher<Aspect>;
   /** Words that may mean an aspect. */
   readonly aspectHints: PhraseMatcher<Aspect>;
@@ -20,6 +22,7 @@ export function vocabulary(roles: readonly Role[], aspects: readonly Aspect[]): 
     roles: phraseMatcher(
       roles.flatMap((role) => [...namesOf(role)].map((phrase) => [phrase, role] as const)),
     ),
+    maySayShared: sharedWordsTest(roles),
     aspects: of(({ label, words }) => [label, ...words]),
     aspectHints: of(({ hints }) => hints),
   };
@@ -27,6 +30,25 @@ export function vocabulary(roles: readonly Role[], aspects: readonly Aspect[]): 
 
 /** Each once: the id of many a role is its name. */
 const namesOf = ({ id, name, aliases }: Role): ReadonlySet<string> => new Set([id, name, ...aliases]);
+
+/** An abbreviation is met as it is and in the plural, any other word in all its forms, which begin alike. */
+const FIRST_LETTERS = 3;
+
+function sharedWordsTest(roles: readonly Role[]): Vocabulary['maySayShared'] {
+  const named = new Set<string>();
+  const shared = new Set<string>();
+  for (const role of roles)
+    for (const name of new Set([...namesOf(role)].map((each) => each.toLowerCase())))
+      (named.has(name) ? shared : named).add(name);
+  if (shared.size === 0) return () => false;
+  const starts = [...shared].map((name) =>
+    /^\p{L}{2,5}$/u.test(name)
+      ? `${name}(?:['’]?s)?(?![\\p{L}\\p{N}])`
+      : name.slice(0, FIRST_LETTERS).replace(/[^\p{L}\p{N}]/gu, '.'),
+  );
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${starts.join('|')})`, 'iu');
+  return (text) => pattern.test(text);
+}
 
 /** The roles that a text names, in order, each once. */
 export const roleIdsIn = (text: string, { roles }: Pick<Vocabulary, 'roles'>): readonly RoleId[] => [

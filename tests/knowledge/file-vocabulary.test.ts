@@ -19,7 +19,7 @@ interface In {
   readonly headings?: readonly string[];
 }
 const rolesOf = (sentence: string, { title = 'Roles', text = '', headings = [] }: In): readonly string[] =>
-  fileVocabulary(shared, { title, text: `${text}\n${sentence}` })(headings)
+  fileVocabulary(shared, { id: 'roles', title, text: `${text}\n${sentence}` })(headings)
     .roles.find(words(sentence))
     .map(({ value }) => value.id);
 
