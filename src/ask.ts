@@ -81,7 +81,7 @@ export function buildEngine(knowledge: Knowledge, fitted?: Fitted): Engine {
 }
 
 /** How long a building engine works on before others have a turn; a turn ends with the step in which this is reached. */
-const TURN_MS = 5;
+const TURN_MS = 3;
 
 /** Takes turns with whatever else the process does. */
 export async function finishInTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
