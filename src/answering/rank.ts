@@ -135,10 +135,17 @@ function add(found: Set<Statement>, statement: Statement | undefined): void {
 
 /** The positions with the highest fits, in reading order. */
 function likeliest(fits: Float64Array, inScope: Scope): readonly number[] {
-  const seen: number[] = [];
-  for (let at = 0; at < fits.length; at++)
-    if (inScope(at) && fits[at] !== Number.NEGATIVE_INFINITY) seen.push(at);
-  const fitOf = (at: number): number => fits[at] ?? Number.NEGATIVE_INFINITY;
-  const least = Float64Array.from(seen, fitOf).sort().at(-MAX_LEARNED) ?? Number.NEGATIVE_INFINITY;
-  return seen.filter((at) => fitOf(at) >= least);
+  const highest = new Float64Array(MAX_LEARNED).fill(Number.NEGATIVE_INFINITY);
+  for (let at = 0; at < fits.length; at++) {
+    const fit = fits[at] ?? Number.NEGATIVE_INFINITY;
+    // Most are lower than all that are kept, the lowest of which stands first.
+    if (fit <= (highest[0] ?? 0) || !inScope(at)) continue;
+    highest[0] = fit;
+    highest.sort();
+  }
+  const [least = Number.NEGATIVE_INFINITY] = highest;
+  const found: number[] = [];
+  for (const [at, fit] of fits.entries())
+    if (fit >= least && fit !== Number.NEGATIVE_INFINITY && inScope(at)) found.push(at);
+  return found;
 }

@@ -113,6 +113,7 @@ export function signsFor(
       ? learnedOf
       : learnedSigns({ ...evidence, fits: evidence.askingFits }, library);
   const asked = frame.words.filter(({ isAsked }) => isAsked);
+  const headed = headedShare(asked, lexicon);
   const foreign = share(asked.filter((word) => isForeign(word, library)).length, asked.length);
   const uncovered = Number(uncoveredAspect(frame, library) !== undefined);
   const asks = named.length > 0 ? named : covered;
@@ -140,7 +141,7 @@ export function signsFor(
       words: share(met.own[position] ?? 0, met.total),
       synonyms: share(met.meant[position] ?? 0, met.total),
       defines: Number(met.total > 0 && met.own[position] === met.total && defines(text, frame.words)),
-      headed: headedShare(statement, asked, lexicon),
+      headed: headed(statement),
       search: evidence.searched.get(statement) ?? 0,
       aspect: isAbout(aspects.named),
       relatedAspect: isAbout(aspects.related),
@@ -180,16 +181,21 @@ export function signsFor(
 }
 
 /** Of the words that are asked, by how telling they are, the share that the headings above a statement have. */
-function headedShare(statement: Statement, asked: readonly AskedWord[], lexicon: Lexicon): number {
-  const above = lexicon.stemsAbove(statement);
-  let met = 0;
-  let total = 0;
-  for (const { stem } of asked) {
-    const weight = lexicon.idf(stem);
-    total += weight;
-    if (above.has(stem)) met += weight;
-  }
-  return share(met, total);
+function headedShare(asked: readonly AskedWord[], lexicon: Lexicon): (statement: Statement) => number {
+  const weights = asked.map(({ stem }) => lexicon.idf(stem));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  /** Statements of one section share what is above them. */
+  const known = new Map<ReadonlySet<string>, number>();
+  return (statement) => {
+    const above = lexicon.stemsAbove(statement);
+    const before = known.get(above);
+    if (before !== undefined) return before;
+    let met = 0;
+    for (let at = 0; at < asked.length; at++) if (above.has(asked[at]?.stem ?? '')) met += weights[at] ?? 0;
+    const found = share(met, total);
+    known.set(above, found);
+    return found;
+  };
 }
 
 /** What a sentence is about that says what something is. */
