@@ -35,11 +35,17 @@ const namesOf = ({ id, name, aliases }: Role): ReadonlySet<string> => new Set([i
 const FIRST_LETTERS = 3;
 
 function sharedWordsTest(roles: readonly Role[]): Vocabulary['maySayShared'] {
-  const named = new Set<string>();
+  const first = new Map<string, { readonly role: Role; readonly name: string }>();
   const shared = new Set<string>();
   for (const role of roles)
-    for (const name of new Set([...namesOf(role)].map((each) => each.toLowerCase())))
-      (named.has(name) ? shared : named).add(name);
+    for (const name of namesOf(role)) {
+      const key = words(name)
+        .map(({ base }) => base)
+        .join(' ');
+      const known = first.get(key);
+      if (known === undefined) first.set(key, { role, name });
+      else if (known.role !== role) for (const each of [name, known.name]) shared.add(each.toLowerCase());
+    }
   if (shared.size === 0) return () => false;
   const starts = [...shared].map((name) =>
     /^\p{L}{2,5}$/u.test(name)

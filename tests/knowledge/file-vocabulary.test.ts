@@ -75,3 +75,33 @@ it('what is said in full keeps its meaning', () => {
     PRODUCT,
   ]);
 });
+
+describe('whether a text may say words that several roles share', () => {
+  it.each(['the CPO hires', 'a cpo hires', 'our CPOs', "the CPO's desk", 'CPO'])(
+    'says yes for "%s"',
+    (text) => {
+      expect(shared.maySayShared(text)).toBe(true);
+    },
+  );
+
+  it.each(['the chief product officer hires', 'the CFO pays', 'the ACPO meets', 'CPOX', ''])(
+    'says no for "%s"',
+    (text) => {
+      expect(shared.maySayShared(text)).toBe(false);
+    },
+  );
+
+  it('knows words in all their forms, and is sure only where none can be', () => {
+    const [one, other] = ROLES;
+    if (one === undefined || other === undefined) throw new Error('two roles are needed');
+    const roles = [
+      { ...one, aliases: ['head of product'] },
+      { ...other, aliases: ['heads of products'] },
+    ];
+    const { maySayShared } = vocabulary(roles, []);
+    for (const text of ['Heads of product meet.', 'our head of products'])
+      expect(maySayShared(text)).toBe(true);
+    expect(maySayShared('The guards meet.')).toBe(false);
+    expect(vocabulary([one], []).maySayShared('the CPO hires')).toBe(false);
+  });
+});
