@@ -1,8 +1,10 @@
 import { coverageGrid } from './coverage-grid.ts';
-import type { Proposal, Review, ReviewedDocument } from './review.ts';
+import type { Proposal, Review, ReviewedDocument, ReviewedStatement } from './review.ts';
 
-/** Quoted of each document's statements about no role. */
+/** Quoted of each document's statements about no role, and of those about another. */
 const MAX_QUOTED = 3;
+/** Named in a line; `--json` has them all. */
+const MAX_LISTED = 12;
 
 /** The review as a person reads it at a terminal of `width` columns; what there is nothing of is left out. */
 export function reviewText(review: Review, width: number): string {
@@ -40,16 +42,29 @@ export const HOW_TO_ACCEPT =
 
 function documentText({ file, roles, statements }: ReviewedDocument, width: number): string {
   const ofNobody = statements.filter((each) => each.roles.length === 0);
-  const ofAnother = statements.filter((each) => each.isOfAnotherRole).length;
-  const more = ofNobody.length - MAX_QUOTED;
-  const others = ofAnother === 0 ? '' : `, ${ofAnother} about another than ${roles.join(', ')}`;
+  const ofAnother = statements.filter((each) => each.isOfAnotherRole);
+  const others = ofAnother.length === 0 ? '' : `, ${ofAnother.length} about another than ${roles.join(', ')}`;
   return [
     ofNobody.length === 0
       ? `Each of ${counted(statements.length, 'statement')} of ${file} is about a role${others}`
       : `${ofNobody.length} of ${counted(statements.length, 'statement')} of ${file} ${ofNobody.length === 1 ? 'is' : 'are'} about no role${others}`,
-    ...ofNobody.slice(0, MAX_QUOTED).map(({ line, text }) => clip(`  line ${line}: “${text}”`, width)),
-    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...quoted(ofNobody, () => '', width),
+    ...quoted(ofAnother, (each) => `about the ${each.roles.join(', ')}: `, width),
   ].join('\n');
+}
+
+function quoted(
+  statements: readonly ReviewedStatement[],
+  before: (statement: ReviewedStatement) => string,
+  width: number,
+): readonly string[] {
+  const more = statements.length - MAX_QUOTED;
+  return [
+    ...statements
+      .slice(0, MAX_QUOTED)
+      .map((each) => clip(`  line ${each.line}: ${before(each)}“${each.text}”`, width)),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
 }
 
 function asidesText({ file, asides }: ReviewedDocument): readonly string[] {
@@ -76,8 +91,11 @@ export function proposalText({ title, sides, entry }: Proposal, width: number): 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [[`${title}:`, ...lines].join('\n')];
 
-const listed = (title: string, names: readonly string[]): readonly string[] =>
-  names.length === 0 ? [] : [`${title}: ${names.join(', ')}.`];
+function listed(title: string, names: readonly string[]): readonly string[] {
+  const more = names.length - MAX_LISTED;
+  const rest = more > 0 ? ` and ${more} more` : '';
+  return names.length === 0 ? [] : [`${title}: ${names.slice(0, MAX_LISTED).join(', ')}${rest}.`];
+}
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

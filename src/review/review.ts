@@ -13,6 +13,7 @@ import {
 import { proposeDisagreements } from '../knowledge/propose-disagreements.ts';
 import type { IgnoredFile } from '../knowledge/read-folder.ts';
 import { acceptingLine } from './accepting-line.ts';
+import { thingsToLookAt } from './look-at.ts';
 import { rolesOfPage } from './roles-of-page.ts';
 
 /** What was made of a knowledge folder, for its owner: plain data, as `check --json` prints it. */
@@ -137,7 +138,7 @@ export function reviewKnowledge(knowledge: Knowledge, ignored: readonly IgnoredF
         disagreeing,
       }),
     ),
-    notes,
+    notes: [...notes, ...thingsToLookAt(knowledge)],
     ignored,
     disagreements: disagreements.map(({ title }) => title),
     proposals: proposed.map((proposal) => ({
