@@ -13,7 +13,7 @@ describe('an owner is told of', () => {
   it('a sentence that is too long to answer one question, the longest of a document first', () => {
     const [message, ...others] = messagesFor('## CIO', '', LONG, '', LONGER, '', 'The CIO sings.');
     expect(message).toBe(
-      `documents/two.md:12 this sentence has ${LONGER.length} characters; 1 more has over 200. Shorter ones answer more exactly`,
+      `documents/two.md:10 this sentence has ${LONGER.length} characters; 1 more has over 200. Shorter ones answer more exactly`,
     );
     expect(others).toEqual([]);
   });
