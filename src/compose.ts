@@ -17,6 +17,7 @@ import { createApp } from './slack/create-app.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
 import { createHttpTransport } from './slack/http-transport.ts';
 import { InFlight } from './slack/in-flight.ts';
+import { createLoopGuard } from './slack/loop-guard.ts';
 import { manifestFor } from './slack/manifest.ts';
 import { createPoster } from './slack/post-message.ts';
 import { createSocketTransport } from './slack/socket-transport.ts';
@@ -121,6 +122,7 @@ export async function compose(
     log,
     claims: createClaims(now),
     conversations: createConversations(now),
+    loopGuard: createLoopGuard(now),
     poster: createPoster({ now, sleep: (ms) => sleep(ms) }, log),
   };
   const { botToken } = config;

@@ -109,7 +109,7 @@ function chatter(frame: Frame, turn: Turn | undefined, library: Library): Answer
   const found = library.courtesies.find(said);
   const has = (sign: Courtesy): boolean => found.some(({ value }) => value === sign);
   if (has('thanks')) return acknowledge(frame, 'You are welcome.');
-  if (has('greeting')) return acknowledge(frame, 'Hello. Ask me about executive roles.');
+  if (has('greeting')) return acknowledge(frame, 'Hello. Ask me about executive roles, or say “help”.');
   const asks = frame.question.includes('?');
   const isCourteous = said.length === 0 || (found.length > 0 && !asks);
   if (!isCourteous && turn === undefined) return decline(frame, { code: 'off_topic' }, [], [], library);

@@ -21,5 +21,7 @@ export const MAX_TABLE_COLUMNS = 20;
 
 /** Our own: titles, labels and names that others wrote; longer ones are cut with an ellipsis. */
 export const MAX_LABEL_CHARS = 150;
-/** Our own: a question as listeners take it and as it is shown again; the rest is dropped. */
+/** Our own: a question as listeners take it; the rest is dropped. */
 export const MAX_QUESTION_CHARS = 1_000;
+/** Our own: a question as it is shown again above a private answer, three lines on a phone. */
+export const MAX_RESTATED_CHARS = 160;

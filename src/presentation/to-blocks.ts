@@ -3,14 +3,14 @@ import type { KnownBlock } from '@slack/types';
 import type { Answer } from '../answering/answer.ts';
 import { boundOutline } from './bound-outline.ts';
 import { fitOutline } from './fit-outline.ts';
-import { MAX_MESSAGE_CHARS, MAX_QUESTION_CHARS } from './limits.ts';
+import { MAX_MESSAGE_CHARS, MAX_RESTATED_CHARS } from './limits.ts';
 import { areBlocksWithinLimits } from './measure-blocks.ts';
 import type { Outline } from './outline.ts';
 import { outlineAnswer } from './outline-answer.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { renderPlainText } from './render-plain-text.ts';
 import { escapeMrkdwn } from './untrusted.ts';
-import { clip } from './wording.ts';
+import { clipAtWord } from './wording.ts';
 
 export interface BlocksOptions {
   /** The question, to be shown again above the answer: for answers that stand alone, such as a command's. */
@@ -45,7 +45,8 @@ function renderText(outline: Outline, question: string | undefined): string {
  */
 export function toBlocks(answer: Answer, options: BlocksOptions = {}): SlackMessage {
   const { tables = 'native', ways = [] } = options;
-  const question = options.question === undefined ? undefined : clip(options.question, MAX_QUESTION_CHARS);
+  const question =
+    options.question === undefined ? undefined : clipAtWord(options.question, MAX_RESTATED_CHARS);
   const look = { tables, question };
   const outline = outlineAnswer(answer);
   const whole = boundOutline(

@@ -38,6 +38,28 @@ export function nameUncovered(name: string): string {
   return /^the /i.test(name) ? name : `“${clip(name, MAX_NAME_CHARS)}”`;
 }
 
+/** UTF-16 code units of a character as people see it, at most: a family of emoji has some thirty. */
+const LONGEST_CHARACTER = 64;
+let characters: Intl.Segmenter | undefined;
+
+/** The first `maxChars` UTF-16 code units of the text, without the part of a character that would be left at the end. */
+export function truncate(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const from = Math.max(0, maxChars - LONGEST_CHARACTER);
+  const around = characters.segment(text.slice(from, maxChars + LONGEST_CHARACTER));
+  return text.slice(0, from + (around.containing(maxChars - from)?.index ?? 0));
+}
+
+/** The text, cut after a word with an ellipsis past `maxChars`. */
+export function clipAtWord(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text;
+  const kept = truncate(text, maxChars - 1);
+  const lastSpace = kept.lastIndexOf(' ');
+  // A word that is longer than half of it is cut like any text.
+  return `${(lastSpace > maxChars / 2 ? kept.slice(0, lastSpace) : kept).trimEnd()}…`;
+}
+
 /** The text, cut with an ellipsis past `maxChars`. For names and labels; a statement is never cut. */
 export function clip(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;

@@ -3,7 +3,8 @@ import type { WebClient } from '@slack/web-api';
 import { describeError } from '../observability/describe-error.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
-import { HELP_QUESTION } from './command-question.ts';
+import { HELLO_QUESTION } from './command-question.ts';
+import { readsTextOnly } from './notices.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 /** A post of a person's that is for us. */
@@ -15,6 +16,8 @@ export interface IncomingPost {
   readonly channel: string;
   readonly user: string | undefined;
   readonly text: string;
+  /** It has files, or a post that was forwarded. */
+  readonly hasMore: boolean;
   readonly ts: string;
   readonly threadTs: string | undefined;
 }
@@ -24,15 +27,23 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
   const { surface, client, team, channel, ts } = post;
   if (!parts.claims.claim(`event:${post.eventId}`, `post:${team}:${channel}:${ts}`)) return;
   const thread = post.threadTs ?? ts;
+  if (!parts.loopGuard.mayAnswer(`${team}:${channel}:${thread}`)) {
+    parts.log.warn({ surface }, 'ten answers in a thread within a minute: a further post is left alone');
+    return;
+  }
   // In a channel people ask side by side: only the thread tells whose next question it is.
   const user = surface === 'dm' && post.threadTs === undefined ? post.user : undefined;
-  const message = answerQuestion(parts, {
-    surface,
-    question: cleanQuestion(post.text) || HELP_QUESTION,
-    place: { team, channel, thread, user },
-    leansOnPrevious: true,
-    restate: false,
-  });
+  const question = cleanQuestion(post.text);
+  const message =
+    question === '' && post.hasMore
+      ? readsTextOnly
+      : answerQuestion(parts, {
+          surface,
+          question: question || HELLO_QUESTION,
+          place: { team, channel, thread, user },
+          leansOnPrevious: true,
+          restate: false,
+        });
   try {
     await parts.poster({ client, channel, threadTs: thread, message });
   } catch (error) {

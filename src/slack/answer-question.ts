@@ -1,8 +1,8 @@
 import type { Answer } from '../answering/answer.ts';
 import { describeError } from '../observability/describe-error.ts';
 import { type SlackMessage, toBlocks } from '../presentation/to-blocks.ts';
-import { apology } from './apology.ts';
 import type { Place } from './conversations.ts';
+import { apology } from './notices.ts';
 import type { SlackParts } from './slack-parts.ts';
 import { waysToAsk } from './ways-to-ask.ts';
 

@@ -4,8 +4,10 @@ import type { PairCommand } from './commands.ts';
 
 /** What the engine answers with help. */
 export const HELP_QUESTION = 'help';
+/** What it answers with a short hello: somebody who only names the bot. */
+export const HELLO_QUESTION = 'hello';
 
-const isHelp = (text: string): boolean => text === '' || /^(help|\?)$/i.test(text);
+const isHelp = (text: string): boolean => text === '' || /^(?:-{0,2}help|-h|\?)$/i.test(text);
 
 /**
  * `/cio-vs-cto pay` → `CIO vs CTO: pay`. `command` is the name that was typed: an installed app may have one that the

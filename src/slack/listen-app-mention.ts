@@ -1,12 +1,13 @@
 import type { App } from '@slack/bolt';
 
 import { answerPost } from './answer-post.ts';
+import { hasMore, isByPerson, isNamedInCodeAlone } from './persons-post.ts';
 import type { SlackParts } from './slack-parts.ts';
 
-/** A mention in a channel, answered in its thread. Other bots' mentions and edited ones are left alone. */
+/** A mention in a channel that a person wrote, answered in its thread; one that an edit added too, for a post is answered once. */
 export function listenAppMention(app: App, parts: SlackParts): void {
   app.event('app_mention', async ({ event, body, client, context }) => {
-    if (event.bot_id !== undefined || event.edited !== undefined || event.subtype !== undefined) return;
+    if (!isByPerson(event, context.botUserId) || isNamedInCodeAlone(event.text, context.botUserId)) return;
     await answerPost(parts, {
       surface: 'mention',
       client,
@@ -15,6 +16,7 @@ export function listenAppMention(app: App, parts: SlackParts): void {
       channel: event.channel,
       user: event.user,
       text: event.text,
+      hasMore: hasMore(event),
       ts: event.ts,
       threadTs: event.thread_ts,
     });

@@ -1,17 +1,17 @@
 import type { App } from '@slack/bolt';
 
 import { answerPost } from './answer-post.ts';
+import { hasMore, isByPerson } from './persons-post.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 /**
- * A direct message, answered in its thread (as the agent view shows it). Only what a person wrote: plain messages and
- * files with a text. Edits, deletions, joins, broadcasts of thread replies and bots' posts are left alone.
+ * A direct message, answered in its thread (as the agent view shows it). Only what a person wrote: edits, deletions,
+ * joins and bots' posts are left alone.
  */
 export function listenDirectMessage(app: App, parts: SlackParts): void {
   app.event('message', async ({ event, body, client, context }) => {
-    if (event.subtype !== undefined && event.subtype !== 'file_share') return;
-    if (event.channel_type !== 'im' || 'bot_id' in event || 'edited' in event) return;
-    if (event.user === context.botUserId) return;
+    if (!isByPerson(event, context.botUserId)) return;
+    if (event.channel_type !== 'im' || 'edited' in event) return;
     await answerPost(parts, {
       surface: 'dm',
       client,
@@ -20,8 +20,9 @@ export function listenDirectMessage(app: App, parts: SlackParts): void {
       channel: event.channel,
       user: event.user,
       text: event.text ?? '',
+      hasMore: hasMore(event),
       ts: event.ts,
-      threadTs: event.thread_ts,
+      threadTs: 'thread_ts' in event ? event.thread_ts : undefined,
     });
   });
 }

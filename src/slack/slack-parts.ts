@@ -2,6 +2,7 @@ import type { Engine } from '../ask.ts';
 import type { Log } from '../observability/create-log.ts';
 import type { Claims } from './claims.ts';
 import type { Conversations } from './conversations.ts';
+import type { LoopGuard } from './loop-guard.ts';
 import type { Poster } from './post-message.ts';
 
 /** What of an engine Slack's side uses. */
@@ -18,5 +19,6 @@ export interface SlackParts {
   readonly log: Log;
   readonly claims: Claims;
   readonly conversations: Conversations;
+  readonly loopGuard: LoopGuard;
   readonly poster: Poster;
 }

@@ -25,15 +25,48 @@ describe('a mention', () => {
     expect(slack.calls[0]?.args.thread_ts).toBe('1.1');
   });
 
-  it('with nothing else in it gets the help', async () => {
+  it('with nothing else in it gets a short hello', async () => {
     const slack = await openTestApp();
     await slack.deliver(eventBody(mentionEvent('')));
-    expect(slack.asked[0]?.[0]).toBe('help');
+    expect(slack.asked[0]?.[0]).toBe('hello');
+  });
+
+  it.each<[string, Body]>([
+    ['sent to the channel too', { subtype: 'thread_broadcast', thread_ts: '1.1' }],
+    ['with a file', { subtype: 'file_share', files: [{ id: 'F1' }] }],
+    ['with /me', { subtype: 'me_message' }],
+    ['that an edit added', { edited: { user: 'U1', ts: '9.9' } }],
+  ])('%s is answered', async (_, about) => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(mentionEvent('what is a CIO?', about)));
+    expect(slack.asked).toEqual([['what is a CIO?', undefined]]);
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  it('that is edited later is not answered again', async () => {
+    const slack = await openTestApp();
+    const event = mentionEvent('what is a CIO?', { ts: '3.3' });
+    await slack.deliver(eventBody(event));
+    await slack.deliver(eventBody({ ...event, edited: { user: 'U1', ts: '9.9' } }));
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  it.each([
+    ['code', `type \`<@${BOT_USER}> cto skills\``],
+    ['a block of code', `like so:\n\`\`\`\n<@${BOT_USER}> cto skills\n\`\`\``],
+  ])('within %s alone is left alone', async (_, text) => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(mentionEvent('', { text })));
+    expect(slack.calls).toEqual([]);
+    await slack.deliver(eventBody(mentionEvent('', { text: `<@${BOT_USER}> ${text}` })));
+    expect(slack.calls).toHaveLength(1);
   });
 
   it.each<[string, Body]>([
     ['of another bot', { bot_id: 'BOTHER' }],
-    ['that was edited', { edited: { user: 'U1', ts: '9.9' } }],
+    ['that an app posts for a person', { app_id: 'A9' }],
+    ['of a bot, as old ones are marked', { bot_profile: { id: 'B9' } }],
+    ['of Slackbot', { user: 'USLACKBOT' }],
     ['in a system message', { subtype: 'channel_topic' }],
   ])('%s is left alone', async (_, about) => {
     const slack = await openTestApp();
@@ -56,11 +89,28 @@ describe('a direct message', () => {
     expect(slack.asked).toEqual([['cto skills', undefined]]);
   });
 
+  it('that was sent to the channel too is answered in its thread', async () => {
+    const slack = await openTestApp();
+    const about = { subtype: 'thread_broadcast', thread_ts: '1.1' };
+    await slack.deliver(eventBody(directMessageEvent('and the cio?', about)));
+    expect(slack.asked).toEqual([['and the cio?', undefined]]);
+    expect(slack.calls[0]?.args.thread_ts).toBe('1.1');
+  });
+
+  it.each<[string, Body]>([
+    ['a file', { subtype: 'file_share', files: [{ id: 'F1' }] }],
+    ['a forwarded post', { attachments: [{ is_share: true, text: 'what is a CIO?' }] }],
+  ])('with nothing but %s is told what is read', async (_, about) => {
+    const slack = await openTestApp();
+    await slack.deliver(eventBody(directMessageEvent('', about)));
+    expect(slack.asked).toEqual([]);
+    expect(slack.calls[0]?.args.text).toContain('no files, forwarded posts');
+  });
+
   it.each<[string, Body]>([
     ['edited', { subtype: 'message_changed', message: { text: 'x' }, previous_message: {} }],
     ['edited in place', { edited: { user: 'U1', ts: '9.9' } }],
     ['deleted', { subtype: 'message_deleted', previous_message: {} }],
-    ['a broadcast of a thread reply', { subtype: 'thread_broadcast' }],
     ['a join', { subtype: 'channel_join' }],
     ['of another bot', { bot_id: 'BOTHER' }],
     ['of another bot, as Slack marks old ones', { subtype: 'bot_message', bot_id: 'BOTHER' }],
@@ -115,5 +165,20 @@ describe('what is delivered twice', () => {
     const authorizations = [{ team_id: 'T2', enterprise_id: null, user_id: BOT_USER, is_bot: true }];
     await slack.deliver(eventBody(event, { team_id: 'T2', authorizations }));
     expect(slack.calls).toHaveLength(2);
+  });
+});
+
+describe('two bots that answer each other', () => {
+  it('are ended after ten answers in a thread within a minute', async () => {
+    const slack = await openTestApp();
+    const again = () => slack.deliver(eventBody(mentionEvent('and you?', { thread_ts: '1.1' })));
+    for (let at = 0; at < 14; at++) await again();
+    expect(slack.calls).toHaveLength(10);
+    expect(slack.logLines.join('')).toContain('ten answers in a thread');
+    await slack.deliver(eventBody(mentionEvent('what is a CIO?', { thread_ts: '2.2' })));
+    expect(slack.calls).toHaveLength(11);
+    slack.pass(61_000);
+    await again();
+    expect(slack.calls).toHaveLength(12);
   });
 });

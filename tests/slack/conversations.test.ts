@@ -168,7 +168,7 @@ describe('a conversation with the bot', () => {
   it.each([
     ['thanks!', 'You are welcome.'],
     ['ok', 'All right.'],
-    ['hello', 'Hello. Ask me about executive roles.'],
+    ['hello', 'Hello. Ask me about executive roles, or say “help”.'],
   ])('answers "%s" in one line and keeps its subject', async (message, line) => {
     const [, reply, next = ''] = await chat(['what skills does a CIO need?', message, 'and the CTO?']);
     expect(reply).toBe(line);

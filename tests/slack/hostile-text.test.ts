@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { cleanQuestion } from '../../src/slack/clean-question.ts';
 import { buildEvidence, buildExplanation, buildFrame, buildNoAnswer } from '../support/answers.ts';
 import { openTestApp } from '../support/slack-app.ts';
 import { commandBody, directMessageEvent, eventBody } from '../support/slack-bodies.ts';
@@ -14,35 +13,6 @@ const HOSTILE = [
   '<!date^1^{date}|x>',
   '<https://evil.example|your bank>',
 ];
-
-describe('cleanQuestion', () => {
-  it.each([
-    ['<@UBOT> what is a CIO?', 'what is a CIO?'],
-    ['<@UBOT|rolecall>   what\nis\ta CIO?', 'what is a CIO?'],
-    ['does <@U2> report to the CIO?', 'does report to the CIO?'],
-    ['<!channel> cio &amp; cto', 'cio & cto'],
-    ['see <https://example.org/jd|this ad>', 'see this ad'],
-    ['see <https://example.org>', 'see https://example.org'],
-    ['in <#C1|general>', 'in general'],
-    ['a &lt;!channel&gt; b', 'a <!channel> b'],
-    ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
-    ['<@UBOT>', ''],
-    ['   ', ''],
-    ['a < b', 'a < b'],
-  ])('reads %j as %j', (text, question) => {
-    expect(cleanQuestion(text)).toBe(question);
-  });
-
-  it.each([
-    ['spaces', ' '.repeat(40_000)],
-    ['angle brackets', '<'.repeat(40_000)],
-    ['ampersands', '&amp;'.repeat(10_000)],
-  ])('takes 40,000 characters of %s in no time', (_, text) => {
-    const startedAt = performance.now();
-    expect(cleanQuestion(text).length).toBeLessThanOrEqual(1_000);
-    expect(performance.now() - startedAt).toBeLessThan(50);
-  });
-});
 
 /** Blocks hold text either escaped (mrkdwn) or in elements that are read literally. */
 function mrkdwnTexts(node: unknown): readonly string[] {

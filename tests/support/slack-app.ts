@@ -8,6 +8,7 @@ import { clientOptions } from '../../src/slack/client-options.ts';
 import { createConversations } from '../../src/slack/conversations.ts';
 import { createApp } from '../../src/slack/create-app.ts';
 import { InFlight } from '../../src/slack/in-flight.ts';
+import { createLoopGuard } from '../../src/slack/loop-guard.ts';
 import { createPoster } from '../../src/slack/post-message.ts';
 import type { SlackEngine } from '../../src/slack/slack-parts.ts';
 import { buildExplanation, buildFrame } from './answers.ts';
@@ -82,6 +83,7 @@ export async function openTestApp({
       log,
       claims: createClaims(now),
       conversations: createConversations(now),
+      loopGuard: createLoopGuard(now),
       poster: createPoster({ now, sleep }, log),
     },
     {
