@@ -63,6 +63,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['knowledge', 'evaluation', 'commands', 'config.ts', 'local-slack'],
   ws: ['local-slack'],
   sirv: ['local-slack'],
+  'node-emoji': ['local-slack'],
   react: [],
   '@slack/bolt': ['slack'],
   '@slack/web-api': ['slack'],

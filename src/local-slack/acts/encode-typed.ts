@@ -1,16 +1,50 @@
+import { unemojify } from 'node-emoji';
 import type { Channel, Person } from '../model.ts';
+
+interface Residents {
+  readonly people: readonly Person[];
+  readonly channels: readonly Channel[];
+}
 
 /** `@ann`, `@Rolecall`, `#hiring`: a sign and a word, at the start or after what is no letter or digit. */
 const REFERENCE = /(?<![\p{L}\p{N}])([@#])([\p{L}\p{N}_-]+)/gu;
 const BROADCASTS: ReadonlySet<string> = new Set(['here', 'channel', 'everyone']);
+/** Code is stored as it was typed, but for what Slack escapes everywhere. */
+const CODE = /(```[\s\S]*?```|`[^`\n]+`)/;
+/** An address of a page or of somebody's mail, up to the signs that end a sentence. */
+const ADDRESS =
+  /(?<![\p{L}\p{N}@./])(?:(https?:\/\/[^\s<>|]+?)|([\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})|((?:[\p{L}\p{N}-]+\.)+(?:com|org|net|io|dev|ai|edu|gov|co|uk|de)(?:\/[^\s<>|]*?)?))(?=[.,;:!?)'"]*(?:$|\s|&[gl]t;))/giu;
 
-/** What somebody typed, as Slack stores it: `&`, `<` and `>` escaped, names of people and channels as marks. */
-export function encodeTyped(
-  typed: string,
-  { people, channels }: { readonly people: readonly Person[]; readonly channels: readonly Channel[] },
-): string {
-  const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped.replace(REFERENCE, (whole, sign: string, word: string) => {
+/**
+ * What somebody typed, as Slack stores it: `&`, `<` and `>` escaped, names of people and channels and all addresses as
+ * marks, emoji by name.
+ */
+export function encodeTyped(typed: string, residents: Residents): string {
+  return typed
+    .split(CODE)
+    .map((part, at) => (at % 2 === 1 ? escapeSigns(part) : encodeWords(part, residents)))
+    .join('');
+}
+
+const escapeSigns = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+function encodeWords(typed: string, residents: Residents): string {
+  return unemojify(escapeSigns(typed))
+    .replace(ADDRESS, (_, url?: string, mail?: string, page?: string) =>
+      url === undefined
+        ? mail === undefined
+          ? `<http://${page}|${page}>`
+          : `<mailto:${mail}|${mail}>`
+        : `<${url}>`,
+    )
+    .split(/(<[^<>]*>)/)
+    .map((part, at) => (at % 2 === 1 ? part : encodeReferences(part, residents)))
+    .join('');
+}
+
+function encodeReferences(words: string, { people, channels }: Residents): string {
+  return words.replace(REFERENCE, (whole, sign: string, word: string) => {
     const name = word.toLowerCase();
     if (sign === '@' && BROADCASTS.has(name)) return `<!${name}>`;
     if (sign === '@') {
