@@ -1,35 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { addCommand } from './commands/add-command.ts';
-import { askCommand } from './commands/ask-command.ts';
-import { checkCommand } from './commands/check-command.ts';
 import { type Command, UsageError } from './commands/command.ts';
-import { evalCommand } from './commands/eval-command.ts';
-import { searchCommand } from './commands/search-command.ts';
-import { whichRoleCommand } from './commands/which-role-command.ts';
+import { COMMANDS } from './commands/commands.ts';
+import { describeCommand, describeCommands } from './commands/describe-commands.ts';
 import { loadEnvironment, readConfig } from './config.ts';
 
-/** Every stage of the bot, runnable alone. Standard output carries nothing but the command's result. */
-const COMMANDS: Readonly<Record<string, Command>> = {
-  add: addCommand,
-  ask: askCommand,
-  check: checkCommand,
-  eval: evalCommand,
-  search: searchCommand,
-  'which-role': whichRoleCommand,
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
 };
+const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
 
+/** Every stage of the bot, runnable alone. Standard output carries nothing but the command's result. */
 async function run(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
+  if (isHelp(name) || name === 'help') {
+    print(describeCommands(COMMANDS));
+    return 0;
+  }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined)
-    throw new UsageError(`"${name}" is no command. There are: ${Object.keys(COMMANDS).join(', ')}.`);
-  const { values, positionals } = parseArgs({
-    args,
-    options: command.options,
-    allowPositionals: true,
-    strict: true,
-  });
+    throw new UsageError(
+      `${name === '' ? 'Name a command.' : `"${name}" is no command.`}\n${describeCommands(COMMANDS)}`,
+    );
+  if (args.some(isHelp)) {
+    print(describeCommand(name, command));
+    return 0;
+  }
+  const { values, positionals } = parsed(name, args, command);
   return command.run({
     values,
     words: positionals.join(' '),
@@ -38,10 +35,20 @@ async function run(): Promise<number> {
     goldenFolder: fileURLToPath(new URL('../tests/golden', import.meta.url)),
     width: process.stdout.columns ?? DEFAULT_WIDTH,
     input: process.stdin,
-    print: (text) => process.stdout.write(`${text}\n`),
+    print,
     warn: (text) => process.stderr.write(`${text}\n`),
     progress: showProgress,
   });
+}
+
+/** Throws UsageError, which says how the command is called. */
+function parsed(name: string, args: readonly string[], { options }: Command) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    const [told = ''] = (cause instanceof Error ? cause.message : '').split('. ');
+    throw new UsageError(`${told}. How it is called: ${name} --help`, { cause });
+  }
 }
 
 const DEFAULT_WIDTH = 80;
@@ -65,10 +72,7 @@ const EXPECTED_NAMES: readonly string[] = ['KnowledgeError', 'UnreadableFolderEr
 /** A person who mistypes wants a sentence; only a bug deserves a stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isExpected =
-    error instanceof UsageError ||
-    EXPECTED_NAMES.includes(error.name) ||
-    ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const isExpected = error instanceof UsageError || EXPECTED_NAMES.includes(error.name);
   return isExpected ? error.message : (error.stack ?? error.message);
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { config as readDotenv } from 'dotenv';
 import * as z from 'zod';
+import { editDistance } from './text/near.ts';
 
 /** What the process runs with. The only file that reads the environment. */
 export type Config = BaseConfig & (LocalConfig | SocketConfig | HttpConfig);
@@ -72,7 +73,7 @@ const schema = z.object({
     .string()
     .regex(
       /^xoxb-[\w-]{8,}$/,
-      'SLACK_BOT_TOKEN is no bot token: copy the “Bot User OAuth Token”, which begins with xoxb-, from “OAuth & Permissions”.',
+      'SLACK_BOT_TOKEN is no bot token: copy the “Bot User OAuth Token”, which begins with xoxb-, from “OAuth & Permissions”. One that begins with xoxe. is of an app with token rotation: install the app anew without it.',
     )
     .optional(),
   SLACK_APP_TOKEN: z
@@ -132,6 +133,19 @@ function missingPieces(given: Environment): readonly string[] {
   return [`Slack is half set up. Missing: ${missing.join('; and ')}. ${next}`];
 }
 
+/** Shorter names have too many neighbours: PATH is no PORT. */
+const MIN_MISSPELT_CHARS = 9;
+const MAX_SLIPS = 2;
+
+/** Variables that are nearly called like ours: nothing would read them. */
+function misspeltNames(environment: Environment): readonly string[] {
+  return Object.keys(environment).flatMap((name) => {
+    if (variableNames.includes(name) || name.length < MIN_MISSPELT_CHARS) return [];
+    const meant = variableNames.find((known) => editDistance(name, known) <= MAX_SLIPS);
+    return meant === undefined ? [] : [`Nothing reads ${name}: is it ${meant}? Mend its name, or unset it.`];
+  });
+}
+
 function toConfig(variables: Variables): Config {
   const base = {
     knowledgeFolder: variables.KNOWLEDGE_FOLDER,
@@ -162,7 +176,7 @@ export function readConfig(environment: Environment): ConfigResult {
   );
   const parsed = schema.safeParse(given);
   const malformed = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
-  const problems = [...missingPieces(given), ...malformed];
+  const problems = [...misspeltNames(environment), ...missingPieces(given), ...malformed];
   return parsed.success && problems.length === 0
     ? { ok: true, config: toConfig(parsed.data) }
     : { ok: false, problems };

@@ -27,7 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     ...['evaluation', 'conversion', 'review', 'ask.ts'],
   ],
   'cli.ts': ['commands', 'config.ts'],
-  'config.ts': [],
+  'config.ts': ['text'],
   'compose.ts': [
     ...['text', 'knowledge', 'search', 'understanding', 'answering', 'role-matching', 'presentation'],
     ...['observability', 'slack', 'reload', 'ask.ts', 'config.ts'],

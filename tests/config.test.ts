@@ -34,6 +34,21 @@ describe('readConfig', () => {
     expect(result.ok && result.config.knowledgeFolder).toMatch(/\/knowledge$/);
   });
 
+  it.each([
+    ['SLACK_BOT_TOKN', 'SLACK_BOT_TOKEN'],
+    ['SLAKC_APP_TOKEN', 'SLACK_APP_TOKEN'],
+    ['KNOWLEDGE_FOLDR', 'KNOWLEDGE_FOLDER'],
+  ])('names a misspelt variable, and what it may be: %s', (name, meant) => {
+    expect(problemsOf(readConfig({ [name]: 'x' }))).toEqual([
+      `Nothing reads ${name}: is it ${meant}? Mend its name, or unset it.`,
+    ]);
+  });
+
+  it('says of a rotated token what to do', () => {
+    const [problem] = problemsOf(readConfig({ SLACK_BOT_TOKEN: 'xoxe.xoxb-1-abcdefgh', ...APP }));
+    expect(problem).toContain('token rotation');
+  });
+
   it.each<[string, Environment, readonly string[]]>([
     ['a bot token alone', BOT, ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']],
     ['an app token alone', APP, ['SLACK_BOT_TOKEN']],

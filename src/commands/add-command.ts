@@ -18,6 +18,12 @@ const EXAMPLE = 'npm run add -- handbook.pdf roles.docx';
 
 /** `add FILE…`: each file as a Markdown document of the knowledge folder. One that fails does not stop the others. */
 export const addCommand: Command = {
+  about: 'Adds documents to the knowledge folder: PDF, Word, HTML, text and Markdown.',
+  usage: [
+    'handbook.pdf roles.docx          each as a document; "-" reads standard input',
+    '--title "Our roles" page.html    under this title',
+    '--replace …                      in place of the document that has its name',
+  ],
   options: { title: { type: 'string' }, replace: { type: 'boolean' } },
   run: async (input) => {
     const { args, values, progress, knowledgeFolder, warn } = input;

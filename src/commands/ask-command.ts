@@ -3,7 +3,7 @@ import type { Turn } from '../answering/turn.ts';
 import { type Engine, openEngine } from '../ask.ts';
 import { toJson } from '../presentation/to-json.ts';
 import { toPlainText } from '../presentation/to-plain-text.ts';
-import { type Command, type CommandInput, MAX_WIDTH, UsageError } from './command.ts';
+import { type Command, type CommandInput, MAX_WIDTH, readWords, UsageError } from './command.ts';
 import { describeCandidates } from './describe-candidates.ts';
 import { describeFrame } from './describe-frame.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -16,8 +16,16 @@ const questionSchema = z.object({
   conversation: z.coerce.string().optional(),
 });
 
-/** `ask "question"`: the answer as text; `--json` as an object; `--jsonl` for questions on standard input. */
+/** Answers a question, as text or JSON; or many. */
 export const askCommand: Command = {
+  about: 'Answers a question.',
+  usage: [
+    '"who owns the help desk?"        the answer as text; without a question it is read from standard input',
+    '--previous "what is a CIO?" …    as the next message after another one',
+    '--json …                         the answer as one JSON object',
+    '--explain …                      also what was understood, and why each statement was chosen',
+    '--jsonl                          questions on standard input, one a line: {"id":"1","q":"…"}; answers likewise',
+  ],
   options: {
     json: { type: 'boolean' },
     jsonl: { type: 'boolean' },
@@ -26,13 +34,14 @@ export const askCommand: Command = {
   },
   run: async (input) => {
     const isBatch = input.values.jsonl === true;
-    if (!isBatch && input.words.trim() === '')
+    const words = isBatch ? '' : await readWords(input);
+    if (!isBatch && words.trim() === '')
       throw new UsageError(
         'Ask a question, for example: npm run ask -- "who is responsible for the budget?"',
       );
     const engine = await openEngine(input.knowledgeFolder);
     if (isBatch) await answerLines(engine, input);
-    else answerOne(engine, input);
+    else answerOne(engine, { ...input, words });
     return 0;
   },
 };

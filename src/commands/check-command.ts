@@ -9,11 +9,14 @@ import { type Command, MAX_WIDTH, UsageError } from './command.ts';
 const NO_ROLE =
   'No statement is about a role, so there is nothing to answer from. List the roles that your documents write about in roles.yml, each with the names that they use for it (aliases); CONTRIBUTING.md, "Add a role", shows how.';
 
-/**
- * `check`: every problem of the knowledge folder with file and line, or what was made of it. `--json` prints the same as
- * an object, `--html FILE` writes it as a page.
- */
+/** Every problem of the knowledge folder, or what was made of it. */
 export const checkCommand: Command = {
+  about: 'Tells every problem of the knowledge folder, or what was made of it.',
+  usage: [
+    '                                 as text',
+    '--json                           as one JSON object',
+    '--html review.html               as a page',
+  ],
   options: { json: { type: 'boolean' }, html: { type: 'string' } },
   run: async ({ knowledgeFolder, values, width, print, warn }) => {
     const page = pageFile(values.html);

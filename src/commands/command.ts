@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { text as readAll } from 'node:stream/consumers';
 import type { ParseArgsConfig } from 'node:util';
 
 /** What a command is given. */
@@ -22,9 +23,20 @@ export interface CommandInput {
 }
 
 export interface Command {
+  /** What it does, in a line. */
+  readonly about: string;
+  /** How it is called, each way after its name: `"question"`. */
+  readonly usage: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Returns the exit code. Throws UsageError for a call that makes no sense. */
   readonly run: (input: CommandInput) => Promise<number>;
+}
+
+/** What a command is about: its words, else standard input, which `-` stands for too. */
+export function readWords({ words, input }: Pick<CommandInput, 'words' | 'input'>): string | Promise<string> {
+  if (words.trim() !== '' && words.trim() !== '-') return words;
+  // At a terminal nobody is known to be typing: better a sentence than waiting in silence.
+  return words === '' && 'isTTY' in input && input.isTTY === true ? '' : readAll(input);
 }
 
 /** Lines longer than this tire the eye, however wide the terminal is. */

@@ -8,12 +8,16 @@ import type { GradedItem, GradedSet } from '../evaluation/graded-set.ts';
 import { type Command, type CommandInput, UsageError } from './command.ts';
 import { type GoldenSet, goldenSets } from './golden-sets.ts';
 
-/**
- * `eval`: the golden files, a figure for each stage. `--failures` shows what each stage saw of the questions that came
- * out wrong, `--stage` of those that miss one stage, right or wrong as a whole; both, of those that are both.
- * `--file` takes one file, `--floors` enforces the floors.
- */
+/** The golden files, a figure for each stage. */
 export const evalCommand: Command = {
+  about: 'Asks the golden questions, and tells how many are answered rightly.',
+  usage: [
+    '                                 a figure for each stage of each file',
+    '--file questions.jsonl           of one file',
+    '--failures                       also what each stage saw of the questions that came out wrong',
+    '--stage candidates               of those that miss one stage; with --failures, of those that are both',
+    '--floors                         fails where a figure is below its floor',
+  ],
   options: {
     failures: { type: 'boolean' },
     stage: { type: 'string' },

@@ -7,6 +7,11 @@ const SHOWN = 10;
 
 /** `search "question"`: what was understood, and the likeliest statements with what speaks for each. */
 export const searchCommand: Command = {
+  about: 'Shows what was understood of a question, and the statements that come nearest.',
+  usage: [
+    '"who owns the help desk?"        the ten likeliest, with what speaks for each',
+    '--previous "what is a CIO?" …    as the next message after another one',
+  ],
   options: { previous: { type: 'string' } },
   run: async ({ words, values, knowledgeFolder, print }) => {
     if (words.trim() === '')

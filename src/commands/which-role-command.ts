@@ -1,21 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { text as readAll } from 'node:stream/consumers';
 import * as z from 'zod';
 import { type Engine, openEngine } from '../ask.ts';
 import { verdictToJson } from '../presentation/verdict-to-json.ts';
 import { verdictToText } from '../presentation/verdict-to-text.ts';
-import { type Command, type CommandInput, MAX_WIDTH, UsageError } from './command.ts';
+import { type Command, type CommandInput, MAX_WIDTH, readWords, UsageError } from './command.ts';
 import { readJsonLines } from './json-lines.ts';
 
 const textSchema = z.object({ id: z.coerce.string().optional(), text: z.string() });
 
 const EXAMPLE = { id: '1', text: 'You lead a team of …' };
 
-/**
- * `which-role "text"`: whose role a job description describes; the text from `--file`, or from standard input where
- * there is neither. `--json` as an object; `--jsonl` for texts on standard input.
- */
+/** Whose role a job description describes; or many. */
 export const whichRoleCommand: Command = {
+  about: 'Says whose role a job description describes.',
+  usage: [
+    '"You lead …"                     the verdict as text; without a text it is read from standard input',
+    '--file job.txt                   the same of a file',
+    '--json …                         the verdict as one JSON object',
+    '--jsonl                          texts on standard input, one a line: {"id":"1","text":"…"}; verdicts likewise',
+  ],
   options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, file: { type: 'string' } },
   run: async (input) => {
     if (input.values.jsonl === true) {
@@ -44,11 +47,7 @@ function tellingEngine(engine: Engine): Engine {
 }
 
 async function givenText({ words, values, input }: CommandInput): Promise<string> {
-  if (typeof values.file !== 'string') {
-    if (words.trim() !== '') return words;
-    // At a terminal nobody is known to be typing: better a sentence than waiting in silence.
-    return 'isTTY' in input && input.isTTY === true ? '' : readAll(input);
-  }
+  if (typeof values.file !== 'string') return readWords({ words, input });
   if (words.trim() !== '') throw new UsageError('Give a text or --file, not both.');
   const { file } = values;
   return readFile(file, 'utf8').catch((cause: unknown) => {

@@ -21,7 +21,7 @@ const quote = (text: string): string => JSON.stringify(text);
 function display({ pair }: Pick<SlackEngine, 'pair'>): string {
   const named = pair.map((role) => `the ${role}`);
   const about = named.length === 0 ? '' : `, such as ${joinWords(named)},`;
-  const long = `Rolecall answers questions about executive roles${about} from a folder of documents. It compares roles side by side, explains what each one does, and says which role a duty belongs to. Every sentence it shows stands in a document and names its source. Where the documents disagree, it shows both sides; where they don't say, it says so. There is no language model, and nothing that you ask leaves the host that it runs on.`;
+  const long = `Rolecall answers questions about executive roles${about} from a folder of documents. It compares roles side by side, explains what each one does, and says which role a duty belongs to. Every sentence it shows stands in a document and names its source. Where the documents disagree, it shows both sides; where they don't say, it says so. There is no language model, and what you ask goes to nobody but Slack and the host that it runs on.`;
   return wrapText(long, LINE_CHARS)
     .map((line) => `    ${line}\n`)
     .join('');

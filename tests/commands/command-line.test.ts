@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { COMMANDS } from '../../src/commands/commands.ts';
 import { runCli } from '../support/cli-process.ts';
 import { writeKnowledgeFolder } from '../support/knowledge-folder.ts';
 
@@ -48,12 +49,42 @@ describe('the command line', () => {
   });
 });
 
+describe('the command line reads a question from standard input', () => {
+  it.each([
+    ['nothing', ['ask', '--json']],
+    ['-', ['ask', '--json', '-']],
+  ])('for %s', async (_, args) => {
+    const { code, stdout } = await runCli(args, { input: 'cto skills\n' });
+    expect({ code, answer: JSON.parse(stdout) }).toMatchObject({ code: 0, answer: { roles: ['CTO'] } });
+  });
+});
+
+describe('the command line says how it is called', () => {
+  it.each([[['--help']], [['-h']], [['help']]])('%j: each command with what it does', async (args) => {
+    const { code, stdout, stderr } = await runCli(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}ask +Answers a question\.$/m);
+  });
+
+  it.each(['add', 'ask', 'check', 'eval', 'search', 'which-role'])('%s --help: each option', async (name) => {
+    const { code, stdout } = await runCli([name, '--help']);
+    expect(code).toBe(0);
+    const { [name]: command } = COMMANDS;
+    for (const option of Object.keys(command?.options ?? {})) expect(stdout).toContain(`--${option}`);
+  });
+});
+
 describe('the command line refuses, with a next step on standard error and exit code 1,', () => {
   it.each<[string, readonly string[], RegExp]>([
     ['ask without words', ['ask'], /^Ask a question, for example: npm run ask -- ".+"\n$/],
-    ['an unknown command', ['answer', 'x'], /^"answer" is no command/],
+    ['nothing', [], /^Name a command\.\n {2}add +Adds/],
+    ['an unknown command', ['answer', 'x'], /^"answer" is no command\.\n {2}add/],
     ['a name that every object has', ['constructor'], /^"constructor" is no command/],
-    ['an unknown option', ['ask', '--loud', 'cio'], /^Unknown option '--loud'/],
+    [
+      'an unknown option',
+      ['ask', '--loud', 'cio'],
+      /^Unknown option '--loud'\. How it is called: ask --help\n$/,
+    ],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr } = await runCli(args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
