@@ -111,7 +111,7 @@ function comparison(
   library: Library,
 ): Answer | undefined {
   const compared = comparedRoles(frame, roles, ranking, isBroad, library);
-  const [one, two, ...more] = [...compared].sort((a, b) => a.order - b.order);
+  const [one, two, ...more] = compared;
   if (one === undefined || two === undefined) return undefined;
   return compare(frame, [one, two, ...more], ranking, library);
 }

@@ -59,8 +59,10 @@ export interface Comparison extends AnswerBase {
   readonly roles: readonly [Role, Role, ...Role[]];
   /** The aspect asked for; undefined for a comparison over all that the documents hold. */
   readonly aspect: Aspect | undefined;
+  /** The sentence about the roles together that says most of it ("both earn about the same"), above the rows. */
+  readonly opening: Evidence | undefined;
   readonly rows: NonEmpty<ComparisonRow>;
-  /** What the documents say of the roles together ("both are about equal"), beneath the rows. */
+  /** What else the documents say of the roles together, and what must be known of the figures, beneath the rows. */
   readonly together: readonly Evidence[];
   readonly notCovered: readonly string[];
 }

@@ -42,14 +42,20 @@ export function compare(
   if (first === undefined) return undefined;
   const aspect = isOverview ? undefined : (titleAspect(frame, named) ?? first.aspect);
   const title = roles.map(({ id }) => id).join(' vs ');
+  const { said, caveats } = together([first, ...rest], frame, roles, ranking, library);
+  // What is said of them together stands in the first part.
+  const joint = seen.length > 0 ? [] : said;
+  const opening = isOverview && seen.length === 0 ? differenceOf(roles, ranking, library) : joint[0];
+  const others = joint.filter(({ statement }) => statement !== opening?.statement);
   return {
     kind: 'comparison',
     frame,
     title: aspect === undefined ? title : `${title}: ${aspect.label}`,
     roles,
     aspect,
+    opening,
     rows: [first, ...rest],
-    together: together([first, ...rest], frame, roles, ranking, library),
+    together: [...others, ...caveats],
     notCovered: notCoveredIn(frame, [], library),
     followUps: suggestFor({ roles, aspect, answered: rows.map((each) => each.aspect.id) }, library),
   };
@@ -129,6 +135,28 @@ function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
   );
 }
 
+/** A sentence of two roles that sets one against the other. */
+const SETS_APART = /\b(?:while|whereas|but|differ|difference|unlike)\b/i;
+
+/** Two infinite places are the same. */
+const comparePlaces = (a: number, b: number): number => (a === b ? 0 : a - b);
+
+/** The sentence that tells the roles apart, where nothing in particular is asked: a key one, of more than what they are called. */
+function differenceOf(roles: Roles, { of }: Ranking, library: Library): Evidence | undefined {
+  /** The place of its aspect in a comparison; what the roles are called comes last. */
+  const place = ({
+    statement: {
+      aspects: [main],
+    },
+  }: Candidate): number =>
+    main === library.bareAspect?.id ? Number.POSITIVE_INFINITY : (library.aspect(main)?.order ?? 0);
+  const [first] = library.knowledge.statements
+    .filter((statement) => isOfAll(statement, roles) && SETS_APART.test(statement.text))
+    .map(of)
+    .sort((a, b) => b.signs.key - a.signs.key || comparePlaces(place(a), place(b)) || byLikelihood(a, b));
+  return first && evidenceFor(first.statement, [], library);
+}
+
 /** What the documents say of all the roles at once, and what must be known of the figures in the rows. */
 function together(
   rows: readonly ComparisonRow[],
@@ -136,7 +164,7 @@ function together(
   roles: Roles,
   { candidates }: Ranking,
   library: Library,
-): readonly Evidence[] {
+): { readonly said: readonly Evidence[]; readonly caveats: readonly Evidence[] } {
   const inRows = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence));
   const told = new Set(inRows.map(({ statement }) => statement));
   // Beside a row of bonuses, what the two share must be about pay, or answer by itself.
@@ -154,5 +182,5 @@ function together(
   const caveats = withCaveats([...inRows, ...chosen], Number.POSITIVE_INFINITY, library).slice(
     inRows.length + chosen.length,
   );
-  return [...chosen.slice(0, Math.max(0, MOST.beside - caveats.length)), ...caveats];
+  return { said: chosen.slice(0, Math.max(1, MOST.beside - caveats.length)), caveats };
 }

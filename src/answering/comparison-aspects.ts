@@ -2,8 +2,8 @@ import type { Aspect, Role, Statement } from '../knowledge/model.ts';
 import type { Frame } from '../understanding/frame.ts';
 import type { Library } from './library.ts';
 
-/** Rows of a comparison over everything: what one screen of a phone takes. */
-const MAX_ROWS = 9;
+/** Rows of a comparison over everything: more of them are shown when they are asked for. */
+const MAX_ROWS = 6;
 /** Rows that hold every role are all shown; others only until there are so many. */
 const MIN_ROWS = 5;
 

@@ -38,9 +38,9 @@ function firstOf({ evidence, dispute }: Explanation | RoleFit): readonly Evidenc
 function asPlain(answer: Answer): Explanation | RoleFit | undefined {
   if (answer.kind === 'explanation' || answer.kind === 'role_fit') return answer;
   if (answer.kind !== 'comparison') return undefined;
-  const { frame, title, roles, aspect, notCovered, followUps } = answer;
+  const { frame, title, roles, aspect, notCovered, followUps, opening } = answer;
   const cells = answer.rows.flatMap((row) => row.cells.flatMap(({ evidence }) => evidence.slice(0, 1)));
-  const [first, ...rest] = [...answer.together, ...cells];
+  const [first, ...rest] = [...(opening === undefined ? [] : [opening]), ...answer.together, ...cells];
   if (first === undefined) return undefined;
   const evidence = [first, ...rest] as const;
   return {

@@ -12,6 +12,7 @@ export function evidenceIn(answer: Answer): readonly Evidence[] {
       return [...new Set([...answer.evidence, ...(answer.dispute?.sides.flat() ?? [])])];
     case 'comparison':
       return [
+        ...(answer.opening === undefined ? [] : [answer.opening]),
         ...answer.rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence)),
         ...answer.together,
       ];

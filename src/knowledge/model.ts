@@ -160,7 +160,7 @@ export interface DisagreementSide {
 /** A topic on which documents contradict one another. */
 export interface Disagreement {
   readonly id: string;
-  /** Completes "the documents disagree": `Whom the CIO reports to`. */
+  /** Completes "the documents disagree": `Who the CIO reports to`. */
   readonly title: string;
   readonly roles: readonly RoleId[];
   /** Questions about one of these aspects may be about the topic. */

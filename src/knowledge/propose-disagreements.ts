@@ -10,7 +10,7 @@ export interface ProposedDisagreement {
   readonly role: RoleId;
   readonly aspect: AspectId;
   readonly about: 'reporting' | 'holder' | 'figure';
-  /** Completes "the documents disagree": `Whom the CIO reports to`. */
+  /** Completes "the documents disagree": `Who the CIO reports to`. */
   readonly title: string;
   readonly sides: readonly [ProposedSide, ProposedSide, ...ProposedSide[]];
 }
@@ -60,7 +60,7 @@ export function* contradictionSteps(knowledge: Knowledge): Steps<readonly Propos
         role,
         aspect: aspectOf(sides, 'reporting', knowledge),
         about: 'reporting',
-        title: `Whom the ${role} reports to`,
+        title: `Who the ${role} reports to`,
         sides,
       });
     for (const sides of sidesOf(holders, knowledge, (one, other) => !isSamePerson(one, other)))

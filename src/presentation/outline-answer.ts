@@ -29,6 +29,7 @@ function comparisonParts(answer: Comparison): readonly Part[] {
   const [first, ...rest] = answer.rows;
   return [
     { kind: 'heading', text: answer.title },
+    ...statementsPart(answer.opening === undefined ? [] : [answer.opening]),
     { kind: 'table', roles: answer.roles, rows: [toRow(first), ...rest.map(toRow)] },
     ...statementsPart(answer.together),
   ];

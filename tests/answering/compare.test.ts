@@ -26,6 +26,7 @@ const { library } = libraryOver(
 ### CIO and CTO: skills
 
 - Both the CIO and the CTO need one skill, patience.
+- The CIO listens, while the CTO talks.
 
 ### CIO: vendors
 
@@ -73,8 +74,12 @@ describe('a comparison over one aspect', () => {
     ]);
   });
 
-  it('says beneath it what holds of both', () => {
-    expect(textsOf(comparison.together)).toEqual(['Both the CIO and the CTO need one skill, patience.']);
+  it('opens with what holds of both, and says the rest beneath', () => {
+    const said = [comparison.opening, ...comparison.together].filter((each) => each !== undefined);
+    expect(textsOf(said).toSorted()).toEqual([
+      'Both the CIO and the CTO need one skill, patience.',
+      'The CIO listens, while the CTO talks.',
+    ]);
   });
 
   it('leaves a cell empty where the documents say nothing', () => {
@@ -95,6 +100,11 @@ it('a comparison over everything has a row for all that is held, and no aspect',
   expect(comparison.rows.map(({ aspect }) => aspect.id)).toEqual(['skills', 'vendors', 'bonus']);
 });
 
+it('a comparison over everything opens with a sentence that tells the roles apart, or with none', () => {
+  expect(present(table({})).opening?.statement.text).toBe('The CIO listens, while the CTO talks.');
+  expect(present(table({}, [CIO, CEO])).opening).toBeUndefined();
+});
+
 it('a comparison over something that is no aspect has one row of what answers it', () => {
   const comparison = present(table({ words: [contentWord('clocks'), contentWord('repairs')] }));
   expect(cells(comparison)).toEqual([
@@ -102,7 +112,7 @@ it('a comparison over something that is no aspect has one row of what answers it
   ]);
 });
 
-it('the rest of a comparison has the rows that were not seen', () => {
+it('the rest of a comparison has the rows that were not seen, and opens with nothing again', () => {
   const frame = buildFrame('compared', { roles: [mention(CIO), mention(CTO)] });
   const rest = compare(
     frame,
@@ -112,6 +122,7 @@ it('the rest of a comparison has the rows that were not seen', () => {
     named('skills').map(({ value }) => value),
   );
   expect(rest?.rows.map(({ aspect }) => aspect.id)).toEqual(['vendors', 'bonus']);
+  expect([rest?.opening, rest?.together]).toEqual([undefined, []]);
 });
 
 it('a disagreement stands in its row with every side', () => {
@@ -158,25 +169,31 @@ describe('every comparison of the shipped documents', () => {
   it.each(tables)(
     '%s — holds only facts of its role under its aspect, and beneath of all roles',
     (_, comparison) => {
-      const { roles, rows, together } = comparison;
+      const { roles, rows, together, opening } = comparison;
       for (const { aspect, cells: row } of rows)
         for (const { role, evidence } of row)
           for (const { statement } of evidence) {
             expect(statement.roles, statement.id).toContain(role.id);
             expect([...statement.aspects], statement.id).toContain(aspect.id);
           }
-      for (const { statement } of together)
+      for (const { statement } of [...together, ...(opening === undefined ? [] : [opening])])
         for (const { id } of roles) expect(statement.roles, statement.id).toContain(id);
     },
   );
 
-  it.each(tables)('%s — says beneath nothing that stands in a row', (_, { rows, together }) => {
-    const inRows = rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => textsOf(evidence)));
+  it.each(tables)('%s — says beneath nothing that stands above', (_, { rows, together, opening }) => {
+    const inRows = [
+      ...rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => textsOf(evidence))),
+      opening?.statement.text,
+    ];
     expect(textsOf(together).filter((text) => inRows.includes(text))).toEqual([]);
   });
 
-  it.each(tables)('%s — stands in the order of the vocabulary, roles and rows', (_, { roles, rows }) => {
-    for (const order of [roles.map((role) => role.order), rows.map(({ aspect }) => aspect.order)])
-      expect(order).toEqual([...order].sort((a, b) => a - b));
+  it.each(tables)('%s — has the roles as they were asked for, and rows in their order', (_, answer) => {
+    const asked = answer.frame.question.match(/\b(?:CIO|CTO|CEO)s?\b/gi) ?? [];
+    if (asked.length > 0)
+      expect(answer.roles.map(({ id }) => id)).toEqual(asked.map((id) => id.toUpperCase().slice(0, 3)));
+    const order = answer.rows.map(({ aspect }) => aspect.order);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 });

@@ -8,7 +8,7 @@ import { contentWord } from '../support/content-word.ts';
 import { libraryOver } from '../support/small-engine.ts';
 
 const TOPICS = `disagreements:
-  - { id: boss, title: Whom the CIO reports to, roles: [CIO], aspects: [reporting], sides: [[to-ceo, to-ceo-2, to-ceo-3], [to-cto]] }
+  - { id: boss, title: Who the CIO reports to, roles: [CIO], aspects: [reporting], sides: [[to-ceo, to-ceo-2, to-ceo-3], [to-cto]] }
   - { id: ear, title: How well the CIO listens, roles: [CIO], aspects: [skills], narrow: true, sides: [[listens], [deaf]] }
   - { id: printer, title: Who owns the printer, roles: [CIO, CTO], aspects: [vendors], sides: [[cio-printer], [cto-printer]] }
 `;

@@ -59,7 +59,7 @@ describe('check', () => {
     expect(lines).toContain('  line 6: “It rains.”');
     expect(lines).toContain('documents/drafts/: not read: put its files right into documents/');
     expect(lines).toContain('documents/old.pdf: not read: convert it with npm run add');
-    expect(lines).toContain('Whom the CTO reports to');
+    expect(lines).toContain('Who the CTO reports to');
   });
 
   it('fails on a folder that covers no role, and says what to do', async () => {
@@ -85,7 +85,7 @@ describe('check --json', () => {
       roles: [{ id: 'CIO', name: 'chief information officer', statements: 3 }],
       documents: [{ id: 'one', statements: [{ id: 'one-01', line: 11 }, {}, {}], asides: [] }],
       ignored: [],
-      disagreements: ['Whom the CIO reports to'],
+      disagreements: ['Who the CIO reports to'],
       proposals: [],
     });
   });

@@ -62,7 +62,7 @@ describe('what a document gave', () => {
     });
     const from = lines.indexOf('  It seems to disagree with what is there:');
     expect(lines.slice(from + 1, from + 4)).toEqual([
-      '  Whom the CTO reports to',
+      '  Who the CTO reports to',
       '    CEO: “The CTO reports to the CEO.” documents/two.md:6',
       '    CIO: “The CTO reports to the CIO.” documents/three.md:6',
     ]);

@@ -46,25 +46,25 @@ describe('a proposed disagreement', () => {
       'other superiors',
       'The CIO reports to the CEO.',
       'Our CIO answers directly to the CFO, and to nobody else.',
-      ['Whom the CIO reports to', 'CEO', 'CFO'],
+      ['Who the CIO reports to', 'CEO', 'CFO'],
     ],
     [
       'a superior in a table',
       'The CIO reports to the CEO.',
       '| Role | Reports to | Grade |\n|---|---|---|\n| CIO | CFO (since 2022) | 9 |',
-      ['Whom the CIO reports to', 'CEO', 'CFO'],
+      ['Who the CIO reports to', 'CEO', 'CFO'],
     ],
     [
       'a superior whom no role lists',
       'The CIO reports to the CEO.',
       'The CIO reports to the commercial director.',
-      ['Whom the CIO reports to', 'CEO', 'commercial director'],
+      ['Who the CIO reports to', 'CEO', 'commercial director'],
     ],
     [
       'an answer to who the boss is',
       '## CIO\n### Whom do you answer to?\n\nTo the CFO, directly.',
       'The CIO reports to the CEO.',
-      ['Whom the CIO reports to', 'CFO', 'CEO'],
+      ['Who the CIO reports to', 'CFO', 'CEO'],
     ],
     [
       'other figures of one unit',
@@ -124,7 +124,7 @@ describe('a proposed disagreement', () => {
   it('has three sides where three documents say three things', () => {
     expect(
       proposed('The CIO reports to the CEO.', 'The CIO reports to the CFO.', 'The CIO reports to the CTO.'),
-    ).toEqual([['Whom the CIO reports to', 'CEO', 'CFO', 'CTO']]);
+    ).toEqual([['Who the CIO reports to', 'CEO', 'CFO', 'CTO']]);
   });
 });
 
@@ -138,7 +138,7 @@ describe('the line that accepts it', () => {
     if (proposal === undefined) throw new Error('nothing is proposed');
     const line = acceptingLine(proposal, []);
     expect(line).toBe(
-      '  - { id: cio-reporting, title: "Whom the CIO reports to", roles: ["CIO"], aspects: [reporting], sides: [["d0: The CIO reports to the CEO: \\"always\\"."], ["two-01"]] }',
+      '  - { id: cio-reporting, title: "Who the CIO reports to", roles: ["CIO"], aspects: [reporting], sides: [["d0: The CIO reports to the CEO: \\"always\\"."], ["two-01"]] }',
     );
     const { disagreements } = knowledgeOf(buildKnowledgeFiles(accepted(line)));
     expect(

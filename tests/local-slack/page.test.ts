@@ -110,7 +110,7 @@ describe.skipIf(chromiumPath === undefined)(
       await send(page, 'Message Rolecall', 'cio skills');
       await page.getByText('CIO: skills', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Who does the CIO report to?' }).click();
-      await page.getByText('Whom the CIO reports to: the documents disagree.').waitFor();
+      await page.getByText('Who the CIO reports to: the documents disagree.').waitFor();
       await screenshot('direct-message');
       await page.getByRole('tab', { name: 'Home' }).click();
       await page.getByText('/compare-roles').first().waitFor();

@@ -144,7 +144,7 @@ describe('toBlocks', () => {
   it('marks a row on which the documents disagree', () => {
     const row = buildRow(buildAspect('reporting line'), [[buildEvidence('To the CEO.')], []]);
     const { text } = toBlocks(
-      buildComparison({ rows: [{ ...row, disputes: [buildTopic('Whom the CIO reports to')] }] }),
+      buildComparison({ rows: [{ ...row, disputes: [buildTopic('Who the CIO reports to')] }] }),
     );
     expect(text).toContain('Reporting line (the documents disagree)');
   });

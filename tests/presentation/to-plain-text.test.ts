@@ -31,7 +31,7 @@ const cto = buildEvidence('In larger organisations the CIO reports to the CTO.',
   document: GUIDE,
   section: 'Leadership',
 });
-const whom = buildDispute('Whom the CIO reports to', [[ceoOrCfo], [cto]]);
+const whom = buildDispute('Who the CIO reports to', [[ceoOrCfo], [cto]]);
 
 describe('toPlainText of an explanation', () => {
   it('shows one statement without a bullet', () => {
@@ -90,7 +90,7 @@ describe('toPlainText of an explanation', () => {
   it('opens with the disagreement that the question is about, both sides under it', () => {
     expect(toPlainText(buildExplanation({ evidence: [ceoOrCfo, cto], dispute: whom, followUps: [] }))).toBe(
       [
-        'Whom the CIO reports to: the documents disagree.',
+        'Who the CIO reports to: the documents disagree.',
         '• The CIO usually reports to the CEO or the CFO. [1]',
         '• In larger organisations the CIO reports to the CTO. [2]',
         '[1] CTO vs CIO guide: Career paths   [2] CTO vs CIO guide: Leadership',
@@ -125,7 +125,7 @@ describe('toPlainText of a role fit', () => {
   it('tells a disagreement about something else after the fit', () => {
     const lines = toPlainText(buildRoleFit({ dispute: whom })).split('\n');
     expect(lines[0]).toMatch(/^The CIO\. “/);
-    expect(lines[1]).toBe('Whom the CIO reports to: the documents disagree.');
+    expect(lines[1]).toBe('Who the CIO reports to: the documents disagree.');
     expect(lines).toHaveLength(5);
   });
 
@@ -133,7 +133,7 @@ describe('toPlainText of a role fit', () => {
     const lines = toPlainText(
       buildRoleFit({ roles: [CIO, CTO], evidence: [ceoOrCfo, cto], dispute: whom }),
     ).split('\n');
-    expect(lines[0]).toBe('Whom the CIO reports to: the documents disagree.');
+    expect(lines[0]).toBe('Who the CIO reports to: the documents disagree.');
   });
 });
 

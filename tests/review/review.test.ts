@@ -97,7 +97,7 @@ describe('the review of a folder', () => {
       ...two('The CTO reports to the CEO.'),
       'documents/three.md': buildMarkdown('The CTO reports to the CIO.', 'three'),
     });
-    expect(proposed.proposals.map(({ title }) => title)).toEqual(['Whom the CTO reports to']);
+    expect(proposed.proposals.map(({ title }) => title)).toEqual(['Who the CTO reports to']);
     expect(
       proposed.documents.slice(1).flatMap((each) => each.statements.map(({ disagrees }) => disagrees)),
     ).toEqual([true, true]);
@@ -133,7 +133,7 @@ describe('the review as text', () => {
     expect(text).toContain('To look at:\ndocuments/two.md:3 look here\n');
     expect(text).toContain('Kept, but not shown as facts:\ndocuments/two.md: 1 because it asks the reader\n');
     expect(text).toContain(
-      'Whom the CTO reports to\n  CEO: “The CTO reports to the CEO.” documents/two.md:6\n  CIO: “The CTO reports to the CIO.” documents/three.md:6\n  - { id: cto-reporting, ',
+      'Who the CTO reports to\n  CEO: “The CTO reports to the CEO.” documents/two.md:6\n  CIO: “The CTO reports to the CIO.” documents/three.md:6\n  - { id: cto-reporting, ',
     );
     expect(text).toContain('To accept one, put its line at the end of disagreements.yml');
   });

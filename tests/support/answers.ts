@@ -205,6 +205,7 @@ export function buildComparison(about: Partial<Comparison> = {}): Comparison {
         [],
       ]),
     ],
+    opening: undefined,
     together: [],
     notCovered: [],
     ...about,

@@ -114,13 +114,14 @@ const comparison = fc
       )
       .map(([label, cells, isDisputed]) => ({
         ...buildRow(buildAspect(label), cells, roles),
-        disputes: isDisputed ? [buildTopic('Whom the CIO reports to')] : [],
+        disputes: isDisputed ? [buildTopic('Who the CIO reports to')] : [],
       }));
     return fc
       .record({
         ...shared,
         title: sentence(40),
         rows: nonEmpty(row, roles.length > 4 ? 4 : 30),
+        opening: fc.option(evidence, { nil: undefined }),
         together: fc.array(evidence, { maxLength: 6 }),
       })
       .map((about) => buildComparison({ ...about, roles: [one, two, ...more] }));

@@ -44,7 +44,7 @@ const SYNONYMS = `synonyms:
 
 const DISAGREEMENTS = `disagreements:
   - id: cio-boss
-    title: Whom the CIO reports to
+    title: Who the CIO reports to
     roles: [CIO]
     aspects: [reporting]
     sides: [[one-02], [one-03]]
