@@ -17,7 +17,7 @@ export interface CommandManner {
   readonly instead?: (answer: Answer) => SlackMessage | undefined;
 }
 
-/** A listener that acknowledges a command at once and answers it privately, the question restated. */
+/** A listener that acknowledges a command at once and answers it privately, beneath what was typed. */
 export function answerCommand(parts: SlackParts, manner: CommandManner) {
   return async ({ ack, body, client, respond }: CommandArgs): Promise<void> => {
     try {
@@ -33,12 +33,13 @@ export function answerCommand(parts: SlackParts, manner: CommandManner) {
     const { team_id: team, channel_id: channel, user_id: user, command } = body;
     // The same trigger twice is the same command twice delivered; two people's commands never share one.
     if (body.trigger_id && !parts.claims.claim(`command:${team}:${body.trigger_id}`)) return;
+    const words = cleanQuestion(body.text ?? '');
     const message = answerQuestion(parts, {
       surface: command,
-      question: toQuestion(cleanQuestion(body.text ?? ''), command),
+      question: toQuestion(words, command),
       place: { team, channel, thread: undefined, user },
       leansOnPrevious,
-      restate: true,
+      restated: `${command} ${words}`.trimEnd(),
       ...(instead === undefined ? {} : { instead }),
     });
     try {

@@ -42,7 +42,7 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
           question: question || HELLO_QUESTION,
           place: { team, channel, thread, user },
           leansOnPrevious: true,
-          restate: false,
+          restated: undefined,
         });
   try {
     await parts.poster({ client, channel, threadTs: thread, message });

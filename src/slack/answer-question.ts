@@ -13,8 +13,8 @@ export interface Asked {
   readonly place: Place;
   /** Whether the question before it in the conversation may fill in what this one leaves out. */
   readonly leansOnPrevious: boolean;
-  /** Whether to show the question above the answer: where nobody else sees it. */
-  readonly restate: boolean;
+  /** Shown above the answer, as it was typed: where nobody else sees it. */
+  readonly restated: string | undefined;
   /** Takes the place of the answer where the surface needs something that the question lacks. */
   readonly instead?: (answer: Answer) => SlackMessage | undefined;
 }
@@ -34,8 +34,8 @@ export function answerQuestion({ engine, conversations, log }: SlackParts, asked
     const message =
       asked.instead?.(answer) ??
       toBlocks(answer, {
-        question: asked.restate ? question : undefined,
-        ...(answer.kind === 'help' ? { ways: waysToAsk(current) } : {}),
+        question: asked.restated,
+        ...(answer.kind === 'help' ? { ways: waysToAsk(current, surface === 'dm' ? 'dm' : 'channel') } : {}),
       });
     conversations.remember(place, turnAfter(answer, turn));
     log.info({ surface, kind: answer.kind, ms: Math.round(performance.now() - startedAt) }, 'answered');

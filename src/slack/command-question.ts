@@ -21,9 +21,9 @@ export function pairQuestion(command: string, aspect: string, commands: readonly
   return isHelp(aspect) ? HELP_QUESTION : `${versus}: ${aspect}`;
 }
 
-/** `/compare-roles cio ceo pay` → `compare cio ceo pay`; the roles are whatever the engine makes of the words. */
+/** `/compare-roles cio ceo pay` → `compare cio ceo pay`; the roles are whatever the engine makes of the words. Without any it is told how to ask. */
 export function compareRolesQuestion(text: string): string {
-  return isHelp(text) ? HELP_QUESTION : `compare ${text}`;
+  return text !== '' && isHelp(text) ? HELP_QUESTION : `compare ${text}`.trimEnd();
 }
 
 /** `/rolecall who owns the help desk?` → the question itself; nothing or `help` → help. */

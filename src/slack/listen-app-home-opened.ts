@@ -22,7 +22,10 @@ async function suggestPrompts(client: WebClient, channel: string, { engine }: Sl
 
 async function publishHome(client: WebClient, user: string, { engine }: SlackParts): Promise<void> {
   const current = engine();
-  const { blocks } = toBlocks(current.ask(HELP_QUESTION), { tables: 'fields', ways: waysToAsk(current) });
+  const { blocks } = toBlocks(current.ask(HELP_QUESTION), {
+    tables: 'fields',
+    ways: waysToAsk(current, 'home'),
+  });
   await client.views.publish({ user_id: user, view: { type: 'home', blocks } });
 }
 

@@ -44,7 +44,7 @@ describe('a heading that declares an aspect keeps what its sentences say', () =>
 - The CFO leads six accountants.
 `;
     const answer = expectKind(
-      ownersEngine({ 'page.md': page }).ask('CFO vs COO reporting line'),
+      ownersEngine({ 'page.md': page }).ask('COO vs CFO reporting line'),
       'comparison',
     );
     expect(textsOf(evidenceIn(answer))).toEqual([

@@ -26,7 +26,7 @@ function post(answer: Answer, question?: string): void {
 /** What Slack would say of the answer on a Home tab or in a modal. */
 const problemsOn = (surface: 'home' | 'modal', answer: Answer) =>
   problemsOf(
-    toBlocks(answer, { tables: 'fields', ways: waysToAsk(shippedEngine) }).blocks,
+    toBlocks(answer, { tables: 'fields', ways: waysToAsk(shippedEngine, 'home') }).blocks,
     surface,
     '/view/blocks',
   );

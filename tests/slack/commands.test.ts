@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildComparison, buildFrame, buildHelp, buildNoAnswer, CIO, mention } from '../support/answers.ts';
+import { buildComparison, buildFrame, buildNoAnswer, CIO, mention } from '../support/answers.ts';
+import { shippedEngine } from '../support/shipped-engine.ts';
 import { openTestApp } from '../support/slack-app.ts';
 import { commandBody } from '../support/slack-bodies.ts';
 import { refuse } from '../support/slack-fetch.ts';
@@ -14,7 +15,10 @@ describe('a slash command', () => {
     ['/cio-vs-cto', '  reporting   line ', 'CIO vs CTO: reporting line'],
     ['/cio-vs-cto', 'help', 'help'],
     ['/compare-roles', 'cio ceo pay', 'compare cio ceo pay'],
-    ['/compare-roles', '', 'help'],
+    ['/compare-roles', '', 'compare'],
+    ['/compare-roles', 'help', 'help'],
+    ['/rolecall', '-h', 'help'],
+    ['/cio-vs-cto', '--help', 'help'],
     ['/rolecall', 'who owns the help desk?', 'who owns the help desk?'],
     ['/rolecall', '', 'help'],
     ['/cfo-vs-head-of-data', 'pay', 'cfo vs head of data: pay'],
@@ -37,15 +41,15 @@ describe('a slash command', () => {
     expect(slack.asked.map(([asked]) => asked)).toEqual([question]);
   });
 
-  it('is acknowledged once and answered privately, the question restated above a table', async () => {
+  it('is acknowledged once and answered privately, what was typed restated above a table', async () => {
     const slack = await openTestApp({ ask: compare });
     expect(await slack.deliver(commandBody('/cio-vs-cto', 'pay'))).toBe(1);
     expect(slack.calls.map((call) => call.method)).toEqual(['respond']);
     const args = slack.calls[0]?.args;
     expect(args).toMatchObject({ response_type: 'ephemeral', replace_original: false, unfurl_links: false });
-    expect(args?.text).toMatch(/^&gt; CIO vs CTO: pay\n/);
+    expect(args?.text).toMatch(/^&gt; \/cio-vs-cto pay\n/);
     expect(JSON.stringify(args?.blocks)).toContain('"type":"table"');
-    expect(JSON.stringify(args?.blocks)).toContain('CIO vs CTO: pay');
+    expect(JSON.stringify(args?.blocks)).toContain('/cio-vs-cto pay');
   });
 
   it('that is delivered twice is answered once', async () => {
@@ -147,9 +151,11 @@ describe('/compare-roles', () => {
     expect(slack.calls[0]?.args.text).toContain('no CISO');
   });
 
-  it('shows the help when nothing follows it', async () => {
-    const slack = await openTestApp({ ask: () => buildHelp() });
+  it('shows how to use it when nothing follows it, and the help for "help"', async () => {
+    const slack = await openTestApp({ ask: shippedEngine.ask });
     await slack.deliver(commandBody('/compare-roles'));
-    expect(slack.calls[0]?.args.text).toContain('/cio-vs-cto');
+    expect(slack.calls[0]?.args.text).toContain('Name two to four roles');
+    await slack.deliver(commandBody('/compare-roles', 'help'));
+    expect(slack.calls[1]?.args.text).toContain('/cio-vs-cto');
   });
 });
