@@ -20,6 +20,7 @@ import { InFlight } from './slack/in-flight.ts';
 import { createLoopGuard } from './slack/loop-guard.ts';
 import { manifestFor } from './slack/manifest.ts';
 import { createPoster } from './slack/post-message.ts';
+import { createShareables } from './slack/shareables.ts';
 import { createSocketTransport } from './slack/socket-transport.ts';
 import type { Transport } from './slack/transport.ts';
 
@@ -123,6 +124,7 @@ export async function compose(
     claims: createClaims(now),
     conversations: createConversations(now),
     loopGuard: createLoopGuard(now),
+    shareables: createShareables(now),
     poster: createPoster({ now, sleep: (ms) => sleep(ms) }, log),
   };
   const { botToken } = config;

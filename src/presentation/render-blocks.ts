@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 
+import { buttonBlocks } from './button-blocks.ts';
 import { type Citations, cite } from './citations.ts';
 import { contextBlocks } from './context-blocks.ts';
 import { fieldsBlocks } from './fields-blocks.ts';
@@ -13,6 +14,10 @@ export interface BlocksLook {
   readonly question: string | undefined;
   /** `fields` where a surface refuses tables. */
   readonly tables: 'native' | 'fields';
+  /** Whether questions to go on with can be pressed. */
+  readonly hasButtons: boolean;
+  /** What the button that shares the answer tells; no such button without. */
+  readonly shareId: string | undefined;
 }
 
 const listOf = (lead: string, items: readonly string[]): RichTextBlock =>
@@ -63,6 +68,8 @@ export function renderBlocks(outline: Outline, look: BlocksLook): KnownBlock[] {
       citations.sources.map(({ number, label }) => `[${number}] ${label}`),
       '   ',
     ),
-    ...invitationBlocks(outline.invitation),
+    ...(look.hasButtons
+      ? buttonBlocks(outline.invitation.questions, look.shareId)
+      : invitationBlocks(outline.invitation)),
   ];
 }

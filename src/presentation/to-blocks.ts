@@ -17,6 +17,10 @@ export interface BlocksOptions {
   readonly question?: string | undefined;
   /** `fields` where a surface refuses tables (a Home tab, a modal). */
   readonly tables?: 'native' | 'fields';
+  /** Questions to go on with are buttons: where presses are heard. */
+  readonly hasButtons?: boolean;
+  /** A further button shares the answer, and tells this. */
+  readonly shareId?: string | undefined;
   /** For help: how to ask on this surface, one way a line. */
   readonly ways?: readonly string[];
 }
@@ -44,10 +48,10 @@ function renderText(outline: Outline, question: string | undefined): string {
  * by whole statements and rows, and a line says so. Nothing that a user or a document wrote can mention anybody.
  */
 export function toBlocks(answer: Answer, options: BlocksOptions = {}): SlackMessage {
-  const { tables = 'native', ways = [] } = options;
+  const { tables = 'native', ways = [], hasButtons = false, shareId } = options;
   const question =
     options.question === undefined ? undefined : clipAtWord(options.question, MAX_RESTATED_CHARS);
-  const look = { tables, question };
+  const look = { tables, question, hasButtons, shareId };
   const outline = outlineAnswer(answer);
   const whole = boundOutline(
     answer.kind === 'help' && answer.catalogue !== undefined ? withWays(outline, ways) : outline,

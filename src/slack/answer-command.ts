@@ -40,6 +40,7 @@ export function answerCommand(parts: SlackParts, manner: CommandManner) {
       place: { team, channel, thread: undefined, user },
       leansOnPrevious,
       restated: `${command} ${words}`.trimEnd(),
+      isPrivate: true,
       ...(instead === undefined ? {} : { instead }),
     });
     try {

@@ -43,6 +43,7 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
           place: { team, channel, thread, user },
           leansOnPrevious: true,
           restated: undefined,
+          isPrivate: false,
         });
   try {
     await parts.poster({ client, channel, threadTs: thread, message });

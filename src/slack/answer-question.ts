@@ -15,6 +15,8 @@ export interface Asked {
   readonly leansOnPrevious: boolean;
   /** Shown above the answer, as it was typed: where nobody else sees it. */
   readonly restated: string | undefined;
+  /** Only the asker sees the answer, and may share it. */
+  readonly isPrivate: boolean;
   /** Takes the place of the answer where the surface needs something that the question lacks. */
   readonly instead?: (answer: Answer) => SlackMessage | undefined;
 }
@@ -23,7 +25,10 @@ export interface Asked {
  * The message that answers a question, whatever happens: when the engine or the rendering throws, the cause is logged
  * and the message says sorry. Remembers the question for the next one.
  */
-export function answerQuestion({ engine, conversations, log }: SlackParts, asked: Asked): SlackMessage {
+export function answerQuestion(
+  { engine, conversations, shareables, log }: SlackParts,
+  asked: Asked,
+): SlackMessage {
   const { surface, question, place } = asked;
   const startedAt = performance.now();
   try {
@@ -35,6 +40,8 @@ export function answerQuestion({ engine, conversations, log }: SlackParts, asked
       asked.instead?.(answer) ??
       toBlocks(answer, {
         question: asked.restated,
+        hasButtons: true,
+        shareId: asked.isPrivate ? shareables.keep({ answer, typed: asked.restated ?? question }) : undefined,
         ...(answer.kind === 'help' ? { ways: waysToAsk(current, surface === 'dm' ? 'dm' : 'channel') } : {}),
       });
     conversations.remember(place, turnAfter(answer, turn));

@@ -3,10 +3,12 @@ import type { App } from '@slack/bolt';
 import { compareRoles, rolecall } from './commands.ts';
 import { listenAppHomeOpened } from './listen-app-home-opened.ts';
 import { listenAppMention } from './listen-app-mention.ts';
+import { listenAskButton } from './listen-ask-button.ts';
 import { listenCompareRoles } from './listen-compare-roles.ts';
 import { listenDirectMessage } from './listen-direct-message.ts';
 import { listenPair } from './listen-pair.ts';
 import { listenRolecall } from './listen-rolecall.ts';
+import { listenShareButton } from './listen-share-button.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 export type Listen = (app: App, parts: SlackParts) => void;
@@ -24,9 +26,13 @@ export const eventListeners: Readonly<Record<string, Listen>> = {
   'message.im': listenDirectMessage,
 };
 
+/** Every button that is answered: the manifest enables interactivity for them. */
+const buttonListeners: readonly Listen[] = [listenAskButton, listenShareButton];
+
 /** All of them. */
 export const listeners: readonly Listen[] = [
   listenPair,
   ...Object.values(commandListeners),
   ...Object.values(eventListeners),
+  ...buttonListeners,
 ];

@@ -98,9 +98,10 @@ settings:
       - app_mention
       - message.im
   interactivity:
-    is_enabled: false
+    is_enabled: true
   org_deploy_enabled: false
-  # For HTTP set this to false and add request URLs: https://your.host/slack/events for events and each command.
+  # For HTTP set this to false and add request URLs: https://your.host/slack/events for events, interactivity and each
+  # command.
   socket_mode_enabled: true
   token_rotation_enabled: false
 `;

@@ -8,6 +8,16 @@ export const apology: SlackMessage = {
   blocks: [],
 };
 
+export const tooOldToShare: SlackMessage = {
+  text: 'That answer is too old to share. Ask again, and share the new one.',
+  blocks: [],
+};
+
+export const cannotShare: SlackMessage = {
+  text: 'Slack did not let me post here. Invite me with /invite @Rolecall, ask again, and share the answer.',
+  blocks: [],
+};
+
 /** Of a post without a word of its own. */
 export const readsTextOnly: SlackMessage = {
   text: 'I read what you type: no files, forwarded posts or links. Ask me in words, and I answer from the documents.',

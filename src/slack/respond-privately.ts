@@ -12,12 +12,12 @@ export interface PrivateReply {
   readonly message: SlackMessage;
 }
 
-/** Slack answers a refused response with a non-2xx status, or with 200 and `{"ok":false}`. */
-async function isTaken(respond: RespondFn, message: RespondArguments): Promise<boolean> {
+/** Whether Slack took a response, which only the asker sees unless it says otherwise. It answers a refused response with a non-2xx status, or with 200 and `{"ok":false}`. */
+export async function isTaken(respond: RespondFn, message: RespondArguments): Promise<boolean> {
   try {
     const response = await respond({
-      ...message,
       response_type: 'ephemeral',
+      ...message,
       replace_original: false,
       unfurl_links: false,
       unfurl_media: false,

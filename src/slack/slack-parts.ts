@@ -4,6 +4,7 @@ import type { Claims } from './claims.ts';
 import type { Conversations } from './conversations.ts';
 import type { LoopGuard } from './loop-guard.ts';
 import type { Poster } from './post-message.ts';
+import type { Shareables } from './shareables.ts';
 
 /** What of an engine Slack's side uses. */
 export interface SlackEngine extends Pick<Engine, 'ask' | 'turnAfter' | 'examples' | 'pair'> {
@@ -20,5 +21,6 @@ export interface SlackParts {
   readonly claims: Claims;
   readonly conversations: Conversations;
   readonly loopGuard: LoopGuard;
+  readonly shareables: Shareables;
   readonly poster: Poster;
 }

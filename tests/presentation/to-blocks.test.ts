@@ -75,12 +75,16 @@ function expectHarmless(text: string, blocks: readonly KnownBlock[]): void {
 }
 
 describe('toBlocks', () => {
-  it.each(['native', 'fields'] as const)(
-    'renders any answer within Slack’s limits, harmless (%s tables)',
-    (tables) => {
+  it.each([
+    ['native', false],
+    ['native', true],
+    ['fields', false],
+  ] as const)(
+    'renders any answer within Slack’s limits, harmless (%s tables, buttons: %s)',
+    (tables, hasButtons) => {
       fc.assert(
         fc.property(anyAnswer, fc.option(anyQuestion, { nil: undefined }), (answer, question) => {
-          const { text, blocks } = toBlocks(answer, { question, tables });
+          const { text, blocks } = toBlocks(answer, { question, tables, hasButtons, shareId: 'an-answer' });
           expectWithinLimits(blocks);
           expectHarmless(text, blocks);
           expect(text.length).toBeGreaterThan(0);

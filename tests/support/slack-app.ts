@@ -10,6 +10,7 @@ import { createApp } from '../../src/slack/create-app.ts';
 import { InFlight } from '../../src/slack/in-flight.ts';
 import { createLoopGuard } from '../../src/slack/loop-guard.ts';
 import { createPoster } from '../../src/slack/post-message.ts';
+import { createShareables } from '../../src/slack/shareables.ts';
 import type { SlackEngine } from '../../src/slack/slack-parts.ts';
 import { buildExplanation, buildFrame } from './answers.ts';
 import { BOT_USER, type Body } from './slack-bodies.ts';
@@ -84,6 +85,7 @@ export async function openTestApp({
       claims: createClaims(now),
       conversations: createConversations(now),
       loopGuard: createLoopGuard(now),
+      shareables: createShareables(now),
       poster: createPoster({ now, sleep }, log),
     },
     {

@@ -74,3 +74,20 @@ export function commandBody(command: string, text = '', about: Body = {}): Body 
     ...about,
   };
 }
+
+/** A press of a button in a message; `container` says in which. */
+export function pressBody(actionId: string, value: string, container: Body = {}, about: Body = {}): Body {
+  return {
+    type: 'block_actions',
+    token: 'verification',
+    api_app_id: 'A1',
+    team: { id: TEAM, domain: 'test' },
+    user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+    channel: { id: 'C1', name: 'hiring' },
+    container: { type: 'message', message_ts: '5.5', channel_id: 'C1', is_ephemeral: false, ...container },
+    response_url: RESPONSE_URL,
+    trigger_id: `trigger.${nextSerial()}`,
+    actions: [{ type: 'button', block_id: 'b1', action_id: actionId, value, action_ts: nextTs() }],
+    ...about,
+  };
+}
