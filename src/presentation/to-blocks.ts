@@ -49,8 +49,10 @@ function renderText(outline: Outline, question: string | undefined): string {
  */
 export function toBlocks(answer: Answer, options: BlocksOptions = {}): SlackMessage {
   const { tables = 'native', ways = [], hasButtons = false, shareId } = options;
+  // A title that says just what was asked says it once.
+  const isTitle = 'title' in answer && answer.title === options.question;
   const question =
-    options.question === undefined ? undefined : clipAtWord(options.question, MAX_RESTATED_CHARS);
+    options.question === undefined || isTitle ? undefined : clipAtWord(options.question, MAX_RESTATED_CHARS);
   const look = { tables, question, hasButtons, shareId };
   const outline = outlineAnswer(answer);
   const whole = boundOutline(

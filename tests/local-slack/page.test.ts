@@ -65,7 +65,8 @@ describe.skipIf(chromiumPath === undefined)(
         .getByText(/^\[1\] /)
         .waitFor();
       await thread(page)
-        .getByText(/^Ask next/)
+        .getByRole('button', { name: /^(?:CIO|CTO)/ })
+        .first()
         .waitFor();
       await screenshot('conversation');
     });
@@ -108,13 +109,32 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole('link', { name: /Rolecall/ }).click();
       await page.getByRole('tab', { name: 'Messages' }).click();
       await send(page, 'Message Rolecall', 'cio skills');
-      await page.getByText('CIO: skills', { exact: true }).waitFor();
+      await page.getByText('CIO: skills', { exact: true }).first().waitFor();
       await page.getByRole('button', { name: 'Who does the CIO report to?' }).click();
       await page.getByText('Who the CIO reports to: the documents disagree.').waitFor();
       await screenshot('direct-message');
       await page.getByRole('tab', { name: 'Home' }).click();
       await page.getByText('/compare-roles').first().waitFor();
       await screenshot('home');
+    });
+
+    it('lets a private answer be gone on from privately, and shared with the channel', async () => {
+      const { page, screenshot, barriers } = await visit();
+      await page.getByRole('link', { name: 'leadership' }).click();
+      await send(page, 'Message #leadership', '/cio-vs-cto pay');
+      const next = page.getByRole('button', { name: 'CIO vs CTO: focus' });
+      await next.click();
+      await page.getByText('Only visible to you').nth(1).waitFor();
+      // The bot is no member here.
+      await page.getByRole('button', { name: 'Share to channel' }).last().click();
+      await page.getByText('Shared by ann').waitFor();
+      expect(await page.getByText('Only visible to you').count()).toBe(2);
+      await screenshot('shared-answer');
+      expect(await barriers()).toEqual([]);
+      await switchTo(page, 'Cleo Lindqvist');
+      await page.getByRole('link', { name: 'leadership' }).click();
+      await page.getByText('Shared by ann').waitFor();
+      expect(await page.getByText('Only visible to you').count()).toBe(0);
     });
 
     it('says where the bot is not, and lets people add it', async () => {

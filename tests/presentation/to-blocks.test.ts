@@ -153,6 +153,16 @@ describe('toBlocks', () => {
     expect(text).toContain('Reporting line (the documents disagree)');
   });
 
+  it('does not restate a question that the title says already', () => {
+    const answer = buildComparison();
+    expect(toBlocks(answer, { question: answer.title })).toEqual(toBlocks(answer));
+  });
+
+  it('cuts a long question that it restates after a word', () => {
+    const { text } = toBlocks(buildExplanation(), { question: 'which role '.repeat(60) });
+    expect(text.split('\n')[0]).toMatch(/^&gt; which role which .{80,150} (?:which|role)…$/);
+  });
+
   it('restates the question only when asked to, in its own words', () => {
     const plain = toBlocks(buildExplanation());
     const restated = toBlocks(buildExplanation(), { question: 'what <b>is</b> a CIO & why?' });
