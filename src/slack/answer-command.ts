@@ -34,7 +34,7 @@ export function answerCommand(parts: SlackParts, manner: CommandManner) {
     // The same trigger twice is the same command twice delivered; two people's commands never share one.
     if (body.trigger_id && !parts.claims.claim(`command:${team}:${body.trigger_id}`)) return;
     const words = cleanQuestion(body.text ?? '');
-    const message = answerQuestion(parts, {
+    const { message } = answerQuestion(parts, {
       surface: command,
       question: toQuestion(words, command),
       place: { team, channel, thread: undefined, user },

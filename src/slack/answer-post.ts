@@ -6,6 +6,7 @@ import { cleanQuestion } from './clean-question.ts';
 import { HELLO_QUESTION } from './command-question.ts';
 import { readsTextOnly } from './notices.ts';
 import type { SlackParts } from './slack-parts.ts';
+import { suggestPrompts } from './suggest-prompts.ts';
 
 /** A post of a person's that is for us. */
 export interface IncomingPost {
@@ -34,9 +35,9 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
   // In a channel people ask side by side: only the thread tells whose next question it is.
   const user = surface === 'dm' && post.threadTs === undefined ? post.user : undefined;
   const question = cleanQuestion(post.text);
-  const message =
+  const { message, followUps } =
     question === '' && post.hasMore
-      ? readsTextOnly
+      ? { message: readsTextOnly, followUps: [] }
       : answerQuestion(parts, {
           surface,
           question: question || HELLO_QUESTION,
@@ -49,5 +50,12 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
     await parts.poster({ client, channel, threadTs: thread, message });
   } catch (error) {
     parts.log.error({ surface, ...describeError(error) }, 'an answer could not be delivered');
+    return;
+  }
+  if (surface !== 'dm') return;
+  try {
+    await suggestPrompts(client, channel, followUps);
+  } catch (error) {
+    parts.log.warn({ surface, ...describeError(error) }, 'no questions could be suggested');
   }
 }

@@ -21,6 +21,12 @@ export interface Asked {
   readonly instead?: (answer: Answer) => SlackMessage | undefined;
 }
 
+export interface Answered {
+  readonly message: SlackMessage;
+  /** Questions that the answer suggests. */
+  readonly followUps: readonly string[];
+}
+
 /**
  * The message that answers a question, whatever happens: when the engine or the rendering throws, the cause is logged
  * and the message says sorry. Remembers the question for the next one.
@@ -28,7 +34,7 @@ export interface Asked {
 export function answerQuestion(
   { engine, conversations, shareables, log }: SlackParts,
   asked: Asked,
-): SlackMessage {
+): Answered {
   const { surface, question, place } = asked;
   const startedAt = performance.now();
   try {
@@ -46,9 +52,9 @@ export function answerQuestion(
       });
     conversations.remember(place, turnAfter(answer, turn));
     log.info({ surface, kind: answer.kind, ms: Math.round(performance.now() - startedAt) }, 'answered');
-    return message;
+    return { message, followUps: answer.followUps };
   } catch (error) {
     log.error({ surface, ...describeError(error) }, 'the engine failed on a question');
-    return apology;
+    return { message: apology, followUps: [] };
   }
 }

@@ -5,20 +5,8 @@ import { describeError } from '../observability/describe-error.ts';
 import { toBlocks } from '../presentation/to-blocks.ts';
 import { HELP_QUESTION } from './command-question.ts';
 import type { SlackParts } from './slack-parts.ts';
+import { suggestPrompts } from './suggest-prompts.ts';
 import { waysToAsk } from './ways-to-ask.ts';
-
-/** Slack shows no more. */
-const MAX_PROMPTS = 4;
-
-async function suggestPrompts(client: WebClient, channel: string, { engine }: SlackParts): Promise<void> {
-  const [first, ...rest] = engine()
-    .examples()
-    .slice(0, MAX_PROMPTS)
-    .map((question) => ({ title: question, message: question }));
-  if (first === undefined) return;
-  // Without thread_ts: with it the call fails silently in the agent view.
-  await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: [first, ...rest] });
-}
 
 async function publishHome(client: WebClient, user: string, { engine }: SlackParts): Promise<void> {
   const current = engine();
@@ -35,7 +23,7 @@ export function listenAppHomeOpened(app: App, parts: SlackParts): void {
     if (!parts.claims.claim(`event:${body.event_id}`)) return;
     try {
       if (event.tab === 'home') await publishHome(client, event.user, parts);
-      else await suggestPrompts(client, event.channel, parts);
+      else await suggestPrompts(client, event.channel, parts.engine().examples());
     } catch (error) {
       parts.log.warn(
         { surface: 'home', tab: event.tab, ...describeError(error) },

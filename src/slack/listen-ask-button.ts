@@ -10,7 +10,7 @@ export function listenAskButton(app: App, parts: SlackParts): void {
   app.action<BlockAction<ButtonAction>>(
     ASK_ACTION,
     onPress(parts, async ({ value, team, channel, user, isPrivate, thread }, { respond, client }) => {
-      const message = answerQuestion(parts, {
+      const { message } = answerQuestion(parts, {
         surface: 'button',
         question: value,
         place: isPrivate

@@ -6,6 +6,7 @@ import { ANN, APP, BEN, HIRING, TEAM } from '../../src/local-slack/residents.ts'
 import { button, input, mrkdwn, option, options, plain } from '../support/block-kit.ts';
 import { INTERACTIVE } from '../support/bolt-world.ts';
 import { openTestSlack } from '../support/local-slack.ts';
+import { manifestWith } from '../support/manifest-with.ts';
 import { inRow, openPressedWorld, type PressedWorld, press, rowOf } from '../support/pressed-world.ts';
 import { callApi } from '../support/web-api.ts';
 
@@ -78,7 +79,11 @@ describe('a button in a message', () => {
 
   it.each<[string, Partial<LocalSlackSettings>, string]>([
     ['does not hear of it', { manifest: INTERACTIVE }, 'The app did not answer in time. Try again.'],
-    ['has not enabled it', {}, 'its manifest does not enable interactivity (settings.interactivity)'],
+    [
+      'has not enabled it',
+      { manifest: manifestWith({}) },
+      'its manifest does not enable interactivity (settings.interactivity)',
+    ],
   ])('is told to be dead where the app %s', async (_, settings, expected) => {
     const deaf = await openTestSlack(settings);
     const args = { channel: HIRING, text: 'a', blocks: rowOf(button('press')) };

@@ -108,10 +108,13 @@ describe.skipIf(chromiumPath === undefined)(
       const { page, screenshot } = await visit();
       await page.getByRole('link', { name: /Rolecall/ }).click();
       await page.getByRole('tab', { name: 'Messages' }).click();
+      const prompt = page.getByRole('button', { name: 'Who does the CIO report to?' });
+      await prompt.click();
+      await page.getByText('Who the CIO reports to: the documents disagree.').waitFor();
+      // What is suggested follows the conversation.
+      await prompt.waitFor({ state: 'detached' });
       await send(page, 'Message Rolecall', 'cio skills');
       await page.getByText('CIO: skills', { exact: true }).first().waitFor();
-      await page.getByRole('button', { name: 'Who does the CIO report to?' }).click();
-      await page.getByText('Who the CIO reports to: the documents disagree.').waitFor();
       await screenshot('direct-message');
       await page.getByRole('tab', { name: 'Home' }).click();
       await page.getByText('/compare-roles').first().waitFor();

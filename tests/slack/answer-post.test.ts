@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { buildExplanation, buildFrame } from '../support/answers.ts';
 import { openTestApp } from '../support/slack-app.ts';
 import { BOT_USER, type Body, directMessageEvent, eventBody, mentionEvent } from '../support/slack-bodies.ts';
+import { refuse } from '../support/slack-fetch.ts';
 
 describe('a mention', () => {
   it('is answered in a thread under it, without the bot’s own name in the question', async () => {
@@ -81,6 +83,23 @@ describe('a direct message', () => {
     await slack.deliver(eventBody(directMessageEvent('cto skills', { ts: '1.1' })));
     expect(slack.asked).toEqual([['cto skills', undefined]]);
     expect(slack.calls[0]?.args).toMatchObject({ channel: 'D1', thread_ts: '1.1' });
+  });
+
+  it('has what its answer suggests beside the field, which nothing waits for', async () => {
+    const followUps = ['CTO: pay', 'and <!channel>?', 'CIO vs CTO'];
+    const slack = await openTestApp({
+      ask: (question) => buildExplanation({ frame: buildFrame(question), followUps }),
+      reply: ({ method }) => (method.startsWith('assistant.') ? refuse('not_allowed') : undefined),
+    });
+    await slack.deliver(eventBody(directMessageEvent('cto skills')));
+    const [call, ...more] = slack.callsOf('assistant.threads.setSuggestedPrompts');
+    expect(more).toEqual([]);
+    expect(call?.args.channel_id).toBe('D1');
+    expect(JSON.stringify(call?.args.prompts)).toMatch(/CTO: pay.*CIO vs CTO/);
+    expect(JSON.stringify(call?.args.prompts)).not.toContain('channel>');
+    expect(slack.calls).toHaveLength(1);
+    await slack.deliver(eventBody(mentionEvent('cto skills')));
+    expect(slack.callsOf('assistant.threads.setSuggestedPrompts')).toHaveLength(1);
   });
 
   it('with a file is answered by its text', async () => {

@@ -12,15 +12,16 @@ describe('opening the app', () => {
   it('on the Messages tab gets suggested prompts, without a thread', async () => {
     const slack = await openTestApp();
     await slack.deliver(opened('messages'));
-    expect(slack.calls.map((call) => call.method)).toEqual(['assistant.threads.setSuggestedPrompts']);
-    expect(slack.calls[0]?.args).toMatchObject({
+    const [call, ...more] = slack.callsOf('assistant.threads.setSuggestedPrompts');
+    expect([more, slack.calls]).toEqual([[], []]);
+    expect(call?.args).toMatchObject({
       channel_id: 'D1',
       prompts: [
         { title: 'CIO vs CTO', message: 'CIO vs CTO' },
         { title: 'CTO skills', message: 'CTO skills' },
       ],
     });
-    expect(slack.calls[0]?.args).not.toHaveProperty('thread_ts');
+    expect(call?.args).not.toHaveProperty('thread_ts');
   });
 
   it('on the Home tab gets the help, the commands in it', async () => {
@@ -43,7 +44,8 @@ describe('opening the app', () => {
     const slack = await openTestApp({ ask: () => buildHelp(), reply: () => refuse('not_enabled') });
     await slack.deliver(opened('home'));
     await slack.deliver(opened('messages'));
-    expect(slack.calls).toHaveLength(2);
+    expect(slack.callsOf('views.publish')).toHaveLength(1);
+    expect(slack.callsOf('assistant.threads.setSuggestedPrompts')).toHaveLength(1);
     expect(slack.logLines.join('')).toContain('not_enabled');
   });
 });

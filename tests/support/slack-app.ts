@@ -25,8 +25,9 @@ interface TestAppOptions {
 }
 
 interface TestApp {
+  /** All that it showed somebody; prompts beside the field are decoration. */
   readonly calls: readonly SlackCall[];
-  /** The calls of one method. */
+  /** The calls of one method, whatever it is. */
   readonly callsOf: (method: string) => readonly SlackCall[];
   /** Every question that reached the engine, with the one that the conversation remembers. */
   readonly asked: readonly (readonly [question: string, previous: string | undefined])[];
@@ -99,7 +100,9 @@ export async function openTestApp({
   await app.init();
   return {
     app,
-    calls,
+    get calls() {
+      return calls.filter(({ method }) => method !== 'assistant.threads.setSuggestedPrompts');
+    },
     callsOf: (method) => calls.filter((call) => call.method === method),
     asked,
     logLines,

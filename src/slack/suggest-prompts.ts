@@ -1,0 +1,22 @@
+import type { WebClient } from '@slack/web-api';
+
+/** Slack shows no more. */
+const MAX_PROMPTS = 4;
+
+/** Whoever presses a prompt says it: it must not hold what Slack would make a mention of. */
+const MARK = /[<>]/;
+
+/** Shows questions as prompts beside the field of a direct message, in place of those before. */
+export async function suggestPrompts(
+  client: WebClient,
+  channel: string,
+  questions: readonly string[],
+): Promise<void> {
+  const [first, ...rest] = questions
+    .filter((question) => !MARK.test(question))
+    .slice(0, MAX_PROMPTS)
+    .map((question) => ({ title: question, message: question }));
+  if (first === undefined) return;
+  // Without thread_ts: with it the call fails silently in the agent view.
+  await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: [first, ...rest] });
+}
