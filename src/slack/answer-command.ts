@@ -3,6 +3,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import type { Answer } from '../answering/answer.ts';
 import { describeError } from '../observability/describe-error.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
+import { acknowledge } from './acknowledge.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { respondPrivately } from './respond-privately.ts';
@@ -20,15 +21,7 @@ export interface CommandManner {
 /** A listener that acknowledges a command at once and answers it privately, beneath what was typed. */
 export function answerCommand(parts: SlackParts, manner: CommandManner) {
   return async ({ ack, body, client, respond }: CommandArgs): Promise<void> => {
-    try {
-      await ack();
-    } catch (error) {
-      // The socket closed under the command: Slack shows its own error, and the answer still finds its way.
-      parts.log.warn(
-        { surface: body.command, ...describeError(error) },
-        'a command could not be acknowledged',
-      );
-    }
+    await acknowledge(ack, body.command, parts.log);
     const { toQuestion, leansOnPrevious, instead } = manner;
     const { team_id: team, channel_id: channel, user_id: user, command } = body;
     // The same trigger twice is the same command twice delivered; two people's commands never share one.

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { describeError } from '../observability/describe-error.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 export type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -25,7 +26,7 @@ export function onPress(
 ): (args: ButtonArgs) => Promise<void> {
   return async (args) => {
     const { ack, body, action, context } = args;
-    await ack();
+    await acknowledge(ack, 'button', parts.log);
     const { container, channel, user } = body;
     const team = context.teamId ?? body.team?.id ?? '';
     if (channel === undefined || container.type !== 'message') return;
