@@ -52,7 +52,8 @@ function unlistedInitials(
     for (const name of [role.id, role.name, ...role.aliases]) {
       const parts = name.split(/[\s-]+/).filter((part) => !UNTOLD.test(part));
       const initials = parts.map((part) => part.slice(0, 1).toUpperCase()).join('');
-      if (parts.length > 1 && !listed.has(initials) && !found.has(initials))
+      // "(acting) head": what begins with a sign has no initials that anybody writes.
+      if (/^\p{Lu}{2,}$/u.test(initials) && !listed.has(initials) && !found.has(initials))
         found.set(initials, { role, name });
     }
   return found;

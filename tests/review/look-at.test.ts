@@ -33,6 +33,13 @@ describe('an owner is told of', () => {
   });
 });
 
+it('a name that begins with a sign does no harm', () => {
+  const roles =
+    'roles:\n  - { id: CIO, name: chief information officer, aliases: ["(acting) IT lead", "*head of IT"] }\n';
+  const files = { ...two('## CIO', '', 'The CIO sings.'), 'roles.yml': roles };
+  expect(() => thingsToLookAt(knowledgeOf(buildKnowledgeFiles(files)))).not.toThrow();
+});
+
 it.each([
   ['short sentences', 'The CIO sings.'],
   ['a role by its listed abbreviation', 'The chief information officer sings, as every CIO does.'],
