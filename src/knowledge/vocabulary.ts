@@ -1,4 +1,4 @@
-import { type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
+import { ABBREVIATION, type PhraseMatcher, phraseMatcher } from '../text/phrases.ts';
 import { words } from '../text/words.ts';
 import type { Aspect, Role, RoleId } from './model.ts';
 
@@ -31,9 +31,7 @@ export function vocabulary(roles: readonly Role[], aspects: readonly Aspect[]): 
 /** Each once: the id of many a role is its name. */
 const namesOf = ({ id, name, aliases }: Role): ReadonlySet<string> => new Set([id, name, ...aliases]);
 
-/** An abbreviation is met as it is and in the plural, any other word in all its forms, which begin alike. */
-const FIRST_LETTERS = 3;
-
+/** An abbreviation is looked for as it is met; of other words only the first letter, which all forms have ("man", "men"). */
 function sharedWordsTest(roles: readonly Role[]): Vocabulary['maySayShared'] {
   const first = new Map<string, { readonly role: Role; readonly name: string }>();
   const shared = new Set<string>();
@@ -44,13 +42,13 @@ function sharedWordsTest(roles: readonly Role[]): Vocabulary['maySayShared'] {
         .join(' ');
       const known = first.get(key);
       if (known === undefined) first.set(key, { role, name });
-      else if (known.role !== role) for (const each of [name, known.name]) shared.add(each.toLowerCase());
+      else if (known.role !== role) for (const each of [name, known.name]) shared.add(each);
     }
   if (shared.size === 0) return () => false;
   const starts = [...shared].map((name) =>
-    /^\p{L}{2,5}$/u.test(name)
+    ABBREVIATION.test(name)
       ? `${name}(?:['’]?s)?(?![\\p{L}\\p{N}])`
-      : name.slice(0, FIRST_LETTERS).replace(/[^\p{L}\p{N}]/gu, '.'),
+      : name.slice(0, 1).replace(/[^\p{L}\p{N}]/u, '.'),
   );
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${starts.join('|')})`, 'iu');
   return (text) => pattern.test(text);

@@ -1,4 +1,5 @@
 import type { Knowledge, Problem, Role, Statement } from '../knowledge/model.ts';
+import { ABBREVIATION } from '../text/phrases.ts';
 
 /** With more characters a statement is hard to read in Slack, and holds more than one thing that can be asked. */
 const MAX_CHARS = 200;
@@ -53,7 +54,7 @@ function unlistedInitials(
       const parts = name.split(/[\s-]+/).filter((part) => !UNTOLD.test(part));
       const initials = parts.map((part) => part.slice(0, 1).toUpperCase()).join('');
       // "(acting) head": what begins with a sign has no initials that anybody writes.
-      if (/^\p{Lu}{2,}$/u.test(initials) && !listed.has(initials) && !found.has(initials))
+      if (ABBREVIATION.test(initials) && !listed.has(initials) && !found.has(initials))
         found.set(initials, { role, name });
     }
   return found;

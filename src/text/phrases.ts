@@ -28,7 +28,8 @@ export interface PhraseMatcher<T> {
 }
 
 const FIRST_PART = /^\s*\S+/;
-const ABBREVIATION = /^\p{Lu}{2,}$/u;
+/** Met as it is and in the plural ("CPOs"); any other word is met in all its forms. */
+export const ABBREVIATION = /^\p{Lu}{2,}$/u;
 
 /** A matcher over `[phrase, value]` pairs; the same phrase may have several values, all are found. */
 export function phraseMatcher<T>(pairs: Iterable<readonly [string, T]>): PhraseMatcher<T> {

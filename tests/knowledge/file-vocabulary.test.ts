@@ -101,7 +101,16 @@ describe('whether a text may say words that several roles share', () => {
     const { maySayShared } = vocabulary(roles, []);
     for (const text of ['Heads of product meet.', 'our head of products'])
       expect(maySayShared(text)).toBe(true);
-    expect(maySayShared('The guards meet.')).toBe(false);
+    expect(maySayShared('Two guards sing.')).toBe(false);
+    const bosses = vocabulary(
+      [
+        { ...one, aliases: ['boss', 'foreman'] },
+        { ...other, aliases: ['boss', 'foreman'] },
+      ],
+      [],
+    );
+    for (const text of ['our bosses', 'the boss', 'two foremen'])
+      expect(bosses.maySayShared(text)).toBe(true);
     expect(vocabulary([one], []).maySayShared('the CPO hires')).toBe(false);
   });
 });
