@@ -67,7 +67,7 @@ const TITLES = {
   shorter: 'In short',
 };
 
-/** The statement that answers first; of a comparison without one, one of each role. */
+/** The statement that answers first; of a comparison that opens with no sentence, one of each role. */
 function shortly(answer: Answer): readonly Evidence[] {
   if (answer.kind !== 'comparison' || answer.opening !== undefined) return evidenceIn(answer).slice(0, 1);
   return answer.rows[0].cells.flatMap(({ evidence }) => evidence.slice(0, 1));

@@ -138,9 +138,6 @@ function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
 /** A sentence of two roles that sets one against the other. */
 const SETS_APART = /\b(?:while|whereas|but|differ|difference|unlike)\b/i;
 
-/** Two infinite places are the same. */
-const comparePlaces = (a: number, b: number): number => (a === b ? 0 : a - b);
-
 /** The sentence that tells the roles apart, where nothing in particular is asked: a key one, of more than what they are called. */
 function differenceOf(roles: Roles, { of }: Ranking, library: Library): Evidence | undefined {
   /** The place of its aspect in a comparison; what the roles are called comes last. */
@@ -149,11 +146,11 @@ function differenceOf(roles: Roles, { of }: Ranking, library: Library): Evidence
       aspects: [main],
     },
   }: Candidate): number =>
-    main === library.bareAspect?.id ? Number.POSITIVE_INFINITY : (library.aspect(main)?.order ?? 0);
+    main === library.bareAspect?.id ? Number.MAX_SAFE_INTEGER : (library.aspect(main)?.order ?? 0);
   const [first] = library.knowledge.statements
     .filter((statement) => isOfAll(statement, roles) && SETS_APART.test(statement.text))
     .map(of)
-    .sort((a, b) => b.signs.key - a.signs.key || comparePlaces(place(a), place(b)) || byLikelihood(a, b));
+    .sort((a, b) => b.signs.key - a.signs.key || place(a) - place(b) || byLikelihood(a, b));
   return first && evidenceFor(first.statement, [], library);
 }
 
