@@ -63,5 +63,5 @@ export function clipAtWord(text: string, maxChars: number): string {
 /** The text, cut with an ellipsis past `maxChars`. For names and labels; a statement is never cut. */
 export function clip(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
-  return `${text.slice(0, maxChars - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return `${truncate(text, maxChars - 1)}…`;
 }

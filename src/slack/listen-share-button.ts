@@ -1,4 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { describeError } from '../observability/describe-error.ts';
 import { SHARE_ACTION } from '../presentation/button-blocks.ts';
 import { type SlackMessage, toBlocks } from '../presentation/to-blocks.ts';
 import { escapeMrkdwn } from '../presentation/untrusted.ts';
@@ -34,7 +35,8 @@ export function listenShareButton(app: App, parts: SlackParts): void {
       if (await isTaken(respond, { ...message, response_type: 'in_channel' })) return;
       try {
         await parts.poster({ client, channel, threadTs: undefined, message });
-      } catch {
+      } catch (error) {
+        parts.log.warn({ surface: 'button', ...describeError(error) }, 'an answer could not be shared');
         await tell(cannotShare);
       }
     }),

@@ -14,7 +14,7 @@ export const tooOldToShare: SlackMessage = {
 };
 
 export const cannotShare: SlackMessage = {
-  text: 'Slack did not let me post here. Invite me with /invite @Rolecall, ask again, and share the answer.',
+  text: 'I could not post here. Invite me with /invite @Rolecall, ask again, and share the answer.',
   blocks: [],
 };
 

@@ -107,6 +107,7 @@ describe('a private answer', () => {
     await slack.deliver(press(shareId(slack.calls[0])));
     expect(slack.calls.at(-1)?.args).toMatchObject({ response_type: 'ephemeral' });
     expect(slack.calls.at(-1)?.args.text).toContain('/invite');
+    expect(slack.logLines.join('')).toContain('not_in_channel');
   });
 
   it('of more than half an hour ago, or of nobody, is not shared', async () => {

@@ -31,13 +31,10 @@ const escapeSigns = (text: string): string =>
 
 function encodeWords(typed: string, residents: Residents): string {
   return unemojify(escapeSigns(typed))
-    .replace(ADDRESS, (_, url?: string, mail?: string, page?: string) =>
-      url === undefined
-        ? mail === undefined
-          ? `<http://${page}|${page}>`
-          : `<mailto:${mail}|${mail}>`
-        : `<${url}>`,
-    )
+    .replace(ADDRESS, (_, url?: string, mail?: string, page?: string) => {
+      if (url !== undefined) return `<${url}>`;
+      return mail === undefined ? `<http://${page}|${page}>` : `<mailto:${mail}|${mail}>`;
+    })
     .split(/(<[^<>]*>)/)
     .map((part, at) => (at % 2 === 1 ? part : encodeReferences(part, residents)))
     .join('');
