@@ -55,6 +55,15 @@ describe('what somebody types', () => {
   ])('%s: %s', (_, typed, expected) => {
     expect(encodeTyped(typed, residents)).toBe(expected);
   });
+
+  it.each(['%', 'a-', '-.', 'a.', 'a@', 'https://'])(
+    'takes no time over 40,000 characters of "%s"',
+    (part) => {
+      const startedAt = performance.now();
+      encodeTyped(part.repeat(40_000 / part.length), residents);
+      expect(performance.now() - startedAt).toBeLessThan(300);
+    },
+  );
 });
 
 let slack: TestSlack;

@@ -11,9 +11,9 @@ const REFERENCE = /(?<![\p{L}\p{N}])([@#])([\p{L}\p{N}_-]+)/gu;
 const BROADCASTS: ReadonlySet<string> = new Set(['here', 'channel', 'everyone']);
 /** Code is stored as it was typed, but for what Slack escapes everywhere. */
 const CODE = /(```[\s\S]*?```|`[^`\n]+`)/;
-/** An address of a page or of somebody's mail, up to the signs that end a sentence. */
+/** An address of a page or of somebody's mail, as long as such parts may be, up to the signs that end a sentence. */
 const ADDRESS =
-  /(?<![\p{L}\p{N}@./])(?:(https?:\/\/[^\s<>|]+?)|([\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})|((?:[\p{L}\p{N}-]+\.)+(?:com|org|net|io|dev|ai|edu|gov|co|uk|de)(?:\/[^\s<>|]*?)?))(?=[.,;:!?)'"]*(?:$|\s|&[gl]t;))/giu;
+  /(?<![\p{L}\p{N}@./])(?:(https?:\/\/[^\s<>|]+?)|([\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,63})|((?:[\p{L}\p{N}-]{1,63}\.){1,9}(?:com|org|net|io|dev|ai|edu|gov|co|uk|de)(?:\/[^\s<>|]*?)?))(?=[.,;:!?)'"]*(?:$|\s|&[gl]t;))/giu;
 
 /**
  * What somebody typed, as Slack stores it: `&`, `<` and `>` escaped, names of people and channels and all addresses as
