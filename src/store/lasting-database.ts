@@ -8,8 +8,10 @@ export interface LastingSettings {
   readonly onChange: (trouble: unknown) => void;
 }
 
-/** After a failure, so long everything is refused at once: nobody waits for a database that is away. */
+/** After a failure that took long, so long everything is refused at once: nobody waits for a database that is away. */
 const PAUSE_MS = 5_000;
+/** A failure that comes sooner keeps nobody waiting: it may be of one statement alone. */
+const LONG_MS = 250;
 
 /**
  * A database that may be away, at the start too: it is opened when it is first used, and again after a failure. While
@@ -33,7 +35,8 @@ export function createLastingDatabase({
 
   return {
     run: async (...statements) => {
-      if (trouble !== undefined && now() < trouble.until) throw trouble.error;
+      const startedAt = now();
+      if (trouble !== undefined && startedAt < trouble.until) throw trouble.error;
       try {
         const rows = await (await opened()).run(...statements);
         if (trouble !== undefined) onChange(undefined);
@@ -41,7 +44,8 @@ export function createLastingDatabase({
         return rows;
       } catch (error) {
         if (trouble === undefined) onChange(error);
-        trouble = { error, until: now() + PAUSE_MS };
+        const isAway = opening === undefined || now() - startedAt >= LONG_MS;
+        trouble = { error, until: isAway ? now() + PAUSE_MS : 0 };
         throw error;
       }
     },

@@ -63,16 +63,36 @@ describe('a database that may be away', () => {
     await database.close();
   });
 
-  it('goes on where a statement of ours is wrong, after the pause', async () => {
+  it('answers the next statement at once after one that it refuses', async () => {
     const told: unknown[] = [];
     const database = createLastingDatabase({
       open: () => openSqlite('file::memory:'),
       now: () => 0,
       onChange: (trouble) => told.push(trouble),
     });
-    await expect(database.run({ sql: 'SELECT nothing FROM nowhere' })).rejects.toThrow(/nowhere/);
-    expect(told).toHaveLength(1);
+    await expect(database.run({ sql: 'SELECT a FROM nowhere' })).rejects.toThrow(/nowhere/);
+    expect(await database.run(ASK)).toEqual([[{ one: 1 }]]);
+    expect(told.map((trouble) => trouble === undefined)).toEqual([false, true]);
     await database.close();
+  });
+
+  it('rejects at once after a statement that took long to fail', async () => {
+    let time = 0;
+    const database = createLastingDatabase({
+      open: async () => ({
+        run: async () => {
+          time += 2_000;
+          throw new Error('timed out');
+        },
+        exclusively: async () => {},
+        close: async () => {},
+      }),
+      now: () => time,
+      onChange: () => {},
+    });
+    await expect(database.run(ASK)).rejects.toThrow('timed out');
+    await expect(database.run(ASK)).rejects.toThrow('timed out');
+    expect(time).toBe(2_000);
   });
 });
 
@@ -84,7 +104,7 @@ describe('SQLite', () => {
       (await database.run({ sql: 'PRAGMA journal_mode' }))[0],
       (await database.run({ sql: 'PRAGMA synchronous' }))[0],
     ];
-    await expect(database.run({ sql: 'SELECT nothing FROM nowhere' })).rejects.toThrow();
+    await expect(database.run({ sql: 'SELECT a FROM nowhere' })).rejects.toThrow();
     await database.exclusively(async () => {});
     expect(await pragmas()).toEqual([[{ journal_mode: 'wal' }], [{ synchronous: 2 }]]);
     await database.close();
