@@ -9,7 +9,7 @@ import type { ScoreWeights } from './answering/score.ts';
 import { askAgain, type Turn, turnAfter } from './answering/turn.ts';
 import { lexiconSteps } from './knowledge/lexicon.ts';
 import { loadSteps } from './knowledge/load.ts';
-import type { Knowledge, KnowledgeFile, Problem } from './knowledge/model.ts';
+import type { Knowledge, KnowledgeFile, Problem, Role } from './knowledge/model.ts';
 import { readKnowledgeFolder } from './knowledge/read-folder.ts';
 import { finish, type Steps } from './knowledge/steps.ts';
 import { type MatchRole, matchRoleIn } from './role-matching/match-role.ts';
@@ -31,6 +31,8 @@ export interface Engine {
   readonly examples: () => readonly string[];
   /** Two roles to compare, for examples, as a question names them; fewer where the documents describe fewer. */
   readonly pair: readonly string[];
+  /** How a question names a role, so that it is the one that is understood. */
+  readonly called: (role: Role) => string;
   /** What a conversation remembers after an answer; undefined where it is to forget everything. */
   readonly turnAfter: (answer: Answer, previous: Turn | undefined) => Turn | undefined;
   /** The statements that were ranked for an answer, likeliest first: for looking into it. Of two questions in one, the first's. */
@@ -119,6 +121,7 @@ export function* engineSteps(knowledge: Knowledge, fitted?: Fitted): Steps<Engin
     knowledge,
     examples,
     pair: library.pair.map(library.called),
+    called: library.called,
     ask: (question, before) => ownAsk(question, own(before)),
     turnAfter: (answer, before) => remember(turnAfter(answer, own(before))),
     candidatesFor: ({ frame }) =>

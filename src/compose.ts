@@ -9,20 +9,27 @@ import { Health } from './observability/health.ts';
 import { type InspectedAnswer, inspectAnswer } from './presentation/inspect-answer.ts';
 import { toBlocks } from './presentation/to-blocks.ts';
 import { openLiveEngine } from './reload/live-engine.ts';
+import { createChannelPolicy } from './slack/channel-policy.ts';
 import { createClaims } from './slack/claims.ts';
 import { clientOptions } from './slack/client-options.ts';
 import { HELP_QUESTION } from './slack/command-question.ts';
-import { createConversations } from './slack/conversations.ts';
 import { createApp } from './slack/create-app.ts';
+import { createExchanges } from './slack/exchanges.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
+import { startHousekeeping } from './slack/housekeeping.ts';
 import { createHttpTransport } from './slack/http-transport.ts';
 import { InFlight } from './slack/in-flight.ts';
 import { createLoopGuard } from './slack/loop-guard.ts';
 import { manifestFor } from './slack/manifest.ts';
+import { createMayConfigure } from './slack/may-configure.ts';
+import { createOwner } from './slack/owner-channel.ts';
 import { createPoster } from './slack/post-message.ts';
-import { createShareables } from './slack/shareables.ts';
+import { createSeal } from './slack/seal.ts';
 import { createSocketTransport } from './slack/socket-transport.ts';
 import type { Transport } from './slack/transport.ts';
+import { createLastingDatabase } from './store/lasting-database.ts';
+import { openDatabase } from './store/open-database.ts';
+import { createStore } from './store/store.ts';
 
 export type ConnectedConfig = Exclude<Config, { readonly mode: 'local' }>;
 
@@ -48,7 +55,11 @@ export interface Bot extends Service {
 }
 
 const MAX_STOP_MS = 20_000;
+const STORE_IS_DOWN =
+  'the store does not answer: questions are answered, ratings and reports are not kept (DATABASE_URL)';
 
+/** Milliseconds since 1970. */
+const date = (): number => Date.now();
 /** A milliseconds clock that never goes back. */
 const now = (): number => performance.now();
 
@@ -118,22 +129,42 @@ export async function compose(
   const health = new Health({ transport: config.mode, now });
   const transport = createTransport(config, { health, log, onDeaf });
   const inFlight = new InFlight();
+  const { botToken, databaseUrl, keepsQuestions, ownerChannel, admins } = config;
+  const database = createLastingDatabase({
+    open: () => openDatabase(databaseUrl),
+    now,
+    onChange: (trouble) => {
+      health.markStore(trouble === undefined);
+      if (trouble === undefined) log.info({}, 'the store is back');
+      else log.error(describeError(trouble), STORE_IS_DOWN);
+    },
+  });
+  const store = createStore(database);
+  const engine = (): Engine =>
+    onAnswer === undefined ? live.current() : withInspection(live.current(), onAnswer);
+  const poster = createPoster({ now, sleep: (ms) => sleep(ms) }, log);
+  const owner = createOwner(ownerChannel, poster, log);
   const parts = {
-    engine: () => (onAnswer === undefined ? live.current() : withInspection(live.current(), onAnswer)),
+    engine,
     log,
-    claims: createClaims(now),
-    conversations: createConversations(now),
+    store,
+    keepsQuestions,
+    date,
+    claims: createClaims(store, date),
+    exchanges: createExchanges({ store, engine: live.current, seal: createSeal(botToken), date }),
     loopGuard: createLoopGuard(now),
-    shareables: createShareables(now),
-    poster: createPoster({ now, sleep: (ms) => sleep(ms) }, log),
+    policy: createChannelPolicy(store),
+    mayConfigure: createMayConfigure(admins),
+    owner,
+    poster,
   };
-  const { botToken } = config;
   const app = createApp(parts, {
     botToken,
     receiver: transport.receiver,
     clientOptions: clientOptions(config),
     inFlight,
   });
+  let stopHousekeeping = (): void => {};
 
   return {
     start: async () => {
@@ -141,6 +172,7 @@ export async function compose(
         const connecting = app.init().then(() => transport.start());
         const [address] = await Promise.all([connecting, rehearse(live.current())]);
         health.markReady();
+        stopHousekeeping = startHousekeeping({ client: app.client, store, owner, log, date });
         log.info(
           { mode: config.mode, address, statements: live.current().knowledge.statements.length },
           'ready',
@@ -160,6 +192,7 @@ export async function compose(
     stop: async () => {
       health.markStopping();
       live.close();
+      stopHousekeeping();
       // Handled here: unhandled, its failing would end the process while answers are still on their way.
       const closed = transport.stop().catch((error: unknown) => {
         log.warn(describeError(error), 'the connection to Slack was not closed');
@@ -168,6 +201,9 @@ export async function compose(
       await sleep(50);
       const isDone = await inFlight.settle(MAX_STOP_MS);
       await Promise.race([closed, sleep(1_000, undefined, { ref: false })]);
+      await database
+        .close()
+        .catch((error: unknown) => log.warn(describeError(error), 'the store was not closed'));
       return isDone;
     },
   };

@@ -11,6 +11,14 @@ export type LogLevel = z.infer<typeof logLevelSchema>;
 interface BaseConfig {
   readonly knowledgeFolder: string;
   readonly logLevel: LogLevel;
+  /** What is remembered: `file:…` for SQLite, `postgres://…`. */
+  readonly databaseUrl: string;
+  /** Questions are kept as they were asked. */
+  readonly keepsQuestions: boolean;
+  /** A channel that hears of gaps and gets the weekly digest. */
+  readonly ownerChannel: string | undefined;
+  /** Ids of people who may change all settings. */
+  readonly admins: readonly string[];
   /** Another address for Slack's Web API, on this machine only; undefined for Slack itself. */
   readonly slackApiUrl: string | undefined;
 }
@@ -52,6 +60,10 @@ export function loadEnvironment(): Environment {
   return { ...fromFile, ...process.env };
 }
 
+/** In the working directory. */
+const DEFAULT_DATABASE = 'file:./data/rolecall.db';
+/** Of the workspace on this machine, which forgets its messages as well. */
+const LOCAL_DATABASE = 'file::memory:';
 const DEFAULT_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
@@ -108,6 +120,32 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, { error: PORT_PROBLEM })
     .default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(?:file:.|postgres(?:ql)?:\/\/.)/,
+      'DATABASE_URL must begin with file: (an SQLite file, as in file:./data/rolecall.db) or postgres://.',
+    )
+    .optional(),
+  KEEP_QUESTIONS: z
+    .enum(['true', 'false'], { error: 'KEEP_QUESTIONS must be true or false.' })
+    .transform((value) => value === 'true')
+    .default(false),
+  OWNER_CHANNEL: z
+    .string()
+    .regex(
+      /^[CG][A-Z0-9]{5,}$/,
+      'OWNER_CHANNEL must be the id of a channel, as in C0123456789: it stands at the end of “About” in the channel’s details.',
+    )
+    .optional(),
+  ADMINS: z
+    .string()
+    .regex(
+      /^[UW][A-Z0-9]+(?:[,\s]+[UW][A-Z0-9]+)*$/,
+      'ADMINS must be ids of people, as in U0123456789,U9876543210: “Copy member ID” in a profile gives one.',
+    )
+    .transform((ids) => ids.split(/[,\s]+/))
+    .default([]),
   KNOWLEDGE_FOLDER: z.string().default(DEFAULT_KNOWLEDGE),
   LOG_LEVEL: logLevelSchema.optional(),
 });
@@ -151,6 +189,10 @@ function toConfig(variables: Variables): Config {
     knowledgeFolder: variables.KNOWLEDGE_FOLDER,
     logLevel: variables.LOG_LEVEL ?? 'info',
     slackApiUrl: variables.SLACK_API_URL,
+    databaseUrl: variables.DATABASE_URL ?? DEFAULT_DATABASE,
+    keepsQuestions: variables.KEEP_QUESTIONS,
+    ownerChannel: variables.OWNER_CHANNEL,
+    admins: variables.ADMINS,
   };
   const {
     SLACK_BOT_TOKEN: botToken,
@@ -163,7 +205,13 @@ function toConfig(variables: Variables): Config {
     return { ...base, mode: 'http', botToken, signingSecret, host: variables.HOST, port: variables.PORT };
   }
   // Somebody is at the terminal, who wants the address and no log of what goes well.
-  return { ...base, mode: 'local', port: variables.PORT, logLevel: variables.LOG_LEVEL ?? 'warn' };
+  return {
+    ...base,
+    mode: 'local',
+    port: variables.PORT,
+    logLevel: variables.LOG_LEVEL ?? 'warn',
+    databaseUrl: variables.DATABASE_URL ?? LOCAL_DATABASE,
+  };
 }
 
 /**

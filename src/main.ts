@@ -45,8 +45,12 @@ async function serve(config: Config, log: Log): Promise<void> {
 }
 
 function secretsOf(config: Config): readonly string[] {
-  if (config.mode === 'local') return [];
-  return [config.botToken, config.mode === 'socket' ? config.appToken : config.signingSecret];
+  const ofDatabase = URL.canParse(config.databaseUrl) ? [new URL(config.databaseUrl).password] : [];
+  const ofSlack =
+    config.mode === 'local'
+      ? []
+      : [config.botToken, config.mode === 'socket' ? config.appToken : config.signingSecret];
+  return [...ofSlack, ...ofDatabase.filter((password) => password !== '')];
 }
 
 const result = readConfig(loadEnvironment());

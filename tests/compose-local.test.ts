@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { composeLocal } from '../src/compose-local.ts';
 import { createLog } from '../src/observability/create-log.ts';
+import { BASE_CONFIG } from './support/base-config.ts';
 import { two } from './support/knowledge-files.ts';
 import { writeKnowledgeFolder } from './support/knowledge-folder.ts';
 
@@ -10,7 +11,7 @@ it('leads from the local workspace to the review of the documents that the bot a
   const knowledgeFolder = await writeKnowledgeFolder(two('The CTO looks after the old lathe.'));
   await writeFile(join(knowledgeFolder, 'documents', 'guide.pdf'), '%PDF-1.4');
   const service = await composeLocal(
-    { mode: 'local', port: 0, knowledgeFolder, logLevel: 'silent', slackApiUrl: undefined },
+    { mode: 'local', port: 0, knowledgeFolder, logLevel: 'silent', ...BASE_CONFIG },
     createLog({ level: 'silent' }),
     () => {},
   );

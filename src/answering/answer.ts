@@ -65,6 +65,22 @@ export interface Comparison extends AnswerBase {
   /** What else the documents say of the roles together, and what must be known of the figures, beneath the rows. */
   readonly together: readonly Evidence[];
   readonly notCovered: readonly string[];
+  /** Over everything there are further aspects: "more" shows them. */
+  readonly hasMore: boolean;
+  readonly variations: Variations;
+}
+
+/** A comparison near another one, and the question that asks for it. */
+export interface Variation {
+  /** What is other about it: `pay`, `CIO vs CEO`. */
+  readonly label: string;
+  readonly question: string;
+}
+
+/** Each is answered when asked. */
+export interface Variations {
+  readonly aspects: readonly Variation[];
+  readonly roles: readonly Variation[];
 }
 
 /** Which role a duty belongs to. */

@@ -4,6 +4,7 @@ import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answ
 import { withCaveats } from './caveats.ts';
 import { AS_LIKELY, choose, evidenceFor, MOST } from './choose.ts';
 import { isOfAll, namedAspects, overviewAspects } from './comparison-aspects.ts';
+import { hasMoreAspects, variationsOf } from './comparison-variations.ts';
 import { toneOf } from './decide.ts';
 import { disputesInRow } from './disputes.ts';
 import { notCoveredIn } from './explain.ts';
@@ -57,6 +58,8 @@ export function compare(
     rows: [first, ...rest],
     together: [...others, ...caveats],
     notCovered: notCoveredIn(frame, [], library),
+    hasMore: isOverview && hasMoreAspects(roles, [...seen, ...aspects], library),
+    variations: variationsOf(roles, aspect, library),
     followUps: suggestFor({ roles, aspect, answered: rows.map((each) => each.aspect.id) }, library),
   };
 }

@@ -47,7 +47,7 @@ export function overviewAspects(
 }
 
 /** How many of the roles have a statement of their own under the aspect. */
-function rolesHolding(aspect: Aspect, roles: readonly Role[], { cell }: Library): number {
+export function rolesHolding(aspect: Aspect, roles: readonly Role[], { cell }: Library): number {
   return roles.filter((role) => cell(role.id, aspect.id).some((statement) => !isOfAll(statement, roles)))
     .length;
 }

@@ -5,6 +5,8 @@ export interface HealthReport {
   readonly connected: boolean;
   /** Seconds since Slack was last heard; `null` when nothing came yet. */
   readonly lastFrameSeconds: number | null;
+  /** Where what is remembered is kept; without it questions are answered all the same. */
+  readonly store: 'ok' | 'down';
 }
 
 export interface HealthOptions {
@@ -25,6 +27,7 @@ export class Health {
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #connected = false;
   #lastFrameAt: number | undefined;
+  #hasStore = true;
 
   constructor(options: HealthOptions) {
     this.#options = options;
@@ -40,6 +43,10 @@ export class Health {
 
   markConnected(connected: boolean): void {
     this.#connected = connected;
+  }
+
+  markStore(isUp: boolean): void {
+    this.#hasStore = isUp;
   }
 
   /** Slack was heard: a message, a ping, a pong, a request. */
@@ -59,6 +66,7 @@ export class Health {
       status: this.#phase === 'ready' ? running : this.#phase,
       transport: this.#options.transport,
       connected: this.#connected,
+      store: this.#hasStore ? 'ok' : 'down',
       lastFrameSeconds:
         this.#lastFrameAt === undefined ? null : Math.round((this.#options.now() - this.#lastFrameAt) / 1000),
     };

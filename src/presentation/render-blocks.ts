@@ -1,6 +1,5 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 
-import { buttonBlocks } from './button-blocks.ts';
 import { type Citations, cite } from './citations.ts';
 import { contextBlocks } from './context-blocks.ts';
 import { fieldsBlocks } from './fields-blocks.ts';
@@ -14,10 +13,8 @@ export interface BlocksLook {
   readonly question: string | undefined;
   /** `fields` where a surface refuses tables. */
   readonly tables: 'native' | 'fields';
-  /** Whether questions to go on with can be pressed. */
-  readonly hasButtons: boolean;
-  /** What the button that shares the answer tells; no such button without. */
-  readonly shareId: string | undefined;
+  /** What can be pressed beneath the answer, in place of the line that says what to ask next. */
+  readonly controls: ((questions: readonly string[], sources: number) => readonly KnownBlock[]) | undefined;
 }
 
 const listOf = (lead: string, items: readonly string[]): RichTextBlock =>
@@ -68,8 +65,7 @@ export function renderBlocks(outline: Outline, look: BlocksLook): KnownBlock[] {
       citations.sources.map(({ number, label }) => `[${number}] ${label}`),
       '   ',
     ),
-    ...(look.hasButtons
-      ? buttonBlocks(outline.invitation.questions, look.shareId)
-      : invitationBlocks(outline.invitation)),
+    ...(look.controls?.(outline.invitation.questions, citations.sources.length) ??
+      invitationBlocks(outline.invitation)),
   ];
 }

@@ -2,12 +2,13 @@ import type { KnownBlock } from '@slack/types';
 
 import type { Answer } from '../answering/answer.ts';
 import { boundOutline } from './bound-outline.ts';
+import { type Controls, controlBlocks } from './control-blocks.ts';
 import { fitOutline } from './fit-outline.ts';
 import { MAX_MESSAGE_CHARS, MAX_RESTATED_CHARS } from './limits.ts';
 import { areBlocksWithinLimits } from './measure-blocks.ts';
 import type { Outline } from './outline.ts';
 import { outlineAnswer } from './outline-answer.ts';
-import { renderBlocks } from './render-blocks.ts';
+import { type BlocksLook, renderBlocks } from './render-blocks.ts';
 import { renderPlainText } from './render-plain-text.ts';
 import { escapeMrkdwn } from './untrusted.ts';
 import { clipAtWord } from './wording.ts';
@@ -17,10 +18,8 @@ export interface BlocksOptions {
   readonly question?: string | undefined;
   /** `fields` where a surface refuses tables (a Home tab, a modal). */
   readonly tables?: 'native' | 'fields';
-  /** Questions to go on with are buttons: where presses are heard. */
-  readonly hasButtons?: boolean;
-  /** A further button shares the answer, and tells this. */
-  readonly shareId?: string | undefined;
+  /** Where presses are heard: questions to go on with are buttons, with tools beneath them. */
+  readonly controls?: Controls;
   /** For help: how to ask on this surface, one way a line. */
   readonly ways?: readonly string[];
 }
@@ -48,12 +47,16 @@ function renderText(outline: Outline, question: string | undefined): string {
  * by whole statements and rows, and a line says so. Nothing that a user or a document wrote can mention anybody.
  */
 export function toBlocks(answer: Answer, options: BlocksOptions = {}): SlackMessage {
-  const { tables = 'native', ways = [], hasButtons = false, shareId } = options;
+  const { tables = 'native', ways = [], controls } = options;
   // A title that says just what was asked says it once.
   const isTitle = 'title' in answer && answer.title === options.question;
   const question =
     options.question === undefined || isTitle ? undefined : clipAtWord(options.question, MAX_RESTATED_CHARS);
-  const look = { tables, question, hasButtons, shareId };
+  const look: BlocksLook = {
+    tables,
+    question,
+    controls: controls && ((questions, sources) => controlBlocks(answer, questions, sources, controls)),
+  };
   const outline = outlineAnswer(answer);
   const whole = boundOutline(
     answer.kind === 'help' && answer.catalogue !== undefined ? withWays(outline, ways) : outline,

@@ -6,10 +6,12 @@ import type { SlackMessage } from '../presentation/to-blocks.ts';
 import { acknowledge } from './acknowledge.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
+import { notice } from './notices.ts';
+import { objectionText } from './objections.ts';
 import { respondPrivately } from './respond-privately.ts';
 import type { SlackParts } from './slack-parts.ts';
 
-type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 export interface CommandManner {
   /** The question that the command (with its slash) and these words stand for. */
@@ -18,28 +20,47 @@ export interface CommandManner {
   readonly instead?: (answer: Answer) => SlackMessage | undefined;
 }
 
-/** A listener that acknowledges a command at once and answers it privately, beneath what was typed. */
-export function answerCommand(parts: SlackParts, manner: CommandManner) {
-  return async ({ ack, body, client, respond }: CommandArgs): Promise<void> => {
+/** Acknowledges a command at once and handles it, once whatever is delivered again. `words`: what follows it, without Slack's marks. */
+export function onCommand(
+  parts: SlackParts,
+  handle: (words: string, args: CommandArgs) => Promise<void>,
+): (args: CommandArgs) => Promise<void> {
+  return async (args) => {
+    const { ack, body } = args;
     await acknowledge(ack, body.command, parts.log);
-    const { toQuestion, leansOnPrevious, instead } = manner;
-    const { team_id: team, channel_id: channel, user_id: user, command } = body;
     // The same trigger twice is the same command twice delivered; two people's commands never share one.
-    if (body.trigger_id && !parts.claims.claim(`command:${team}:${body.trigger_id}`)) return;
-    const words = cleanQuestion(body.text ?? '');
-    const { message } = answerQuestion(parts, {
-      surface: command,
-      question: toQuestion(words, command),
-      place: { team, channel, thread: undefined, user },
-      leansOnPrevious,
-      restated: `${command} ${words}`.trimEnd(),
-      isPrivate: true,
-      ...(instead === undefined ? {} : { instead }),
-    });
+    if (body.trigger_id && !(await parts.claims.claim(`command:${body.team_id}:${body.trigger_id}`))) return;
     try {
-      await respondPrivately({ respond, client, channel, user, message }, parts.log);
+      await handle(cleanQuestion(body.text ?? ''), args);
     } catch (error) {
-      parts.log.error({ surface: command, ...describeError(error) }, 'an answer could not be delivered');
+      const fields = { surface: body.command, ...describeError(error) };
+      parts.log.error(fields, 'an answer could not be delivered');
     }
   };
+}
+
+/** Answers a command privately, beneath what was typed. */
+export async function answerCommand(
+  parts: SlackParts,
+  { toQuestion, leansOnPrevious, instead }: CommandManner,
+  words: string,
+  { body, client, respond }: CommandArgs,
+): Promise<void> {
+  const { team_id: team, channel_id: channel, user_id: user, command } = body;
+  const tell = (message: SlackMessage): Promise<void> =>
+    respondPrivately({ respond, client, channel, user, message }, parts.log);
+  // The asker alone sees the answer, and people of other companies have no command of ours: only being off matters.
+  const { isOff } = await parts.policy.settings(team, channel);
+  if (isOff) return tell(notice(objectionText('off')));
+  const { message } = await answerQuestion(parts, {
+    surface: command,
+    question: toQuestion(words, command),
+    place: { team, channel, thread: undefined, user, isDirect: false },
+    person: user,
+    leansOnPrevious,
+    restated: `${command} ${words}`.trimEnd(),
+    isPrivate: true,
+    ...(instead === undefined ? {} : { instead }),
+  });
+  await tell(message);
 }

@@ -1,12 +1,17 @@
 import type { WebClient } from '@slack/web-api';
-
+import type { Answer } from '../answering/answer.ts';
 import { describeError } from '../observability/describe-error.ts';
+import type { SlackMessage } from '../presentation/to-blocks.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { HELLO_QUESTION } from './command-question.ts';
-import { readsTextOnly } from './notices.ts';
+import { asksToForget, forgetPerson } from './forget-me.ts';
+import { cannotPost, readsTextOnly } from './notices.ts';
+import { objectionText } from './objections.ts';
 import type { SlackParts } from './slack-parts.ts';
+import { classifyRefusal } from './slack-refusal.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
+import { whisper } from './whisper.ts';
 
 /** A post of a person's that is for us. */
 export interface IncomingPost {
@@ -16,6 +21,10 @@ export interface IncomingPost {
   readonly team: string;
   readonly channel: string;
   readonly user: string | undefined;
+  /** Who wrote it is of another company. */
+  readonly isForeign: boolean;
+  /** Whether another company takes part in the channel; undefined where Slack does not say. */
+  readonly isShared: boolean | undefined;
   readonly text: string;
   /** It has files, or a post that was forwarded. */
   readonly hasMore: boolean;
@@ -26,36 +35,69 @@ export interface IncomingPost {
 /** Answers a post in its thread, once, whatever is delivered again. */
 export async function answerPost(parts: SlackParts, post: IncomingPost): Promise<void> {
   const { surface, client, team, channel, ts } = post;
-  if (!parts.claims.claim(`event:${post.eventId}`, `post:${team}:${channel}:${ts}`)) return;
+  if (!(await parts.claims.claim(`event:${post.eventId}`, `post:${team}:${channel}:${ts}`))) return;
   const thread = post.threadTs ?? ts;
   if (!parts.loopGuard.mayAnswer(`${team}:${channel}:${thread}`)) {
     parts.log.warn({ surface }, 'ten answers in a thread within a minute: a further post is left alone');
     return;
   }
-  // In a channel people ask side by side: only the thread tells whose next question it is.
-  const user = surface === 'dm' && post.threadTs === undefined ? post.user : undefined;
-  const question = cleanQuestion(post.text);
-  const { message, followUps } =
-    question === '' && post.hasMore
-      ? { message: readsTextOnly, followUps: [] }
-      : answerQuestion(parts, {
-          surface,
-          question: question || HELLO_QUESTION,
-          place: { team, channel, thread, user },
-          leansOnPrevious: true,
-          restated: undefined,
-          isPrivate: false,
-        });
+  const isDirect = surface === 'dm';
+  const objection = await parts.policy.objectTo(post);
+  if (objection !== undefined) return tellAsker(parts, post, objectionText(objection));
+  const { message, answer, isForAskerAlone } = await messageFor(parts, post, thread);
+  if (isForAskerAlone) return tellAsker(parts, post, message.text);
   try {
     await parts.poster({ client, channel, threadTs: thread, message });
   } catch (error) {
     parts.log.error({ surface, ...describeError(error) }, 'an answer could not be delivered');
+    if (classifyRefusal(error).kind === 'refused') await tellAsker(parts, post, cannotPost.text);
     return;
   }
-  if (surface !== 'dm') return;
+  if (!isDirect) return;
   try {
-    await suggestPrompts(client, channel, followUps);
+    await suggestPrompts(client, channel, answer?.followUps ?? []);
   } catch (error) {
     parts.log.warn({ surface, ...describeError(error) }, 'no questions could be suggested');
   }
+}
+
+interface Reply {
+  readonly message: SlackMessage;
+  readonly answer?: Answer | undefined;
+  /** Nobody else needs to see it. */
+  readonly isForAskerAlone?: boolean;
+}
+
+async function messageFor(parts: SlackParts, post: IncomingPost, thread: string): Promise<Reply> {
+  const { surface, team, channel, user } = post;
+  const isDirect = surface === 'dm';
+  const question = cleanQuestion(post.text);
+  if (question === '' && post.hasMore) return { message: readsTextOnly };
+  if (isDirect && user !== undefined && asksToForget(question))
+    return { message: await forgetPerson(parts, team, user) };
+  const { message, answer } = await answerQuestion(parts, {
+    surface,
+    question: question || HELLO_QUESTION,
+    // In a channel people ask side by side: only the thread tells whose next question it is.
+    place: {
+      team,
+      channel,
+      thread,
+      user: isDirect && post.threadTs === undefined ? user : undefined,
+      isDirect,
+    },
+    person: user,
+    leansOnPrevious: true,
+    restated: undefined,
+    isPrivate: false,
+  });
+  return { message, answer, isForAskerAlone: answer === undefined && !isDirect };
+}
+
+async function tellAsker(
+  { log }: SlackParts,
+  { client, channel, user, threadTs }: IncomingPost,
+  text: string,
+): Promise<void> {
+  if (user !== undefined) await whisper({ client, channel, thread: threadTs, user, text }, log);
 }

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Answer } from '../answering/answer.ts';
 import { describeError } from '../observability/describe-error.ts';
 import { type SlackMessage, toBlocks } from '../presentation/to-blocks.ts';
-import type { Place } from './conversations.ts';
-import { apology } from './notices.ts';
+import type { Exchange } from './exchanges.ts';
+import { apologise } from './notices.ts';
+import type { Place } from './place.ts';
 import type { SlackParts } from './slack-parts.ts';
+import { understood } from './understood.ts';
 import { waysToAsk } from './ways-to-ask.ts';
 
 export interface Asked {
@@ -11,8 +14,12 @@ export interface Asked {
   readonly surface: string;
   readonly question: string;
   readonly place: Place;
+  /** Who asked. */
+  readonly person: string | undefined;
   /** Whether the question before it in the conversation may fill in what this one leaves out. */
   readonly leansOnPrevious: boolean;
+  /** The exchange that it goes on from, where that is not the last one at its place. */
+  readonly after?: Exchange;
   /** Shown above the answer, as it was typed: where nobody else sees it. */
   readonly restated: string | undefined;
   /** Only the asker sees the answer, and may share it. */
@@ -23,38 +30,47 @@ export interface Asked {
 
 export interface Answered {
   readonly message: SlackMessage;
-  /** Questions that the answer suggests. */
-  readonly followUps: readonly string[];
+  /** Undefined where the engine failed, and the message says sorry: nobody but the asker needs to see it. */
+  readonly answer: Answer | undefined;
 }
 
 /**
  * The message that answers a question, whatever happens: when the engine or the rendering throws, the cause is logged
  * and the message says sorry. Remembers the question for the next one.
  */
-export function answerQuestion(
-  { engine, conversations, shareables, log }: SlackParts,
-  asked: Asked,
-): Answered {
-  const { surface, question, place } = asked;
+export async function answerQuestion(parts: SlackParts, asked: Asked): Promise<Answered> {
+  const { exchanges, log } = parts;
+  const { surface, question, place, leansOnPrevious, isPrivate } = asked;
   const startedAt = performance.now();
   try {
-    const current = engine();
-    const { ask, turnAfter } = current;
-    const turn = conversations.previous(place);
-    const answer = ask(question, asked.leansOnPrevious ? turn : undefined);
+    const engine = parts.engine();
+    const before = asked.after === undefined ? await exchanges.previous(place) : asked.after.turn;
+    const answer = engine.ask(question, leansOnPrevious ? before : undefined);
+    const id = randomUUID();
     const message =
       asked.instead?.(answer) ??
       toBlocks(answer, {
         question: asked.restated,
-        hasButtons: true,
-        shareId: asked.isPrivate ? shareables.keep({ answer, typed: asked.restated ?? question }) : undefined,
-        ...(answer.kind === 'help' ? { ways: waysToAsk(current, surface === 'dm' ? 'dm' : 'channel') } : {}),
+        controls: { answerId: id, isPrivate },
+        ...(answer.kind === 'help' ? { ways: waysToAsk(engine, surface === 'dm' ? 'dm' : 'channel') } : {}),
       });
-    conversations.remember(place, turnAfter(answer, turn));
+    const typed = asked.restated ?? question;
+    await exchanges.keep(
+      { id, typed, answer, turn: engine.turnAfter(answer, before) },
+      { typed, before: before?.asked ?? [], question, leansOnPrevious },
+      place,
+      {
+        ...understood(answer),
+        surface,
+        person: asked.person,
+        question: parts.keepsQuestions ? question : undefined,
+      },
+    );
     log.info({ surface, kind: answer.kind, ms: Math.round(performance.now() - startedAt) }, 'answered');
-    return { message, followUps: answer.followUps };
+    return { message, answer };
   } catch (error) {
-    log.error({ surface, ...describeError(error) }, 'the engine failed on a question');
-    return { message: apology, followUps: [] };
+    const { reference, message } = apologise();
+    log.error({ surface, reference, ...describeError(error) }, 'the engine failed on a question');
+    return { message, answer: undefined };
   }
 }

@@ -1,3 +1,4 @@
+import type { ClaimStore } from '../store/claims.ts';
 import { ExpiringMap } from './expiring-map.ts';
 
 /** Slack redelivers for minutes, a restarted gateway for hours. */
@@ -8,17 +9,17 @@ const MAX_CLAIMS = 50_000;
 /** Remembers what was worked on, so that nothing is answered twice whatever Slack delivers again. */
 export interface Claims {
   /** Claims all keys; `false` when one of them was claimed before: then leave it alone. */
-  readonly claim: (...keys: readonly string[]) => boolean;
+  readonly claim: (...keys: readonly string[]) => Promise<boolean>;
 }
 
-/** Claims in memory, kept for a day and bounded in number; `now` in milliseconds. */
-export function createClaims(now: () => number): Claims {
-  const claimed = new ExpiringMap<true>({ maxEntries: MAX_CLAIMS, ttlMs: KEEP_MS, now });
+/** Claims in memory and in the store, kept for a day; where the store is down, those in memory. `date`: milliseconds since 1970. */
+export function createClaims(store: ClaimStore, date: () => number): Claims {
+  const claimed = new ExpiringMap<true>({ maxEntries: MAX_CLAIMS, ttlMs: KEEP_MS, now: date });
   return {
-    claim: (...keys) => {
+    claim: async (...keys) => {
       const isNew = keys.every((key) => claimed.get(key) === undefined);
       for (const key of keys) claimed.set(key, true);
-      return isNew;
+      return isNew && (await store.claim(keys, date() + KEEP_MS).catch(() => true));
     },
   };
 }

@@ -1,9 +1,9 @@
 export interface ExpiringMapOptions {
   /** The least recently set entry leaves when there are more. */
   readonly maxEntries: number;
-  /** Milliseconds that an entry lives after it was set. */
+  /** Milliseconds that an entry lives after it was set, at most. */
   readonly ttlMs: number;
-  /** Milliseconds, only going forward. */
+  /** Milliseconds. */
   readonly now: () => number;
 }
 
@@ -22,8 +22,9 @@ export class ExpiringMap<Value> {
     return entry === undefined || entry.until <= this.#options.now() ? undefined : entry.value;
   }
 
-  set(key: string, value: Value): void {
-    const { maxEntries, ttlMs, now } = this.#options;
+  /** `ttlMs`: for an entry that is to live shorter than the others. */
+  set(key: string, value: Value, ttlMs = this.#options.ttlMs): void {
+    const { maxEntries, now } = this.#options;
     this.#entries.delete(key);
     this.#entries.set(key, { value, until: now() + ttlMs });
     for (const [oldest, { until }] of this.#entries) {
@@ -34,6 +35,10 @@ export class ExpiringMap<Value> {
 
   delete(key: string): void {
     this.#entries.delete(key);
+  }
+
+  deleteWhere(isMeant: (value: Value) => boolean): void {
+    for (const [key, { value }] of this.#entries) if (isMeant(value)) this.#entries.delete(key);
   }
 
   get size(): number {

@@ -1,28 +1,16 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import { ASK_ACTION } from '../presentation/button-blocks.ts';
-import { answerQuestion } from './answer-question.ts';
-import { onPress } from './pressed.ts';
-import { respondPrivately } from './respond-privately.ts';
+import type { App, BlockAction } from '@slack/bolt';
+import { ASK_ACTION } from '../presentation/actions.ts';
+import { answerPress } from './answer-press.ts';
+import { onPress } from './press.ts';
 import type { SlackParts } from './slack-parts.ts';
 
-/** A question that an answer suggested, pressed: answered privately beneath a private answer, else in the thread. */
+/** A question that an answer or the Home tab suggested, pressed. */
 export function listenAskButton(app: App, parts: SlackParts): void {
-  app.action<BlockAction<ButtonAction>>(
+  app.action<BlockAction>(
     ASK_ACTION,
-    onPress(parts, async ({ value, team, channel, user, isPrivate, thread }, { respond, client }) => {
-      const { message } = answerQuestion(parts, {
-        surface: 'button',
-        question: value,
-        place: isPrivate
-          ? { team, channel, thread: undefined, user }
-          : { team, channel, thread, user: undefined },
-        // Suggestions say all that they ask.
-        leansOnPrevious: false,
-        restated: value,
-        isPrivate,
-      });
-      if (isPrivate) await respondPrivately({ respond, client, channel, user, message }, parts.log);
-      else await parts.poster({ client, channel, threadTs: thread, message });
-    }),
+    onPress(parts, (press, args) =>
+      // Suggestions say all that they ask.
+      answerPress(parts, press, args, { question: press.value, leansOnPrevious: false }),
+    ),
   );
 }

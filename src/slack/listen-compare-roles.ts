@@ -2,16 +2,17 @@ import type { App } from '@slack/bolt';
 
 import type { Answer } from '../answering/answer.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
-import { answerCommand } from './answer-command.ts';
+import { answerCommand, onCommand } from './answer-command.ts';
 import { compareRolesQuestion } from './command-question.ts';
 import { compareRoles } from './commands.ts';
+import { notice } from './notices.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 /** With two roles of the folder as an example. */
-const usage = (roles: readonly string[]): SlackMessage => ({
-  text: `Name two to four roles to compare, and an aspect if you like: ${[compareRoles.name, ...roles, 'pay'].join(' ')}`,
-  blocks: [],
-});
+const usage = (roles: readonly string[]): SlackMessage =>
+  notice(
+    `Name two to four roles to compare, and an aspect if you like: ${[compareRoles.name, ...roles, 'pay'].join(' ')}`,
+  );
 
 /** Usage when fewer than two roles were understood; roles that no document describes count, they get an honest no. */
 function usageForTooFew({ kind, frame }: Answer, roles: readonly string[]): SlackMessage | undefined {
@@ -26,5 +27,8 @@ export function listenCompareRoles(app: App, parts: SlackParts): void {
     leansOnPrevious: false,
     instead: (answer: Answer) => usageForTooFew(answer, parts.engine().pair),
   };
-  app.command(compareRoles.name, answerCommand(parts, manner));
+  app.command(
+    compareRoles.name,
+    onCommand(parts, (words, args) => answerCommand(parts, manner, words, args)),
+  );
 }

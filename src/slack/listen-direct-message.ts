@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 
 import { answerPost } from './answer-post.ts';
-import { hasMore, isByPerson } from './persons-post.ts';
+import { hasMore, isByPerson, isForeign } from './persons-post.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 /**
@@ -12,13 +12,16 @@ export function listenDirectMessage(app: App, parts: SlackParts): void {
   app.event('message', async ({ event, body, client, context }) => {
     if (!isByPerson(event, context.botUserId)) return;
     if (event.channel_type !== 'im' || 'edited' in event) return;
+    const team = context.teamId ?? body.team_id;
     await answerPost(parts, {
       surface: 'dm',
       client,
       eventId: body.event_id,
-      team: context.teamId ?? body.team_id,
+      team,
       channel: event.channel,
       user: event.user,
+      isForeign: isForeign(event, team),
+      isShared: false,
       text: event.text ?? '',
       hasMore: hasMore(event),
       ts: event.ts,

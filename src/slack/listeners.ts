@@ -4,11 +4,20 @@ import { compareRoles, rolecall } from './commands.ts';
 import { listenAppHomeOpened } from './listen-app-home-opened.ts';
 import { listenAppMention } from './listen-app-mention.ts';
 import { listenAskButton } from './listen-ask-button.ts';
+import { listenAskShortcut } from './listen-ask-shortcut.ts';
 import { listenCompareRoles } from './listen-compare-roles.ts';
+import { listenComparisonControls } from './listen-comparison-controls.ts';
 import { listenDirectMessage } from './listen-direct-message.ts';
+import { listenExplainShortcut } from './listen-explain-shortcut.ts';
+import { listenHome } from './listen-home.ts';
 import { listenPair } from './listen-pair.ts';
+import { listenRating } from './listen-rating.ts';
 import { listenRolecall } from './listen-rolecall.ts';
+import { listenSettings } from './listen-settings.ts';
 import { listenShareButton } from './listen-share-button.ts';
+import { listenSources } from './listen-sources.ts';
+import { listenTellOwner } from './listen-tell-owner.ts';
+import { askShortcut, explainShortcut } from './shortcuts.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 export type Listen = (app: App, parts: SlackParts) => void;
@@ -26,13 +35,29 @@ export const eventListeners: Readonly<Record<string, Listen>> = {
   'message.im': listenDirectMessage,
 };
 
-/** Every button that is answered: the manifest enables interactivity for them. */
-const buttonListeners: readonly Listen[] = [listenAskButton, listenShareButton];
+/** Every shortcut that is answered, as the manifest declares it: exactly these. */
+export const shortcutListeners: Readonly<Record<string, Listen>> = {
+  [askShortcut.callback_id]: listenAskShortcut,
+  [explainShortcut.callback_id]: listenExplainShortcut,
+};
+
+/** Everything in messages and views that can be pressed or sent: the manifest enables interactivity for it. */
+const interactionListeners: readonly Listen[] = [
+  listenAskButton,
+  listenComparisonControls,
+  listenHome,
+  listenRating,
+  listenSettings,
+  listenShareButton,
+  listenSources,
+  listenTellOwner,
+];
 
 /** All of them. */
 export const listeners: readonly Listen[] = [
   listenPair,
   ...Object.values(commandListeners),
   ...Object.values(eventListeners),
-  ...buttonListeners,
+  ...Object.values(shortcutListeners),
+  ...interactionListeners,
 ];

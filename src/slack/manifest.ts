@@ -1,7 +1,8 @@
 import { joinWords } from '../presentation/wording.ts';
 import { wrapText } from '../presentation/wrap-text.ts';
 import { commandsFor } from './commands.ts';
-import type { SlackEngine } from './slack-parts.ts';
+import { shortcuts } from './shortcuts.ts';
+import type { FolderRoles, SlackEngine } from './slack-parts.ts';
 
 /** Slack shows no more. */
 const MAX_PROMPTS = 4;
@@ -11,8 +12,10 @@ const LINE_CHARS = 112;
  * The app's manifest (https://docs.slack.dev/reference/app-manifest), as YAML, for a folder of documents: its roles in
  * the texts, its commands, prompts that it answers. Scopes and events are the same for any folder.
  */
-export function manifestFor(engine: Pick<SlackEngine, 'examples' | 'pair' | 'knowledge'>): string {
-  return `${HEAD}${display(engine)}${FEATURES}${prompts(engine)}${HOME}${commands(engine)}${REST}`;
+export function manifestFor(
+  engine: Pick<SlackEngine, 'examples' | 'pair'> & { readonly knowledge: FolderRoles },
+): string {
+  return `${HEAD}${display(engine)}${FEATURES}${prompts(engine)}${HOME}${commands(engine)}${SHORTCUTS}${REST}`;
 }
 
 /** What is between double quotes in YAML. */
@@ -33,7 +36,7 @@ const prompts = ({ examples }: Pick<SlackEngine, 'examples'>): string =>
     .map((question) => `      - title: ${quote(question)}\n        message: ${quote(question)}\n`)
     .join('');
 
-const commands = ({ knowledge }: Pick<SlackEngine, 'knowledge'>): string =>
+const commands = ({ knowledge }: { readonly knowledge: FolderRoles }): string =>
   commandsFor(knowledge.roles)
     .map(
       ({ name, hint, does }) => `    - command: ${name}
@@ -75,6 +78,17 @@ const HOME = `  app_home:
     always_online: true
   slash_commands:
 `;
+
+const SHORTCUTS = `  shortcuts:
+${shortcuts
+  .map(
+    ({ name, type, callback_id, description }) => `    - name: ${name}
+      type: ${type}
+      callback_id: ${callback_id}
+      description: ${quote(description)}
+`,
+  )
+  .join('')}`;
 
 const REST = `
 oauth_config:

@@ -27,6 +27,14 @@ export function isByPerson<Event extends Made>(
   );
 }
 
+/** Whether somebody of another company than `team` wrote a post; Slack names the author's company in shared channels. */
+export function isForeign(event: object, team: string): boolean {
+  // Bolt's types have these on some kinds of posts alone.
+  const { user_team, source_team }: { readonly user_team?: unknown; readonly source_team?: unknown } = event;
+  const home = user_team ?? source_team;
+  return home !== undefined && home !== team;
+}
+
 /** Files, and forwarded posts or previews of links: they are not read. */
 export function hasMore(event: {
   readonly type: string;

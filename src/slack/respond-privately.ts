@@ -17,8 +17,8 @@ export async function isTaken(respond: RespondFn, message: RespondArguments): Pr
   try {
     const response = await respond({
       response_type: 'ephemeral',
-      ...message,
       replace_original: false,
+      ...message,
       unfurl_links: false,
       unfurl_media: false,
     });

@@ -1,16 +1,22 @@
 import type { Engine } from '../ask.ts';
 import type { Log } from '../observability/create-log.ts';
+import type { Store } from '../store/store.ts';
+import type { ChannelPolicy } from './channel-policy.ts';
 import type { Claims } from './claims.ts';
-import type { Conversations } from './conversations.ts';
+import type { Exchanges } from './exchanges.ts';
 import type { LoopGuard } from './loop-guard.ts';
+import type { MayConfigure } from './may-configure.ts';
+import type { Owner } from './owner-channel.ts';
 import type { Poster } from './post-message.ts';
-import type { Shareables } from './shareables.ts';
+
+/** Roles of a folder, for its commands. */
+export interface FolderRoles {
+  readonly roles: readonly Pick<Engine['knowledge']['roles'][number], 'id' | 'matched'>[];
+}
 
 /** What of an engine Slack's side uses. */
-export interface SlackEngine extends Pick<Engine, 'ask' | 'turnAfter' | 'examples' | 'pair'> {
-  readonly knowledge: {
-    readonly roles: readonly Pick<Engine['knowledge']['roles'][number], 'id' | 'matched'>[];
-  };
+export interface SlackEngine extends Pick<Engine, 'ask' | 'turnAfter' | 'examples' | 'pair' | 'called'> {
+  readonly knowledge: FolderRoles & Pick<Engine['knowledge'], 'statements'>;
 }
 
 /** What listeners work with. */
@@ -19,8 +25,15 @@ export interface SlackParts {
   readonly engine: () => SlackEngine;
   readonly log: Log;
   readonly claims: Claims;
-  readonly conversations: Conversations;
+  readonly exchanges: Exchanges;
   readonly loopGuard: LoopGuard;
-  readonly shareables: Shareables;
+  readonly policy: ChannelPolicy;
+  readonly mayConfigure: MayConfigure;
+  readonly owner: Owner;
+  readonly store: Store;
+  /** Questions are kept as they were asked. */
+  readonly keepsQuestions: boolean;
+  /** Milliseconds since 1970. */
+  readonly date: () => number;
   readonly poster: Poster;
 }

@@ -1,5 +1,5 @@
 import { commandsFor } from './commands.ts';
-import type { SlackEngine } from './slack-parts.ts';
+import type { FolderRoles, SlackEngine } from './slack-parts.ts';
 
 /** By the place where the help is read: how to write to the bot alone. */
 const WRITE_TO_ME = {
@@ -10,7 +10,7 @@ const WRITE_TO_ME = {
 
 /** How to ask in Slack, one way a line, for the help. */
 export function waysToAsk(
-  { examples, knowledge }: Pick<SlackEngine, 'examples' | 'knowledge'>,
+  { examples, knowledge }: Pick<SlackEngine, 'examples'> & { readonly knowledge: FolderRoles },
   place: keyof typeof WRITE_TO_ME,
 ): readonly string[] {
   const [first, second = first] = examples();

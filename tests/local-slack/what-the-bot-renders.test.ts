@@ -17,7 +17,7 @@ const { ask, turnAfter } = shippedEngine;
 
 /** Throws where Slack would refuse the answer as a message, or be made to notify somebody. */
 function post(answer: Answer, question?: string): void {
-  const message = toBlocks(answer, { question, hasButtons: true, shareId: 'an-answer' });
+  const message = toBlocks(answer, { question, controls: { answerId: 'an-answer', isPrivate: true } });
   const { text, blocks } = readContent(message);
   expect(blocks).toHaveLength(message.blocks.length);
   expect(findPings(text, blocks)).toEqual([]);

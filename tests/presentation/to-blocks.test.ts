@@ -80,11 +80,15 @@ describe('toBlocks', () => {
     ['native', true],
     ['fields', false],
   ] as const)(
-    'renders any answer within Slack’s limits, harmless (%s tables, buttons: %s)',
-    (tables, hasButtons) => {
+    'renders any answer within Slack’s limits, harmless (%s tables, controls: %s)',
+    (tables, isPressed) => {
       fc.assert(
         fc.property(anyAnswer, fc.option(anyQuestion, { nil: undefined }), (answer, question) => {
-          const { text, blocks } = toBlocks(answer, { question, tables, hasButtons, shareId: 'an-answer' });
+          const { text, blocks } = toBlocks(answer, {
+            question,
+            tables,
+            ...(isPressed ? { controls: { answerId: 'an-answer', isPrivate: true } } : {}),
+          });
           expectWithinLimits(blocks);
           expectHarmless(text, blocks);
           expect(text.length).toBeGreaterThan(0);

@@ -27,9 +27,10 @@ describe('opening the app', () => {
   it('on the Home tab gets the help, the commands in it', async () => {
     const slack = await openTestApp({ ask: () => buildHelp() });
     await slack.deliver(opened('home'));
-    expect(slack.calls.map((call) => call.method)).toEqual(['views.publish']);
-    expect(slack.calls[0]?.args).toMatchObject({ user_id: 'U1', view: { type: 'home' } });
-    expect(JSON.stringify(slack.calls[0]?.args.view)).toContain('/compare-roles');
+    const [call, ...more] = slack.callsOf('views.publish');
+    expect(more).toEqual([]);
+    expect(call?.args).toMatchObject({ user_id: 'U1', view: { type: 'home' } });
+    expect(JSON.stringify(call?.args.view)).toContain('/compare-roles');
   });
 
   it('twice by redelivery is worked on once', async () => {
@@ -37,7 +38,7 @@ describe('opening the app', () => {
     const body = opened('home');
     await slack.deliver(body);
     await slack.deliver(body);
-    expect(slack.calls).toHaveLength(1);
+    expect(slack.callsOf('views.publish')).toHaveLength(1);
   });
 
   it('does no harm when Slack refuses, and is logged', async () => {

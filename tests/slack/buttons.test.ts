@@ -28,8 +28,12 @@ describe('what to ask next', () => {
   it('is a row of buttons, in a thread without sharing', async () => {
     const slack = await openTestApp({ ask });
     await slack.deliver(eventBody(mentionEvent('cto skills')));
-    expect(labels(slack.calls[0])).toEqual(['and the CIO?', 'CTO: pay']);
-    expect(buttonsOf(slack.calls[0]).map(({ action_id }) => action_id)).toEqual(['ask:0', 'ask:1']);
+    expect(labels(slack.calls[0])).toEqual(['and the CIO?', 'CTO: pay', 'Source']);
+    expect(buttonsOf(slack.calls[0]).map(({ action_id }) => action_id)).toEqual([
+      'ask:0',
+      'ask:1',
+      'sources',
+    ]);
   });
 
   it('is answered in the thread where it was pressed, beneath the question', async () => {
@@ -78,7 +82,7 @@ describe('a private answer', () => {
     expect(args).toMatchObject({ response_type: 'in_channel', replace_original: false });
     expect(args?.text).toMatch(/^Shared by ann\n&gt; \/rolecall cto skills\n/);
     expect(JSON.stringify(args?.blocks)).toContain('Shared by ann');
-    expect(labels(slack.calls[1])).toEqual(['and the CIO?', 'CTO: pay']);
+    expect(labels(slack.calls[1])).toEqual(['and the CIO?', 'CTO: pay', 'Source']);
   });
 
   it('is posted where the response address is spent', async () => {
@@ -110,14 +114,15 @@ describe('a private answer', () => {
     expect(slack.logLines.join('')).toContain('not_in_channel');
   });
 
-  it('of more than half an hour ago, or of nobody, is not shared', async () => {
+  it('of more than a day ago, or of nobody, is not shared', async () => {
     const slack = await openTestApp({ ask });
     await slack.deliver(commandBody('/rolecall', 'cto skills'));
-    slack.pass(31 * 60 * 1000);
+    slack.pass(25 * 60 * 60 * 1000);
+    await slack.store.purge(slack.now());
     for (const id of [shareId(slack.calls[0]), 'nonsense', '']) {
       await slack.deliver(press(id));
       expect(slack.calls.at(-1)?.args).toMatchObject({ response_type: 'ephemeral' });
-      expect(slack.calls.at(-1)?.args.text).toContain('too old');
+      expect(slack.calls.at(-1)?.args.text).toContain('no longer remember');
     }
   });
 

@@ -1,21 +1,62 @@
 import { describe, expect, it } from 'vitest';
 
 import { turnAfter } from '../../src/answering/turn.ts';
-import { createConversations } from '../../src/slack/conversations.ts';
+import type { Ask } from '../../src/ask.ts';
+import { createExchanges, type Exchanges } from '../../src/slack/exchanges.ts';
+import type { Place } from '../../src/slack/place.ts';
+import { createSeal } from '../../src/slack/seal.ts';
+import type { Store } from '../../src/store/store.ts';
 import { buildExplanation, buildFrame } from '../support/answers.ts';
-import { openTestApp } from '../support/slack-app.ts';
+import { openTestApp, openTestStore } from '../support/slack-app.ts';
 import { directMessageEvent, eventBody, mentionEvent } from '../support/slack-bodies.ts';
 import { engineOver } from '../support/small-engine.ts';
 
 const MINUTE = 60_000;
 
-const turnOf = (question: string) => turnAfter(buildExplanation({ frame: buildFrame(question) }), undefined);
+const place = { team: 'T1', channel: 'D1', thread: '1.1', user: 'U1', isDirect: true };
+
+const unclear = {
+  kind: 'explanation',
+  roles: [],
+  aspects: [],
+  gap: undefined,
+  unmetWords: [],
+  surface: 'dm',
+  person: 'U1',
+  question: undefined,
+};
+
+/** What two processes with one store remember; `pass` lets time go by. */
+async function openExchanges(store?: Partial<Store>) {
+  const shared = { ...(await openTestStore()), ...store };
+  let now = 0;
+  let serial = 0;
+  const ask: Ask = (question) => buildExplanation({ frame: buildFrame(question) });
+  const engine = () => ({ ask, turnAfter });
+  const open = (secret = 'secret') =>
+    createExchanges({ store: shared, engine, seal: createSeal(secret), date: () => now });
+  const remember = async (exchanges: Exchanges, question: string, at: Place = place) => {
+    serial += 1;
+    const before = await exchanges.previous(at);
+    const answer = ask(question);
+    const turn = question === 'start over' ? undefined : turnAfter(answer, before);
+    const script = { typed: question, before: before?.asked ?? [], question, leansOnPrevious: true };
+    await exchanges.keep({ id: `x${serial}`, typed: question, answer, turn }, script, at, unclear);
+    return turn;
+  };
+  const pass = (ms: number) => {
+    now += ms;
+  };
+  return { store: shared, open, remember, pass };
+}
+
+const lastAsked = async (exchanges: Exchanges, at: Place = place) =>
+  (await exchanges.previous(at))?.frame.question;
 
 describe('conversations', () => {
-  const place = { team: 'T1', channel: 'D1', thread: '1.1', user: 'U1' };
   const elsewhere = [
     { why: 'another workspace', at: { ...place, team: 'T2' } },
-    { why: 'another channel', at: { ...place, channel: 'D2' } },
+    { why: 'another thread of another channel', at: { ...place, channel: 'C2', isDirect: false } },
     { why: 'another person in another thread', at: { ...place, thread: '2.2', user: 'U2' } },
     { why: 'another thread, where nobody is told apart', at: { ...place, thread: '2.2', user: undefined } },
   ];
@@ -23,46 +64,88 @@ describe('conversations', () => {
   it.each([
     { why: 'the same person in the next thread', at: { ...place, thread: '2.2' } },
     { why: 'anybody in the same thread', at: { ...place, user: undefined } },
-  ])('go on for $why', ({ at }) => {
-    const conversations = createConversations(() => 0);
-    const turn = turnOf('cto skills');
-    conversations.remember(place, turn);
-    expect(conversations.previous(at)).toBe(turn);
+  ])('go on for $why', async ({ at }) => {
+    const { open, remember } = await openExchanges();
+    const exchanges = open();
+    const turn = await remember(exchanges, 'cto skills');
+    expect(await exchanges.previous(at)).toBe(turn);
   });
 
-  it.each(elsewhere)('stay apart: $why', ({ at }) => {
-    const conversations = createConversations(() => 0);
-    conversations.remember(place, turnOf('cto skills'));
-    expect(conversations.previous(at)).toBeUndefined();
+  it.each(elsewhere)('stay apart: $why', async ({ at }) => {
+    const { open, remember } = await openExchanges();
+    const exchanges = open();
+    await remember(exchanges, 'cto skills');
+    expect(await exchanges.previous(at)).toBeUndefined();
   });
 
-  it('keep what was said in a thread before what the person said last', () => {
-    const conversations = createConversations(() => 0);
-    const inThread = turnOf('cto skills');
-    conversations.remember(place, inThread);
-    conversations.remember({ ...place, thread: '2.2' }, turnOf('cio pay'));
-    expect(conversations.previous(place)).toBe(inThread);
+  it('keep what was said in a thread before what the person said last', async () => {
+    const { open, remember } = await openExchanges();
+    const exchanges = open();
+    await remember(exchanges, 'cto skills');
+    await remember(exchanges, 'cio pay', { ...place, thread: '2.2' });
+    expect(await lastAsked(exchanges)).toBe('cto skills');
   });
 
-  it('end half an hour after the last turn, not after the first', () => {
-    let now = 0;
-    const conversations = createConversations(() => now);
-    conversations.remember(place, turnOf('cto skills'));
-    now = 29 * MINUTE;
-    const last = turnOf('cio skills');
-    conversations.remember(place, last);
-    now = 58 * MINUTE;
-    expect(conversations.previous(place)).toBe(last);
-    now = 60 * MINUTE;
-    expect(conversations.previous(place)).toBeUndefined();
+  it('end half an hour after the last turn, not after the first; in a thread after a day', async () => {
+    const { open, remember, pass } = await openExchanges();
+    const exchanges = open();
+    const alone = { ...place, thread: undefined };
+    await remember(exchanges, 'cto skills');
+    pass(29 * MINUTE);
+    await remember(exchanges, 'cio skills');
+    pass(29 * MINUTE);
+    expect(await lastAsked(exchanges, alone)).toBe('cio skills');
+    pass(2 * MINUTE);
+    expect(await lastAsked(exchanges, alone)).toBeUndefined();
+    expect(await lastAsked(exchanges)).toBe('cio skills');
+    pass(24 * 60 * MINUTE);
+    expect(await lastAsked(exchanges)).toBeUndefined();
   });
 
-  it('forget the thread and the person when there is nothing to remember', () => {
-    const conversations = createConversations(() => 0);
-    conversations.remember(place, turnOf('cto skills'));
-    conversations.remember(place, undefined);
-    expect(conversations.previous(place)).toBeUndefined();
-    expect(conversations.previous({ ...place, thread: '2.2' })).toBeUndefined();
+  it('forget the thread and the person when there is nothing to remember', async () => {
+    const { open, remember } = await openExchanges();
+    const exchanges = open();
+    await remember(exchanges, 'cto skills');
+    await remember(exchanges, 'start over');
+    expect(await exchanges.previous(place)).toBeUndefined();
+    expect(await exchanges.previous({ ...place, thread: '2.2' })).toBeUndefined();
+  });
+
+  it('go on in another process, which asks again what led there', async () => {
+    const { open, remember } = await openExchanges();
+    const first = open();
+    await remember(first, 'cto skills');
+    await remember(first, 'cio skills');
+    const turn = await open().previous(place);
+    expect(turn?.asked).toEqual(['cto skills', 'cio skills']);
+    expect(await open().get('x1')).toMatchObject({ id: 'x1', typed: 'cto skills' });
+  });
+
+  it('are unreadable in the store, and with another secret', async () => {
+    const { open, remember, store } = await openExchanges();
+    await remember(open(), 'does Anna Schmidt report to the CTO?');
+    expect(await store.sealed('x1')).not.toMatch(/Anna|Schmidt|report/);
+    expect(await open('another secret').get('x1')).toBeUndefined();
+    expect(await open('another secret').previous(place)).toBeUndefined();
+  });
+
+  it('go on in memory while the store is down', async () => {
+    const down = () => Promise.reject(new Error('down'));
+    const { open, remember } = await openExchanges({ record: down, lastOf: down, sealed: down });
+    const exchanges = open();
+    await remember(exchanges, 'cto skills');
+    expect(await lastAsked(exchanges)).toBe('cto skills');
+    expect(await exchanges.get('x1')).toMatchObject({ typed: 'cto skills' });
+    expect(await exchanges.get('unknown')).toBeUndefined();
+  });
+
+  it('are gone when their person is forgotten', async () => {
+    const { open, remember } = await openExchanges();
+    const exchanges = open();
+    await remember(exchanges, 'cto skills');
+    await exchanges.forget('T1', 'U1');
+    expect(await exchanges.get('x1')).toBeUndefined();
+    expect(await exchanges.previous(place)).toBeUndefined();
   });
 });
 
@@ -188,7 +271,7 @@ describe('a conversation with the bot', () => {
     expect(next).toMatch(/^Ask about the CIO/);
   });
 
-  it('has no subject half an hour later', async () => {
+  it('has no subject half an hour later, outside of a thread', async () => {
     const messages = ['what skills does a CIO need?', 'and the CTO?'];
     const [, soon = ''] = await chat(messages, 29 * MINUTE);
     const [, late = ''] = await chat(messages, 31 * MINUTE);

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { compose, type Service } from '../../src/compose.ts';
 import { ANN, APP, dmIdOf } from '../../src/local-slack/residents.ts';
 import { createLog } from '../../src/observability/create-log.ts';
+import { BASE_CONFIG } from '../support/base-config.ts';
 import { startBot } from '../support/bot-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { writeKnowledgeFolder } from '../support/knowledge-folder.ts';
@@ -54,7 +55,14 @@ async function start() {
   const slack = await openTestSlack({ pace: NO_PACE });
   const lines: string[] = [];
   const service = await compose(
-    { mode: 'socket', ...TOKENS, knowledgeFolder: folder, logLevel: 'info', slackApiUrl: slack.apiUrl },
+    {
+      ...BASE_CONFIG,
+      mode: 'socket',
+      ...TOKENS,
+      knowledgeFolder: folder,
+      logLevel: 'info',
+      slackApiUrl: slack.apiUrl,
+    },
     createLog({ level: 'info', write: (line) => lines.push(line) }),
     { onDeaf: () => {} },
   );

@@ -5,6 +5,7 @@ import { signatureOf } from '../../src/local-slack/delivery/signed-http.ts';
 import type { LocalSlackSettings } from '../../src/local-slack/open-local-slack.ts';
 import { ANN, APP, BEN, dmIdOf, HIRING } from '../../src/local-slack/residents.ts';
 import { createLog } from '../../src/observability/create-log.ts';
+import { BASE_CONFIG } from '../support/base-config.ts';
 import {
   eventEnvelope,
   manyChannels,
@@ -31,6 +32,7 @@ async function start(transport: 'socket' | 'http', settings: Partial<LocalSlackS
     ...(transport === 'http' ? { signingSecret: SIGNING_SECRET } : {}),
   });
   const base = {
+    ...BASE_CONFIG,
     knowledgeFolder: fileURLToPath(new URL('../../knowledge', import.meta.url)),
     logLevel: 'info',
     slackApiUrl: slack.apiUrl,
@@ -186,6 +188,7 @@ describe('over http', () => {
       transport: 'http',
       connected: true,
       lastFrameSeconds: null,
+      store: 'ok',
     });
     expect((await fetch(new URL('/', address))).status).toBe(404);
     expect((await fetch(address)).status).toBe(404);

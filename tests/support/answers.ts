@@ -190,6 +190,8 @@ export function buildRow(
 export function buildComparison(about: Partial<Comparison> = {}): Comparison {
   return {
     kind: 'comparison',
+    hasMore: false,
+    variations: { aspects: [], roles: [] },
     frame: buildFrame('cio vs cto'),
     followUps: ['CIO vs CTO: pay'],
     title: 'CIO and CTO',

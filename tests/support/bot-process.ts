@@ -22,7 +22,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export function startBot(environment: Readonly<Record<string, string>>): BotProcess {
   const child = spawn(process.execPath, [...PRODUCTION_FLAGS, `${root}/dist/main.js`], {
     cwd: `${root}/tests`,
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, DATABASE_URL: 'file::memory:', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { compose } from '../../src/compose.ts';
 import { openConversation } from '../../src/local-slack/open-conversation.ts';
 import { createLog } from '../../src/observability/create-log.ts';
+import { BASE_CONFIG } from './base-config.ts';
 import { openTestSlack, type TestSlack, TOKENS } from './local-slack.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -24,6 +25,7 @@ export async function openWorkspaceWithBot(): Promise<WorkspaceWithBot> {
   const slack = await openTestSlack({ pageFolder: PAGE_FOLDER });
   const bot = await compose(
     {
+      ...BASE_CONFIG,
       mode: 'socket',
       ...TOKENS,
       knowledgeFolder: path('knowledge'),

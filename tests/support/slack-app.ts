@@ -2,16 +2,22 @@ import type { App, Receiver } from '@slack/bolt';
 
 import { turnAfter } from '../../src/answering/turn.ts';
 import type { Ask } from '../../src/ask.ts';
+import type { Statement } from '../../src/knowledge/model.ts';
 import { createLog } from '../../src/observability/create-log.ts';
+import { createChannelPolicy } from '../../src/slack/channel-policy.ts';
 import { createClaims } from '../../src/slack/claims.ts';
 import { clientOptions } from '../../src/slack/client-options.ts';
-import { createConversations } from '../../src/slack/conversations.ts';
 import { createApp } from '../../src/slack/create-app.ts';
+import { createExchanges } from '../../src/slack/exchanges.ts';
 import { InFlight } from '../../src/slack/in-flight.ts';
 import { createLoopGuard } from '../../src/slack/loop-guard.ts';
+import { createMayConfigure } from '../../src/slack/may-configure.ts';
+import { createOwner } from '../../src/slack/owner-channel.ts';
 import { createPoster } from '../../src/slack/post-message.ts';
-import { createShareables } from '../../src/slack/shareables.ts';
+import { createSeal } from '../../src/slack/seal.ts';
 import type { SlackEngine } from '../../src/slack/slack-parts.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
 import { buildExplanation, buildFrame } from './answers.ts';
 import { BOT_USER, type Body } from './slack-bodies.ts';
 import { type Reply, type SlackCall, stubFetch } from './slack-fetch.ts';
@@ -22,7 +28,18 @@ interface TestAppOptions {
   readonly roles?: SlackEngine['knowledge']['roles'];
   /** What Slack says to the app's calls. */
   readonly reply?: Reply;
+  /** Undefined for one in memory of its own. */
+  readonly store?: Store;
+  readonly statements?: readonly Statement[];
+  readonly keepsQuestions?: boolean;
+  readonly ownerChannel?: string;
 }
+
+/** Who may change all settings. */
+export const ADMIN = 'UADMIN';
+
+/** A store that ends with the test. */
+export const openTestStore = async (): Promise<Store> => createStore(await openDatabase('file::memory:'));
 
 interface TestApp {
   /** All that it showed somebody; prompts beside the field are decoration. */
@@ -31,6 +48,7 @@ interface TestApp {
   readonly callsOf: (method: string) => readonly SlackCall[];
   /** Every question that reached the engine, with the one that the conversation remembers. */
   readonly asked: readonly (readonly [question: string, previous: string | undefined])[];
+  readonly store: Store;
   /** Everything logged, as written. */
   readonly logLines: readonly string[];
   /** Pauses that the app made, in milliseconds; none of them was waited for. */
@@ -39,6 +57,7 @@ interface TestApp {
   readonly deliver: (body: Body) => Promise<number>;
   /** Lets time go by, in milliseconds. */
   readonly pass: (ms: number) => void;
+  readonly now: () => number;
   readonly app: App;
 }
 
@@ -58,8 +77,13 @@ export async function openTestApp({
     { id: 'CIO', matched: true },
     { id: 'CTO', matched: true },
   ],
+  store: given,
+  statements = [],
+  keepsQuestions = false,
+  ownerChannel,
 }: TestAppOptions = {}): Promise<TestApp> {
   const { fetch, calls } = stubFetch(reply);
+  const store = given ?? (await openTestStore());
   const logLines: string[] = [];
   const asked: [string, string | undefined][] = [];
   const pauses: number[] = [];
@@ -70,24 +94,32 @@ export async function openTestApp({
     if (ms > 0) pauses.push(ms);
   };
   const log = createLog({ level: 'debug', write: (line) => logLines.push(line) });
+  const engine: SlackEngine = {
+    ask: (question, turn) => {
+      asked.push([question, turn?.frame.question]);
+      return ask(question, turn);
+    },
+    turnAfter,
+    examples: () => ['CIO vs CTO', 'CTO skills'],
+    pair: ['CIO', 'CTO'],
+    called: ({ id }) => id,
+    knowledge: { roles, statements },
+  };
+  const poster = createPoster({ now, sleep }, log);
   const app = createApp(
     {
-      engine: () => ({
-        ask: (question, turn) => {
-          asked.push([question, turn?.frame.question]);
-          return ask(question, turn);
-        },
-        turnAfter,
-        examples: () => ['CIO vs CTO', 'CTO skills'],
-        pair: ['CIO', 'CTO'],
-        knowledge: { roles },
-      }),
+      engine: () => engine,
       log,
-      claims: createClaims(now),
-      conversations: createConversations(now),
+      store,
+      keepsQuestions,
+      date: now,
+      claims: createClaims(store, now),
+      exchanges: createExchanges({ store, engine: () => engine, seal: createSeal('secret'), date: now }),
       loopGuard: createLoopGuard(now),
-      shareables: createShareables(now),
-      poster: createPoster({ now, sleep }, log),
+      policy: createChannelPolicy(store),
+      mayConfigure: createMayConfigure([ADMIN]),
+      owner: createOwner(ownerChannel, poster, log),
+      poster,
     },
     {
       botToken: 'xoxb-test-token-000',
@@ -105,8 +137,10 @@ export async function openTestApp({
     },
     callsOf: (method) => calls.filter((call) => call.method === method),
     asked,
+    store,
     logLines,
     pauses,
+    now,
     pass: (ms) => {
       nowMs += ms;
     },

@@ -23,6 +23,7 @@ export function eventBody(event: Body, envelope: Body = {}): Body {
     event_id: `Ev${nextSerial()}`,
     event_time: 1_700_000_000,
     authorizations: [{ team_id: TEAM, enterprise_id: null, user_id: BOT_USER, is_bot: true }],
+    is_ext_shared_channel: false,
     event,
     ...envelope,
   };

@@ -1,0 +1,180 @@
+import type { HomeView, KnownBlock, PlainTextOption } from '@slack/types';
+import type { Catalogue } from '../answering/answer.ts';
+import type { Role, SourceDocument, Statement } from '../knowledge/model.ts';
+import { HOME_COMPARE_ACTION } from './actions.ts';
+import { button, options, plainText } from './elements.ts';
+import { MAX_QUESTION_CHARS } from './limits.ts';
+import { bullets, richText, section, words } from './rich-text.ts';
+import { clip, counted } from './wording.ts';
+
+/** Ids of the fields whose values the buttons beneath them read, each of block and element alike. */
+export const HOME_QUESTION_FIELD = 'home:ask';
+export const HOME_ROLES_FIELD = 'home:roles';
+export const HOME_ASPECT_FIELD = 'home:aspect';
+
+export interface HomeContent {
+  readonly catalogue: Catalogue;
+  readonly statements: readonly Statement[];
+  /** How a question names a role. */
+  readonly called: (role: Role) => string;
+  readonly example: string | undefined;
+  /** A question from here that is answered among the messages now. */
+  readonly answered: string | undefined;
+  /** What only admins see. */
+  readonly forAdmins: readonly KnownBlock[];
+  readonly ways: readonly string[];
+}
+
+const MAX_ROLES = 4;
+/** Slack takes 100 options of a menu. */
+const MAX_OPTIONS = 100;
+/** A larger folder has more, and Slack a limit. */
+const MAX_LISTED = 30;
+const MAX_NAME_CHARS = 120;
+
+const title = (text: string): KnownBlock => ({ type: 'header', text: plainText(text, 150) });
+const small = (text: string): KnownBlock => ({ type: 'context', elements: [plainText(text, 300)] });
+
+/** The Home tab: ask, compare, browse, and what there is to know; answers come among the messages. */
+export function homeView(content: HomeContent): HomeView {
+  const { catalogue, answered, forAdmins } = content;
+  return {
+    type: 'home',
+    blocks: [
+      ...(answered === undefined
+        ? []
+        : [small(`I have answered “${clip(answered, MAX_NAME_CHARS)}” under Messages.`)]),
+      title('Ask'),
+      ...askBlocks(content),
+      title('Compare'),
+      ...compareBlocks(content),
+      title('Browse'),
+      browseBlock(content),
+      small('Answers come under Messages, where you can go on asking.'),
+      { type: 'divider' },
+      title('What I know'),
+      small(
+        `${counted(catalogue.statements, 'statement')} from ${counted(catalogue.documents.length, 'document')}. Every sentence that I show is written there, and names its source.`,
+      ),
+      documentsBlock(content),
+      coverageBlock(content),
+      richText(
+        section(words('Ways to ask', 'bold')),
+        bullets(content.ways.map((way) => section(words(way)))),
+      ),
+      ...(forAdmins.length === 0 ? [] : [{ type: 'divider' as const }, ...forAdmins]),
+    ],
+  };
+}
+
+function askBlocks({ example, answered }: HomeContent): readonly KnownBlock[] {
+  return [
+    {
+      type: 'input',
+      // Another id clears the field after an answer.
+      block_id: answered === undefined ? HOME_QUESTION_FIELD : `${HOME_QUESTION_FIELD}:again`,
+      dispatch_action: true,
+      label: plainText('A role, or what you want to know of it'),
+      element: {
+        type: 'plain_text_input',
+        action_id: HOME_QUESTION_FIELD,
+        max_length: MAX_QUESTION_CHARS,
+        dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+        ...(example === undefined ? {} : { placeholder: plainText(example) }),
+      },
+    },
+  ];
+}
+
+const roleOptions = ({ catalogue: { coveredRoles }, called }: HomeContent): PlainTextOption[] =>
+  options(coveredRoles.map((role) => ({ label: labelOf(role), value: called(role) }))).slice(0, MAX_OPTIONS);
+
+const labelOf = ({ id, name }: Role): string => (name === id ? id : `${id}, ${name}`);
+
+const aspectOptions = ({ catalogue: { topics } }: HomeContent): PlainTextOption[] =>
+  options(topics.map((topic) => ({ label: topic, value: topic }))).slice(0, MAX_OPTIONS);
+
+function compareBlocks(content: HomeContent): readonly KnownBlock[] {
+  const roles = roleOptions(content);
+  const aspects = aspectOptions(content);
+  if (roles.length < 2) return [small('The documents describe one role so far.')];
+  return [
+    {
+      type: 'input',
+      block_id: HOME_ROLES_FIELD,
+      label: plainText('Two to four roles'),
+      element: {
+        type: 'multi_static_select',
+        action_id: HOME_ROLES_FIELD,
+        placeholder: plainText('Roles'),
+        max_selected_items: MAX_ROLES,
+        options: roles,
+        initial_options: roles.slice(0, 2),
+      },
+    },
+    ...(aspects.length === 0
+      ? []
+      : [
+          {
+            type: 'input' as const,
+            block_id: HOME_ASPECT_FIELD,
+            optional: true,
+            label: plainText('In what'),
+            element: {
+              type: 'static_select' as const,
+              action_id: HOME_ASPECT_FIELD,
+              placeholder: plainText('Everything'),
+              options: aspects,
+            },
+          },
+        ]),
+    { type: 'actions', elements: [button(HOME_COMPARE_ACTION, 'Compare', 'compare')] },
+  ];
+}
+
+function browseBlock(content: HomeContent): KnownBlock {
+  const menus = [
+    { id: 'role', placeholder: 'By role', choices: roleOptions(content) },
+    { id: 'aspect', placeholder: 'By aspect', choices: aspectOptions(content) },
+  ].filter(({ choices }) => choices.length > 0);
+  if (menus.length === 0) return small('There is nothing to browse yet.');
+  return {
+    type: 'actions',
+    elements: menus.map(({ id, placeholder, choices }) => ({
+      type: 'static_select',
+      action_id: `home:browse:${id}`,
+      placeholder: plainText(placeholder),
+      options: choices,
+    })),
+  };
+}
+
+function documentsBlock({ catalogue: { documents }, statements }: HomeContent): KnownBlock {
+  const lines = documents.map((document) => {
+    const own = statements.filter((statement) => statement.document.id === document.id);
+    const about = [...originOf(document), counted(own.length, 'statement')];
+    return section(words(clip(document.title, MAX_NAME_CHARS), 'bold'), words(` · ${about.join(' · ')}`));
+  });
+  return richText(section(words('Documents', 'bold')), bullets(limited(lines)));
+}
+
+const originOf = ({ publisher, published }: SourceDocument): readonly string[] =>
+  [publisher, published].filter((part) => part !== undefined).map((part) => clip(part, MAX_NAME_CHARS));
+
+function coverageBlock({ catalogue: { coveredRoles }, statements }: HomeContent): KnownBlock {
+  const lines = coveredRoles.map((role) => {
+    const own = statements.filter(({ roles }) => roles.includes(role.id));
+    const aspects = new Set(own.flatMap((statement) => statement.aspects));
+    return section(
+      words(labelOf(role), 'bold'),
+      words(` · ${counted(own.length, 'statement')} on ${counted(aspects.size, 'aspect')}`),
+    );
+  });
+  return richText(section(words('Roles', 'bold')), bullets(limited(lines)));
+}
+
+type Line = ReturnType<typeof section>;
+const limited = (lines: readonly Line[]): readonly Line[] =>
+  lines.length <= MAX_LISTED
+    ? lines
+    : [...lines.slice(0, MAX_LISTED), section(words(`${lines.length - MAX_LISTED} more`))];
