@@ -10,6 +10,7 @@ import type { Knowledge } from './knowledge/model.ts';
 import { listIgnoredFiles } from './knowledge/read-folder.ts';
 import { openConversation } from './local-slack/open-conversation.ts';
 import { openLocalSlack } from './local-slack/open-local-slack.ts';
+import { ANN } from './local-slack/residents.ts';
 import type { Log } from './observability/create-log.ts';
 import { describeError } from './observability/describe-error.ts';
 import { reviewKnowledge } from './review/review.ts';
@@ -42,7 +43,10 @@ export async function composeLocal(config: LocalConfig, log: Log, onDeaf: () => 
     pageFolder: PAGE_FOLDER,
     onFailure: (error) => log.error(describeError(error), 'the local workspace failed'),
   });
-  const bot = await compose({ ...config, ...tokens, mode: 'socket', slackApiUrl: slack.apiUrl }, log, {
+  // Somebody has to be able to try the settings.
+  const admins = config.admins.length > 0 ? config.admins : [ANN];
+  const connected = { ...config, ...tokens, admins, mode: 'socket', slackApiUrl: slack.apiUrl } as const;
+  const bot = await compose(connected, log, {
     onDeaf,
     onAnswer: (inspected) => slack.addAnswer({ ...inspected }),
   }).catch(async (error: unknown) => {

@@ -47,11 +47,11 @@ function tools(answer: Answer, sources: number, { answerId, isPrivate }: Control
   return [
     ...(comparison?.hasMore === true ? [button(MORE_ACTION, 'More aspects', answerId)] : []),
     ...(menu === undefined ? [] : [menu]),
-    ...(sources === 0
-      ? []
-      : [button(SOURCES_ACTION, sources === 1 ? 'Source' : `Sources (${sources})`, answerId)]),
+    ...(sources === 0 ? [] : [button(SOURCES_ACTION, sources === 1 ? 'Source' : 'Sources', answerId)]),
     ...(answer.kind === 'no_answer' ? [button(TELL_OWNER_ACTION, 'Tell the owner', answerId)] : []),
-    ...(isPrivate && isRated(answer) ? [button(SHARE_ACTION, 'Share to channel', answerId)] : []),
+    ...(isPrivate && isRated(answer) && answer.kind !== 'no_answer'
+      ? [button(SHARE_ACTION, 'Share to channel', answerId)]
+      : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { HomeView, KnownBlock, PlainTextOption } from '@slack/types';
+import type { ActionsBlockElement, HomeView, KnownBlock, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Catalogue } from '../answering/answer.ts';
 import type { Role, SourceDocument, Statement } from '../knowledge/model.ts';
 import { HOME_COMPARE_ACTION } from './actions.ts';
@@ -26,6 +26,8 @@ export interface HomeContent {
 }
 
 const MAX_ROLES = 4;
+/** More fill a phone. */
+const MAX_ROLE_BUTTONS = 6;
 /** Slack takes 100 options of a menu. */
 const MAX_OPTIONS = 100;
 /** A larger folder has more, and Slack a limit. */
@@ -44,13 +46,12 @@ export function homeView(content: HomeContent): HomeView {
       ...(answered === undefined
         ? []
         : [small(`I have answered “${clip(answered, MAX_NAME_CHARS)}” under Messages.`)]),
-      title('Ask'),
+      title('What would you like to know?'),
       ...askBlocks(content),
-      title('Compare'),
+      title('Compare roles'),
       ...compareBlocks(content),
-      title('Browse'),
-      browseBlock(content),
-      small('Answers come under Messages, where you can go on asking.'),
+      title('Browse by role or aspect'),
+      ...browseBlocks(content),
       { type: 'divider' },
       title('What I know'),
       small(
@@ -74,7 +75,8 @@ function askBlocks({ example, answered }: HomeContent): readonly KnownBlock[] {
       // Another id clears the field after an answer.
       block_id: answered === undefined ? HOME_QUESTION_FIELD : `${HOME_QUESTION_FIELD}:again`,
       dispatch_action: true,
-      label: plainText('A role, or what you want to know of it'),
+      label: plainText('Ask about a role'),
+      hint: plainText('Enter asks. The answer comes under Messages, where you can go on asking.', 150),
       element: {
         type: 'plain_text_input',
         action_id: HOME_QUESTION_FIELD,
@@ -132,22 +134,25 @@ function compareBlocks(content: HomeContent): readonly KnownBlock[] {
   ];
 }
 
-function browseBlock(content: HomeContent): KnownBlock {
-  const menus = [
-    { id: 'role', placeholder: 'By role', choices: roleOptions(content) },
-    { id: 'aspect', placeholder: 'By aspect', choices: aspectOptions(content) },
-  ].filter(({ choices }) => choices.length > 0);
-  if (menus.length === 0) return small('There is nothing to browse yet.');
-  return {
-    type: 'actions',
-    elements: menus.map(({ id, placeholder, choices }) => ({
-      type: 'static_select',
-      action_id: `home:browse:${id}`,
-      placeholder: plainText(placeholder),
-      options: choices,
-    })),
-  };
+/** A button for each role, where there are few, and a menu of aspects. */
+function browseBlocks(content: HomeContent): readonly KnownBlock[] {
+  const roles = roleOptions(content);
+  const aspects = aspectOptions(content);
+  const elements: ActionsBlockElement[] = [
+    ...(roles.length > MAX_ROLE_BUTTONS
+      ? [menu('role', 'A role', roles)]
+      : roles.map(({ text, value = '' }, at) => button(`home:browse:role:${at}`, text.text, value))),
+    ...(aspects.length === 0 ? [] : [menu('aspect', 'An aspect, of all roles', aspects)]),
+  ];
+  return elements.length === 0 ? [small('There is nothing to browse yet.')] : [{ type: 'actions', elements }];
 }
+
+const menu = (id: string, placeholder: string, choices: PlainTextOption[]): StaticSelect => ({
+  type: 'static_select',
+  action_id: `home:browse:${id}`,
+  placeholder: plainText(placeholder),
+  options: choices,
+});
 
 function documentsBlock({ catalogue: { documents }, statements }: HomeContent): KnownBlock {
   const lines = documents.map((document) => {

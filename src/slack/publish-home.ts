@@ -42,7 +42,7 @@ async function adminBlocks(
 ): Promise<readonly KnownBlock[]> {
   if (!(await mayConfigure.isAdmin(client, user))) return [];
   const now = date();
-  const totals = await store.totals(team, now - DAYS * DAY_MS, now).catch(() => undefined);
+  const totals = await store.totals(team, now - DAYS * DAY_MS, now + 1).catch(() => undefined);
   const timeZone = await readTimeZone(store, team);
   return [
     { type: 'header', text: plainText('For admins') },

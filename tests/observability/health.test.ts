@@ -8,6 +8,15 @@ function openHealth(transport: 'socket' | 'http') {
 }
 
 describe('health', () => {
+  it('answers with the store down, and says so', () => {
+    const health = new Health({ transport: 'http', now: () => 0 });
+    health.markReady();
+    health.markStore(false);
+    expect(health.report()).toMatchObject({ status: 'ok', store: 'down' });
+    health.markStore(true);
+    expect(health.report()).toMatchObject({ store: 'ok' });
+  });
+
   it('is starting, then ok, then stopping', () => {
     const { health } = openHealth('socket');
     expect(health.report()).toEqual({
@@ -15,6 +24,7 @@ describe('health', () => {
       transport: 'socket',
       connected: false,
       lastFrameSeconds: null,
+      store: 'ok',
     });
     health.markReady();
     health.markConnected(true);

@@ -1,7 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
 
 import { turnAfter } from '../../src/answering/turn.ts';
-import type { Ask } from '../../src/ask.ts';
+import type { Ask, Engine } from '../../src/ask.ts';
 import type { Statement } from '../../src/knowledge/model.ts';
 import { createLog } from '../../src/observability/create-log.ts';
 import { createChannelPolicy } from '../../src/slack/channel-policy.ts';
@@ -24,6 +24,8 @@ import { type Reply, type SlackCall, stubFetch } from './slack-fetch.ts';
 
 interface TestAppOptions {
   readonly ask?: Ask;
+  /** An engine in place of `ask`, `roles` and `statements`. */
+  readonly engine?: Engine;
   /** Those of the knowledge folder. */
   readonly roles?: SlackEngine['knowledge']['roles'];
   /** What Slack says to the app's calls. */
@@ -55,6 +57,8 @@ interface TestApp {
   readonly pauses: readonly number[];
   /** Delivers a body as a receiver would and waits until it is worked off. How often it was acknowledged. */
   readonly deliver: (body: Body) => Promise<number>;
+  /** What the app acknowledged last with: a form's errors, or its next view. */
+  readonly lastAck: () => unknown;
   /** Lets time go by, in milliseconds. */
   readonly pass: (ms: number) => void;
   readonly now: () => number;
@@ -71,7 +75,8 @@ const echo: Ask = (question) => buildExplanation({ frame: buildFrame(question) }
 
 /** The whole Slack side over Bolt's real `App`, with a clock that jumps and a Slack that is a function. */
 export async function openTestApp({
-  ask = echo,
+  engine: whole,
+  ask = whole?.ask ?? echo,
   reply,
   roles = [
     { id: 'CIO', matched: true },
@@ -87,6 +92,7 @@ export async function openTestApp({
   const logLines: string[] = [];
   const asked: [string, string | undefined][] = [];
   const pauses: number[] = [];
+  let acknowledged: unknown;
   let nowMs = 1_000_000;
   const now = (): number => nowMs;
   const sleep = async (ms: number): Promise<void> => {
@@ -99,11 +105,11 @@ export async function openTestApp({
       asked.push([question, turn?.frame.question]);
       return ask(question, turn);
     },
-    turnAfter,
-    examples: () => ['CIO vs CTO', 'CTO skills'],
-    pair: ['CIO', 'CTO'],
-    called: ({ id }) => id,
-    knowledge: { roles, statements },
+    turnAfter: whole?.turnAfter ?? turnAfter,
+    examples: whole?.examples ?? (() => ['CIO vs CTO', 'CTO skills']),
+    pair: whole?.pair ?? ['CIO', 'CTO'],
+    called: whole?.called ?? (({ id }) => id),
+    knowledge: whole?.knowledge ?? { roles, statements },
   };
   const poster = createPoster({ now, sleep }, log);
   const app = createApp(
@@ -144,12 +150,14 @@ export async function openTestApp({
     pass: (ms) => {
       nowMs += ms;
     },
+    lastAck: () => acknowledged,
     deliver: async (body) => {
       let acks = 0;
       await app.processEvent({
         body,
-        ack: async () => {
+        ack: async (response) => {
           acks += 1;
+          acknowledged = response;
         },
       });
       return acks;

@@ -92,3 +92,69 @@ export function pressBody(actionId: string, value: string, container: Body = {},
     ...about,
   };
 }
+
+/** A press on the Home tab, or in a modal; `state`: what its fields hold. */
+export function pressInViewBody(action: Body, view: Body = {}, about: Body = {}): Body {
+  return {
+    type: 'block_actions',
+    token: 'verification',
+    api_app_id: 'A1',
+    team: { id: TEAM, domain: 'test' },
+    user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+    container: { type: 'view', view_id: 'V1' },
+    view: { id: 'V1', type: 'home', state: { values: {} }, ...view },
+    trigger_id: `trigger.${nextSerial()}`,
+    actions: [{ type: 'button', block_id: 'b1', action_ts: nextTs(), ...action }],
+    ...about,
+  };
+}
+
+/** A form, sent; `fields`: by the id that block and element share. */
+export function submissionBody(
+  callbackId: string,
+  fields: Readonly<Record<string, Body>>,
+  view: Body = {},
+  about: Body = {},
+): Body {
+  const values = Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, { [id]: field }]));
+  return {
+    type: 'view_submission',
+    token: 'verification',
+    api_app_id: 'A1',
+    team: { id: TEAM, domain: 'test' },
+    user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+    trigger_id: `trigger.${nextSerial()}`,
+    view: {
+      id: 'V1',
+      root_view_id: 'V1',
+      type: 'modal',
+      callback_id: callbackId,
+      private_metadata: '',
+      state: { values },
+      ...view,
+    },
+    ...about,
+  };
+}
+
+export const globalShortcutBody = (callbackId: string): Body => ({
+  type: 'shortcut',
+  token: 'verification',
+  team: { id: TEAM, domain: 'test' },
+  user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+  callback_id: callbackId,
+  trigger_id: `trigger.${nextSerial()}`,
+});
+
+export const messageShortcutBody = (callbackId: string, text: string): Body => ({
+  type: 'message_action',
+  token: 'verification',
+  team: { id: TEAM, domain: 'test' },
+  user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+  channel: { id: 'C1', name: 'hiring' },
+  callback_id: callbackId,
+  trigger_id: `trigger.${nextSerial()}`,
+  response_url: RESPONSE_URL,
+  message_ts: '5.5',
+  message: { type: 'message', user: 'U2', ts: '5.5', text },
+});
