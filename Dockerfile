@@ -14,6 +14,9 @@ COPY package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY knowledge ./knowledge
+# What the bot remembers, where DATABASE_URL names no other place.
+RUN mkdir data && chown node data
+VOLUME /app/data
 USER node
 # HTTP only; in Socket Mode nothing listens.
 EXPOSE 3000

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { config as readDotenv } from 'dotenv';
 import * as z from 'zod';
@@ -212,6 +213,19 @@ function toConfig(variables: Variables): Config {
     logLevel: variables.LOG_LEVEL ?? 'warn',
     databaseUrl: variables.DATABASE_URL ?? LOCAL_DATABASE,
   };
+}
+
+/** The knowledge folder that cannot be read: told together with whatever else is wrong. */
+export function folderProblems({ KNOWLEDGE_FOLDER: given }: Environment): readonly string[] {
+  const folder = given?.trim() || DEFAULT_KNOWLEDGE;
+  try {
+    accessSync(folder, constants.R_OK);
+    return [];
+  } catch {
+    return [
+      `KNOWLEDGE_FOLDER names a folder that is not there, or that this process may not read: ${folder}. Make it with \`npm run add -- FILE\`, or correct its name.`,
+    ];
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { compose, type Service } from './compose.ts';
-import { type Config, loadEnvironment, readConfig } from './config.ts';
+import { type Config, folderProblems, loadEnvironment, readConfig } from './config.ts';
 import { createLog, type Log } from './observability/create-log.ts';
 import { describeError } from './observability/describe-error.ts';
 import { reloadOnHangup } from './reload/reload-on-hangup.ts';
@@ -53,8 +53,11 @@ function secretsOf(config: Config): readonly string[] {
   return [...ofSlack, ...ofDatabase.filter((password) => password !== '')];
 }
 
-const result = readConfig(loadEnvironment());
-if (!result.ok) refuse(['Rolecall cannot start:', ...result.problems.map((each) => `- ${each}`)].join('\n'));
+const environment = loadEnvironment();
+const result = readConfig(environment);
+const problems = [...(result.ok ? [] : result.problems), ...folderProblems(environment)];
+if (!result.ok || problems.length > 0)
+  refuse(['Rolecall cannot start:', ...problems.map((each) => `- ${each}`)].join('\n'));
 else {
   const { config } = result;
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });

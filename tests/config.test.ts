@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-import { type ConfigResult, type Environment, readConfig, variableNames } from '../src/config.ts';
+import {
+  type ConfigResult,
+  type Environment,
+  folderProblems,
+  readConfig,
+  variableNames,
+} from '../src/config.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1234-5678-abcdef' };
 const APP = { SLACK_APP_TOKEN: 'xapp-1-A1-1234-abcdef' };
@@ -73,6 +80,11 @@ describe('readConfig', () => {
     ['PORT', { PORT: '65536' }],
     ['HOST', { HOST: 'not a host' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'shouting' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://root:secret@host/name' }],
+    ['DATABASE_URL', { DATABASE_URL: './rolecall.db' }],
+    ['KEEP_QUESTIONS', { KEEP_QUESTIONS: 'perhaps' }],
+    ['OWNER_CHANNEL', { OWNER_CHANNEL: '#hiring' }],
+    ['ADMINS', { ADMINS: 'ann, ben' }],
     ['SLACK_API_URL', { ...BOT, ...APP, SLACK_API_URL: 'https://evil.example/api/' }],
     ['SLACK_API_URL', { ...BOT, ...APP, SLACK_API_URL: 'http://127.0.0.1.evil.example/' }],
     ['SLACK_API_URL', { ...BOT, ...APP, SLACK_API_URL: 'file://localhost/knowledge' }],
@@ -81,6 +93,32 @@ describe('readConfig', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
     for (const given of [environment[name]]) expect(problems[0]).not.toContain(given);
+  });
+
+  it.each([
+    ['SQLite beside it', {}, 'file:./data/rolecall.db'],
+    ['Postgres', { DATABASE_URL: 'postgresql://a:b@host/name' }, 'postgresql://a:b@host/name'],
+    ['another file', { DATABASE_URL: 'file:///var/lib/rolecall.db' }, 'file:///var/lib/rolecall.db'],
+  ])('remembers in %s', (_, environment, databaseUrl) => {
+    expect(readConfig({ ...BOT, ...APP, ...environment })).toMatchObject({ config: { databaseUrl } });
+  });
+
+  it('remembers nothing in the local workspace, unless it is told where', () => {
+    expect(readConfig({})).toMatchObject({ config: { databaseUrl: 'file::memory:' } });
+    expect(readConfig({ DATABASE_URL: 'file:a.db' })).toMatchObject({ config: { databaseUrl: 'file:a.db' } });
+  });
+
+  it('reads who may change settings, with commas or blanks between', () => {
+    expect(readConfig({ ADMINS: 'U0ANN, U0BEN U0CLEO' })).toMatchObject({
+      config: { admins: ['U0ANN', 'U0BEN', 'U0CLEO'] },
+    });
+  });
+
+  it('names a knowledge folder that is not there beside everything else', () => {
+    const there = fileURLToPath(new URL('..', import.meta.url));
+    expect(folderProblems({ KNOWLEDGE_FOLDER: there })).toEqual([]);
+    expect(folderProblems({})).toEqual([]);
+    expect(folderProblems({ KNOWLEDGE_FOLDER: `${there}/nowhere` })[0]).toMatch(/^KNOWLEDGE_FOLDER /);
   });
 
   it('tells all problems at once', () => {
