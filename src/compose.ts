@@ -170,7 +170,9 @@ export async function compose(
     start: async () => {
       try {
         const connecting = app.init().then(() => transport.start());
-        const [address] = await Promise.all([connecting, rehearse(live.current())]);
+        // Opened before the first question needs it; where it is away, `onChange` says so.
+        const opening = store.purge(date()).catch(() => {});
+        const [address] = await Promise.all([connecting, rehearse(live.current()), opening]);
         health.markReady();
         stopHousekeeping = startHousekeeping({ client: app.client, store, owner, log, date });
         log.info(
