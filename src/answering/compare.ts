@@ -2,8 +2,8 @@ import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.t
 import type { Frame } from '../understanding/frame.ts';
 import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
 import { withCaveats } from './caveats.ts';
-import { AS_LIKELY, choose, evidenceFor, MOST } from './choose.ts';
-import { isOfAll, namedAspects, overviewAspects } from './comparison-aspects.ts';
+import { AS_LIKELY, choose, evidenceFor, LESS_LIKELY, MOST } from './choose.ts';
+import { isOfAll, isOfSeveral, namedAspects, overviewAspects } from './comparison-aspects.ts';
 import { toneOf } from './decide.ts';
 import { disputesInRow } from './disputes.ts';
 import { notCoveredIn } from './explain.ts';
@@ -101,7 +101,10 @@ function rowOf(
     ({ sides }) => !sides.every(({ statements: [first] }) => isOfAll(first, roles)),
   );
   const cells = roles.map((role): ComparisonCell => {
-    const own = library.cell(role.id, aspect.id).filter((statement) => !isOfAll(statement, roles));
+    const about = library.cell(role.id, aspect.id).filter((statement) => !isOfAll(statement, roles));
+    // What is said of two of three roles says little of the one.
+    const alone = about.filter((statement) => !isOfSeveral(statement, roles));
+    const own = alone.length > 0 ? alone : about;
     const unseen = own.filter((statement) => !shown.has(statement));
     const candidates = (unseen.length > 0 ? unseen : own).map(ranking.of).sort(firstUnder(aspect));
     const sides = [...new Set(disputes.flatMap((topic) => sidesAbout(role, topic)))];
@@ -170,12 +173,11 @@ function together(
   const ofAll = candidates.filter(
     (each) => isOfAll(each.statement, roles) && !told.has(each.statement) && isAbout(each),
   );
-  const least = AS_LIKELY * (candidates[0]?.probability ?? 0);
-  const chosen = choose(
-    ofAll.filter(({ probability }) => probability >= least),
-    MOST.beside,
-    library,
-  );
+  const likeliest = candidates[0]?.probability ?? 0;
+  // What its author marked as key under the aspect that is asked for sums the rows up.
+  const isLikely = ({ probability, signs }: Candidate): boolean =>
+    probability >= likeliest * (signs.key === 1 && signs.aspect === 1 ? LESS_LIKELY : AS_LIKELY);
+  const chosen = choose(ofAll.filter(isLikely), MOST.beside, library);
   const caveats = withCaveats([...inRows, ...chosen], Number.POSITIVE_INFINITY, library).slice(
     inRows.length + chosen.length,
   );

@@ -15,8 +15,11 @@ import { clipAtWord } from './wording.ts';
 export interface BlocksOptions {
   /** The question, to be shown again above the answer: for answers that stand alone, such as a command's. */
   readonly question?: string | undefined;
-  /** `fields` where a surface refuses tables (a Home tab, a modal). */
-  readonly tables?: 'native' | 'fields';
+  /**
+   * The message is shown at the width of a channel, and some comparisons are a table. Not so in a thread, in a direct
+   * message, which is read on phones, and where tables are refused (a Home tab, a modal).
+   */
+  readonly isWide?: boolean;
   /** Questions to go on with are buttons: where presses are heard. */
   readonly hasButtons?: boolean;
   /** A further button shares the answer, and tells this. */
@@ -48,12 +51,12 @@ function renderText(outline: Outline, question: string | undefined): string {
  * by whole statements and rows, and a line says so. Nothing that a user or a document wrote can mention anybody.
  */
 export function toBlocks(answer: Answer, options: BlocksOptions = {}): SlackMessage {
-  const { tables = 'native', ways = [], hasButtons = false, shareId } = options;
+  const { isWide = false, ways = [], hasButtons = false, shareId } = options;
   // A title that says just what was asked says it once.
   const isTitle = 'title' in answer && answer.title === options.question;
   const question =
     options.question === undefined || isTitle ? undefined : clipAtWord(options.question, MAX_RESTATED_CHARS);
-  const look = { tables, question, hasButtons, shareId };
+  const look = { isWide, question, hasButtons, shareId };
   const outline = outlineAnswer(answer);
   const whole = boundOutline(
     answer.kind === 'help' && answer.catalogue !== undefined ? withWays(outline, ways) : outline,

@@ -47,6 +47,7 @@ export function answerQuestion(
       toBlocks(answer, {
         question: asked.restated,
         hasButtons: true,
+        isWide: asked.isPrivate,
         shareId: asked.isPrivate ? shareables.keep({ answer, typed: asked.restated ?? question }) : undefined,
         ...(answer.kind === 'help' ? { ways: waysToAsk(current, surface === 'dm' ? 'dm' : 'channel') } : {}),
       });

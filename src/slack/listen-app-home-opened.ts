@@ -11,7 +11,6 @@ import { waysToAsk } from './ways-to-ask.ts';
 async function publishHome(client: WebClient, user: string, { engine }: SlackParts): Promise<void> {
   const current = engine();
   const { blocks } = toBlocks(current.ask(HELP_QUESTION), {
-    tables: 'fields',
     ways: waysToAsk(current, 'home'),
   });
   await client.views.publish({ user_id: user, view: { type: 'home', blocks } });

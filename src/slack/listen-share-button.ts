@@ -11,7 +11,7 @@ import type { SlackParts } from './slack-parts.ts';
 
 /** The answer for all, with who shared it. */
 function shared({ answer, typed }: Shareable, userName: string): SlackMessage {
-  const { text, blocks } = toBlocks(answer, { question: typed, hasButtons: true });
+  const { text, blocks } = toBlocks(answer, { question: typed, hasButtons: true, isWide: true });
   const by = `Shared by ${userName}`;
   return {
     text: `${escapeMrkdwn(by)}\n${text}`,
