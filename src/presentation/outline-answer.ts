@@ -9,7 +9,7 @@ import type {
   NoAnswer,
   RoleFit,
 } from '../answering/answer.ts';
-import { unansweredRoles } from '../answering/unanswered-roles.ts';
+import type { Aspect } from '../knowledge/model.ts';
 import { noAnswerLine } from './no-answer-lines.ts';
 import type { Invitation, Outline, OutlineRow, Part } from './outline.ts';
 import { explanationParts, roleFitParts, statementsPart } from './outline-statements.ts';
@@ -23,13 +23,21 @@ function notCoveredParts({ notCovered }: Explanation | Comparison | RoleFit): re
 }
 
 /** Of more than two roles, and of a role that no row says anything of, gaps are said once and not row by row. */
-const areGapsBeneath = (answer: Comparison): boolean =>
-  answer.roles.length > 2 || unansweredRoles(answer).length > 0;
+function areGapsBeneath({ roles, rows }: Comparison): boolean {
+  const isGap = (column: number): boolean => rows.every(({ cells }) => cells[column]?.evidence.length === 0);
+  return roles.length > 2 || roles.some((_, column) => isGap(column));
+}
 
 /** "Of the CEO the documents say nothing about focus or innovation.", a line for each role with gaps. */
-function gapLines({ roles, rows, aspect }: Comparison): readonly Part[] {
+function gapLines({ roles, rows, aspect, opening, together }: Comparison): readonly Part[] {
+  const joint = [...(opening === undefined ? [] : [opening]), ...together].map(({ statement }) => statement);
   return roles.flatMap((role, column) => {
-    const missing = rows.filter(({ cells }) => cells[column]?.evidence.length === 0).map((row) => row.aspect);
+    const isToldJointly = ({ id }: Aspect): boolean =>
+      joint.some((statement) => statement.roles.includes(role.id) && statement.aspects.includes(id));
+    const missing = rows
+      .filter(({ cells }) => cells[column]?.evidence.length === 0)
+      .map((row) => row.aspect)
+      .filter((each) => !isToldJointly(each));
     const topics = aspect !== undefined && missing.length === rows.length ? [aspect] : missing;
     const about = joinWords(
       topics.map(({ label }) => label),

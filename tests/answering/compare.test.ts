@@ -46,7 +46,10 @@ const { library } = libraryOver(
 const named = (...ids: readonly string[]) =>
   ids.map((id) => ({ value: present(library.aspect(id), id), span: undefined }));
 
-function table(about: Partial<Frame>, roles: readonly [typeof CIO, typeof CIO] = [CIO, CTO]) {
+function table(
+  about: Partial<Frame>,
+  roles: readonly [typeof CIO, typeof CIO, ...(typeof CIO)[]] = [CIO, CTO],
+) {
   const frame = buildFrame('compared', {
     wanted: 'compare',
     roles: roles.map((role) => mention(role)),
@@ -137,6 +140,26 @@ it('a disagreement stands in its row with every side', () => {
 it('a role that no document describes is named', () => {
   const roles = [mention(CIO), mention(CTO), mention(CEO)];
   expect(table({ aspects: named('skills'), roles })?.notCovered).toEqual(['CEO']);
+});
+
+it('what is said of two of three roles stands for neither while each has something of its own', () => {
+  const comparison = present(table({ aspects: named('skills') }, [CIO, CTO, CEO]));
+  expect(cells(comparison)).toEqual([
+    [
+      'skills',
+      'The CIO listens. The CIO repairs antique clocks.',
+      'The CTO draws. The CTO repairs clocks.',
+      '',
+    ],
+  ]);
+});
+
+it('opens with what its author marked as key, though another statement is likelier', () => {
+  const { opening } = expectKind(
+    shippedEngine.ask('how much does a CTO earn compared to a CIO?'),
+    'comparison',
+  );
+  expect(opening?.statement.id).toBe('bmc-47');
 });
 
 it('there is none where nothing is said of either', () => {

@@ -150,6 +150,17 @@ describe('toBlocks', () => {
       ]);
     });
 
+    it('names no gap that a statement about all the roles fills', () => {
+      const row = buildRow(buildAspect('pay'), [[buildEvidence('$1.')], []]);
+      const opening = buildEvidence('Both earn.', { roles: ['CIO', 'CTO'], aspects: ['pay'] });
+      expect(linesOf({ rows: [row], opening })).toEqual([
+        'CIO and CTO',
+        'Both earn. [1]',
+        'Pay',
+        '• CIO: $1. [1]',
+      ]);
+    });
+
     it('says once of a role that nothing is said of it, by the aspect that was asked for', () => {
       const rows = [
         buildRow(buildAspect('bonus'), [[buildEvidence('$1.')], []]),
