@@ -100,28 +100,40 @@ function rowOf(
   const disputes = disputesInRow(aspect.id, roles, library).filter(
     ({ sides }) => !sides.every(({ statements: [first] }) => isOfAll(first, roles)),
   );
+  /** What the role before is shown with. */
+  let beside: Statement | undefined;
   const cells = roles.map((role): ComparisonCell => {
     const about = library.cell(role.id, aspect.id).filter((statement) => !isOfAll(statement, roles));
     // What is said of two of three roles says little of the one.
     const alone = about.filter((statement) => !isOfSeveral(statement, roles));
     const own = alone.length > 0 ? alone : about;
     const unseen = own.filter((statement) => !shown.has(statement));
-    const candidates = (unseen.length > 0 ? unseen : own).map(ranking.of).sort(firstUnder(aspect));
+    const candidates = (unseen.length > 0 ? unseen : own).map(ranking.of).sort(firstUnder(aspect, beside));
     const sides = [...new Set(disputes.flatMap((topic) => sidesAbout(role, topic)))];
     const others = choose(candidates, most, library).filter(({ statement }) => !sides.includes(statement));
     const told = sides.map((statement) => evidenceFor(statement, [], library));
-    return { role, evidence: [...told, ...others].slice(0, Math.max(most, told.length)) };
+    const evidence = [...told, ...others].slice(0, Math.max(most, told.length));
+    beside = evidence[0]?.statement ?? beside;
+    return { role, evidence };
   });
   for (const { evidence } of cells) for (const { statement } of evidence) shown.add(statement);
   return { aspect, cells, disputes: disputes.filter((topic) => isTold(topic, cells)) };
 }
 
-/** What its author marked as key, then what is mainly about the aspect, then the likeliest. */
-function firstUnder({ id }: Aspect): (a: Candidate, b: Candidate) => number {
+/**
+ * What its author marked as key, then what is mainly about the aspect, then as many figures as stand `beside` it (a span
+ * beside a span, not beside an average), then the likeliest.
+ */
+function firstUnder({ id }: Aspect, beside: Statement | undefined): (a: Candidate, b: Candidate) => number {
+  const figures = beside === undefined ? 0 : countFigures(beside);
   const order = ({ statement, signs }: Candidate): number =>
-    2 * signs.key + Number(statement.aspects[0] === id);
+    4 * signs.key +
+    2 * Number(statement.aspects[0] === id) +
+    Number(figures > 0 && countFigures(statement) === figures);
   return (a, b) => order(b) - order(a) || byLikelihood(a, b);
 }
+
+const countFigures = ({ text }: Statement): number => text.match(/\d[\d.,]*/g)?.length ?? 0;
 
 /** A disagreement is told where statements of two of its sides stand in the row. */
 function isTold({ sides }: Disagreement, cells: readonly ComparisonCell[]): boolean {

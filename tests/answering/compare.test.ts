@@ -162,6 +162,15 @@ it('opens with what its author marked as key, though another statement is likeli
   expect(opening?.statement.id).toBe('bmc-47');
 });
 
+it.each(['compare cio cto ceo pay', 'compare what CTOs and CIOs get paid', 'which of the two earns more?'])(
+  '%s — sets an average beside an average, and a span beside a span',
+  (question) => {
+    const [salaries] = expectKind(shippedEngine.ask(question), 'comparison').rows;
+    const shown = salaries.cells.flatMap(({ evidence }) => evidence.map(({ statement }) => statement.text));
+    expect(new Set(shown.map((text) => text.includes('average'))).size).toBe(1);
+  },
+);
+
 it('there is none where nothing is said of either', () => {
   expect(table({}, [CEO, { ...CEO, id: 'COO' }])).toBeUndefined();
 });
