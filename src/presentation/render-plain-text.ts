@@ -4,6 +4,7 @@ import type { Invitation, Outline, Part, StatementsPart, TablePart } from './out
 import { packEntries } from './pack-entries.ts';
 import { quoteInCell, quoteStatement } from './quote-statement.ts';
 import { rowHeading, rowLabel } from './row-label.ts';
+import { stackEntries } from './stack-entries.ts';
 import { layTable } from './text-table.ts';
 import { dropControls } from './untrusted.ts';
 import { GAP } from './wording.ts';
@@ -46,10 +47,8 @@ function stackedTable(table: TablePart, page: Page): readonly string[] {
   return table.rows.flatMap((row, index) => [
     ...(index === 0 ? [] : ['']),
     ...wrapText(rowHeading(row, table) ?? '', page.proseWidth).filter((line) => line !== ''),
-    ...row.cells.flatMap((cell, column) =>
-      cell.length === 0 && table.gaps === 'beneath'
-        ? []
-        : bulleted(`${table.roles[column]?.id ?? ''}: ${cellQuotes(cell, page).join(' ')}`, page),
+    ...stackEntries(row, table).flatMap(({ name, evidence }) =>
+      bulleted(`${name}: ${cellQuotes(evidence, page).join(' ')}`, page),
     ),
   ]);
 }

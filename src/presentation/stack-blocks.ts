@@ -1,18 +1,17 @@
 import type { RichTextBlock, RichTextList } from '@slack/types';
 
-import type { Evidence } from '../answering/answer.ts';
-import type { Role } from '../knowledge/model.ts';
 import type { Citations } from './citations.ts';
 import type { TablePart } from './outline.ts';
 import { quoteInCell } from './quote-statement.ts';
 import { bullets, richText, section, words } from './rich-text.ts';
 import { rowHeading } from './row-label.ts';
+import { type StackEntry, stackEntries } from './stack-entries.ts';
 import { GAP } from './wording.ts';
 
 /** A role and what is said of it; several statements are a list of their own. */
-function cellLists(role: Role, cell: readonly Evidence[], citations: Citations): readonly RichTextList[] {
-  const name = words(`${role.id}:`, 'bold');
-  const [first, ...rest] = cell.map((item) => quoteInCell(item, citations));
+function entryLists({ name: who, evidence }: StackEntry, citations: Citations): readonly RichTextList[] {
+  const name = words(`${who}:`, 'bold');
+  const [first, ...rest] = evidence.map((item) => quoteInCell(item, citations));
   if (first === undefined) return [bullets([section(name, words(' '), words(GAP, 'italic'))])];
   if (rest.length === 0) return [bullets([section(name, words(` ${first}`))])];
   return [
@@ -31,10 +30,7 @@ function cellLists(role: Role, cell: readonly Evidence[], citations: Citations):
 export function stackBlocks(table: TablePart, citations: Citations): readonly RichTextBlock[] {
   return table.rows.map((row) => {
     const heading = rowHeading(row, table);
-    const lists = table.roles.flatMap((role, column) => {
-      const cell = row.cells[column] ?? [];
-      return cell.length === 0 && table.gaps === 'beneath' ? [] : cellLists(role, cell, citations);
-    });
+    const lists = stackEntries(row, table).flatMap((entry) => entryLists(entry, citations));
     return richText(...(heading === undefined ? [] : [section(words(heading, 'bold'))]), ...lists);
   });
 }

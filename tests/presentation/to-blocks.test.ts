@@ -128,6 +128,17 @@ describe('toBlocks', () => {
       expect(linesOf({ aspect, rows: [disputed] })[1]).toBe('The documents disagree:');
     });
 
+    it('says once what stands in the cell of every role', () => {
+      const both = buildEvidence('Neither is senior.');
+      const own = buildEvidence('It reports.', { document: GUIDE });
+      const row = buildRow(buildAspect('rank'), [[own, both], [both]]);
+      expect(linesOf({ rows: [row] }).slice(1)).toEqual([
+        'Rank',
+        '• CIO: It reports. [1]',
+        '• CIO and CTO: Neither is senior. [2]',
+      ]);
+    });
+
     it('says the gaps of three roles once, beneath, and is no table anywhere', () => {
       const roles = [CIO, CTO, CEO] as const;
       const rows = ['focus', 'pay'].map((label) =>
@@ -172,8 +183,10 @@ describe('toBlocks', () => {
     });
 
     it('has cells that are towers in a column', () => {
-      const tower = Array.from({ length: 5 }, (_, at) => buildEvidence(`${at} ${'and more '.repeat(12)}.`));
-      expect(linesOf({ rows: [buildRow(buildAspect('focus'), [tower, tower])] }, true)).toHaveLength(14);
+      const tower = (of: string) =>
+        Array.from({ length: 5 }, (_, at) => buildEvidence(`${of} ${at} ${'and more '.repeat(12)}.`));
+      const row = buildRow(buildAspect('focus'), [tower('CIO'), tower('CTO')]);
+      expect(linesOf({ rows: [row] }, true)).toHaveLength(14);
     });
   });
 
