@@ -186,9 +186,11 @@ function together(
     (each) => isOfAll(each.statement, roles) && !told.has(each.statement) && isAbout(each),
   );
   const likeliest = candidates[0]?.probability ?? 0;
-  // What its author marked as key under the aspect that is asked for sums the rows up.
-  const isLikely = ({ probability, signs }: Candidate): boolean =>
-    probability >= likeliest * (signs.key === 1 && signs.aspect === 1 ? LESS_LIKELY : AS_LIKELY);
+  // What its author marked as key under the aspect that is asked for sums the rows up; what the roles are called does not.
+  const sumsUp = ({ statement, signs }: Candidate): boolean =>
+    signs.key === 1 && signs.aspect === 1 && statement.aspects[0] !== library.bareAspect?.id;
+  const isLikely = (each: Candidate): boolean =>
+    each.probability >= likeliest * (sumsUp(each) ? LESS_LIKELY : AS_LIKELY);
   const chosen = choose(ofAll.filter(isLikely), MOST.beside, library);
   const caveats = withCaveats([...inRows, ...chosen], Number.POSITIVE_INFINITY, library).slice(
     inRows.length + chosen.length,

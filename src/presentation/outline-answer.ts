@@ -58,6 +58,7 @@ function comparisonParts(answer: Comparison): readonly Part[] {
   const namesRows = rest.length > 0 || first.aspect !== answer.aspect;
   const isCaveat = ({ statement }: Evidence): boolean => statement.isCaveat;
   const opening = answer.opening === undefined ? [] : [answer.opening];
+  const joint = answer.together.filter((each) => !isCaveat(each));
   const caveats = statementsPart(answer.together.filter(isCaveat), { lead: 'About these figures:' });
   return [
     { kind: 'heading', text: answer.title },
@@ -67,7 +68,11 @@ function comparisonParts(answer: Comparison): readonly Part[] {
     { kind: 'table', roles: answer.roles, rows: [toRow(first), ...rest.map(toRow)], namesRows, gaps },
     ...(opening.length > 0 ? [] : caveats),
     ...(gaps === 'beneath' ? gapLines(answer) : []),
-    ...statementsPart(answer.together.filter((each) => !isCaveat(each))),
+    // Beneath a list, bullets without a lead would seem to belong to its last row.
+    ...statementsPart(
+      joint,
+      joint.length > 1 ? { lead: `${joinWords(answer.roles.map(({ id }) => id))}:` } : {},
+    ),
   ];
 }
 

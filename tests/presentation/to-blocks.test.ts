@@ -139,6 +139,15 @@ describe('toBlocks', () => {
       ]);
     });
 
+    it('has a lead above what is said of the roles together, which is no part of the last row', () => {
+      const together = [buildEvidence('Both lead.'), buildEvidence('Both plan.')];
+      expect(linesOf({ together }).slice(-3)).toEqual([
+        'CIO and CTO:',
+        '• Both lead. [1]',
+        '• Both plan. [1]',
+      ]);
+    });
+
     it('says the gaps of three roles once, beneath, and is no table anywhere', () => {
       const roles = [CIO, CTO, CEO] as const;
       const rows = ['focus', 'pay'].map((label) =>
