@@ -2,8 +2,8 @@ import type { Aspect, Disagreement, Role, Statement } from '../knowledge/model.t
 import type { Frame } from '../understanding/frame.ts';
 import type { Comparison, ComparisonCell, ComparisonRow, Evidence } from './answer.ts';
 import { withCaveats } from './caveats.ts';
-import { AS_LIKELY, choose, evidenceFor, MOST } from './choose.ts';
-import { isOfAll, namedAspects, overviewAspects } from './comparison-aspects.ts';
+import { AS_LIKELY, choose, evidenceFor, LESS_LIKELY, MOST } from './choose.ts';
+import { isOfAll, isOfSeveral, namedAspects, overviewAspects } from './comparison-aspects.ts';
 import { hasMoreAspects, variationsOf } from './comparison-variations.ts';
 import { toneOf } from './decide.ts';
 import { disputesInRow } from './disputes.ts';
@@ -103,25 +103,40 @@ function rowOf(
   const disputes = disputesInRow(aspect.id, roles, library).filter(
     ({ sides }) => !sides.every(({ statements: [first] }) => isOfAll(first, roles)),
   );
+  /** What the role before is shown with. */
+  let beside: Statement | undefined;
   const cells = roles.map((role): ComparisonCell => {
-    const own = library.cell(role.id, aspect.id).filter((statement) => !isOfAll(statement, roles));
+    const about = library.cell(role.id, aspect.id).filter((statement) => !isOfAll(statement, roles));
+    // What is said of two of three roles says little of the one.
+    const alone = about.filter((statement) => !isOfSeveral(statement, roles));
+    const own = alone.length > 0 ? alone : about;
     const unseen = own.filter((statement) => !shown.has(statement));
-    const candidates = (unseen.length > 0 ? unseen : own).map(ranking.of).sort(firstUnder(aspect));
+    const candidates = (unseen.length > 0 ? unseen : own).map(ranking.of).sort(firstUnder(aspect, beside));
     const sides = [...new Set(disputes.flatMap((topic) => sidesAbout(role, topic)))];
     const others = choose(candidates, most, library).filter(({ statement }) => !sides.includes(statement));
     const told = sides.map((statement) => evidenceFor(statement, [], library));
-    return { role, evidence: [...told, ...others].slice(0, Math.max(most, told.length)) };
+    const evidence = [...told, ...others].slice(0, Math.max(most, told.length));
+    beside = evidence[0]?.statement ?? beside;
+    return { role, evidence };
   });
   for (const { evidence } of cells) for (const { statement } of evidence) shown.add(statement);
   return { aspect, cells, disputes: disputes.filter((topic) => isTold(topic, cells)) };
 }
 
-/** What its author marked as key, then what is mainly about the aspect, then the likeliest. */
-function firstUnder({ id }: Aspect): (a: Candidate, b: Candidate) => number {
+/**
+ * What its author marked as key, then what is mainly about the aspect, then as many figures as stand `beside` it (a span
+ * beside a span, not beside an average), then the likeliest.
+ */
+function firstUnder({ id }: Aspect, beside: Statement | undefined): (a: Candidate, b: Candidate) => number {
+  const figures = beside === undefined ? 0 : countFigures(beside);
   const order = ({ statement, signs }: Candidate): number =>
-    2 * signs.key + Number(statement.aspects[0] === id);
+    4 * signs.key +
+    2 * Number(statement.aspects[0] === id) +
+    Number(figures > 0 && countFigures(statement) === figures);
   return (a, b) => order(b) - order(a) || byLikelihood(a, b);
 }
+
+const countFigures = ({ text }: Statement): number => text.match(/\d[\d.,]*/g)?.length ?? 0;
 
 /** A disagreement is told where statements of two of its sides stand in the row. */
 function isTold({ sides }: Disagreement, cells: readonly ComparisonCell[]): boolean {
@@ -173,12 +188,13 @@ function together(
   const ofAll = candidates.filter(
     (each) => isOfAll(each.statement, roles) && !told.has(each.statement) && isAbout(each),
   );
-  const least = AS_LIKELY * (candidates[0]?.probability ?? 0);
-  const chosen = choose(
-    ofAll.filter(({ probability }) => probability >= least),
-    MOST.beside,
-    library,
-  );
+  const likeliest = candidates[0]?.probability ?? 0;
+  // What its author marked as key under the aspect that is asked for sums the rows up; what the roles are called does not.
+  const sumsUp = ({ statement, signs }: Candidate): boolean =>
+    signs.key === 1 && signs.aspect === 1 && statement.aspects[0] !== library.bareAspect?.id;
+  const isLikely = (each: Candidate): boolean =>
+    each.probability >= likeliest * (sumsUp(each) ? LESS_LIKELY : AS_LIKELY);
+  const chosen = choose(ofAll.filter(isLikely), MOST.beside, library);
   const caveats = withCaveats([...inRows, ...chosen], Number.POSITIVE_INFINITY, library).slice(
     inRows.length + chosen.length,
   );

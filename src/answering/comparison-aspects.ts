@@ -12,6 +12,11 @@ export function isOfAll({ roles: own }: Statement, roles: readonly Role[]): bool
   return roles.every((role) => own.includes(role.id));
 }
 
+/** Statements about one of the compared roles and another. */
+export function isOfSeveral({ roles: own }: Statement, roles: readonly Role[]): boolean {
+  return roles.filter((role) => own.includes(role.id)).length > 1;
+}
+
 /** The aspects that the question names and of which documents say something of a role alone, umbrellas opened, in order. */
 export function namedAspects(frame: Frame, roles: readonly Role[], library: Library): readonly Aspect[] {
   const named = frame.aspects

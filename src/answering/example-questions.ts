@@ -1,6 +1,7 @@
 import type { Aspect, Role } from '../knowledge/model.ts';
 import type { Answer } from './answer.ts';
 import type { Library } from './library.ts';
+import { unansweredRoles } from './unanswered-roles.ts';
 
 /** The help shows so many. */
 const MAX_EXAMPLES = 5;
@@ -50,9 +51,10 @@ const rightFor =
   (answer: Answer): boolean =>
     isAnswered(answer) && (roles > 0 || answer.kind === 'role_fit');
 
-/** Answered, and wholly. */
+/** Answered, and wholly: a comparison has something of each role. */
 function isAnswered(answer: Answer): boolean {
-  return 'notCovered' in answer && answer.notCovered.length === 0;
+  if (!('notCovered' in answer) || answer.notCovered.length > 0) return false;
+  return answer.kind !== 'comparison' || unansweredRoles(answer).length === 0;
 }
 
 /** For each aspect that has an example with so many roles in it, the ways to fill them. */

@@ -16,10 +16,7 @@ export function askView(
   const above =
     answered === undefined
       ? []
-      : [
-          ...toBlocks(answered.answer, { question: answered.question, tables: 'fields' }).blocks,
-          { type: 'divider' as const },
-        ];
+      : [...toBlocks(answered.answer, { question: answered.question }).blocks, { type: 'divider' as const }];
   return {
     type: 'modal',
     callback_id: ASK_VIEW,

@@ -16,7 +16,7 @@ const TOO_LONG = '(This passage is too long to show here; its source is given.)'
 /** A sentence of our own holds a few words of the asker's; more are cut. */
 const MAX_LINE_CHARS = 600;
 const MAX_QUESTIONS = 10;
-/** Roles head columns and fields. */
+/** Roles head columns and lists. */
 const MAX_ROLE_CHARS = 40;
 
 /** Applies a change to each, which cannot make a list empty. */

@@ -16,6 +16,10 @@ export interface Citations {
   readonly statements: readonly Statement[];
   /** `[1]`, or `[1][3]` where other sections say the same. */
   readonly marksOf: (evidence: Evidence) => string;
+  /** The same for a cell of a table; nothing where one section says all that is shown, which the list of sources tells. */
+  readonly cellMarksOf: (evidence: Evidence) => string;
+  /** `[1] BMC, CIO vs CTO: What is a CIO?`, for the list of sources. */
+  readonly entries: readonly string[];
 }
 
 /** All evidence of a part in reading order: a table is read row by row. */
@@ -46,6 +50,9 @@ const labelOf = ({ document, section }: Statement): string =>
     ? document.shortTitle
     : `${document.shortTitle}: ${section}`;
 
+/** So many marks of one and the same source in a table say less than one line beneath it. */
+const MANY_MARKS = 3;
+
 /**
  * Numbers the sources of an outline by first appearance; statements of one section of a document share a number.
  * Every surface cites through this walk, so the same answer carries the same numbers everywhere.
@@ -57,12 +64,19 @@ export function cite(outline: Outline): Citations {
     const key = keyOf(statement);
     if (!sources.has(key)) sources.set(key, { number: sources.size + 1, label: labelOf(statement) });
   }
+  const marksOf = (evidence: Evidence): string =>
+    [...new Set(statementsOf(evidence).map(keyOf))]
+      .map((key) => `[${sources.get(key)?.number ?? '?'}]`)
+      .join('');
+  const inTable = outline.parts.filter(({ kind }) => kind === 'table').flatMap(evidenceOf);
+  const isSaidOnce = sources.size === 1 && inTable.length >= MANY_MARKS;
   return {
     sources: [...sources.values()],
     statements: [...new Map(cited.map((statement) => [statement.id, statement])).values()],
-    marksOf: (evidence) =>
-      [...new Set(statementsOf(evidence).map(keyOf))]
-        .map((key) => `[${sources.get(key)?.number ?? '?'}]`)
-        .join(''),
+    marksOf,
+    cellMarksOf: isSaidOnce ? () => '' : marksOf,
+    entries: [...sources.values()].map(
+      ({ number, label }) => `${isSaidOnce ? 'All of it: ' : ''}[${number}] ${label}`,
+    ),
   };
 }

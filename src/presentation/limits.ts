@@ -5,12 +5,8 @@
  * to it too, so that an answer says the same when its blocks are refused.
  */
 export const MAX_MESSAGE_CHARS = 10_000;
-/** A text object of a section or a context block: Slack takes 3,000. */
+/** A text object of a context block: Slack takes 3,000. */
 export const MAX_TEXT_OBJECT_CHARS = 3_000;
-/** A field of a section: Slack takes 2,000. */
-export const MAX_FIELD_CHARS = 2_000;
-/** Fields of one section. */
-export const MAX_FIELDS = 10;
 /** Elements of one context block. */
 export const MAX_CONTEXT_ELEMENTS = 10;
 export const MAX_BLOCKS = 50;

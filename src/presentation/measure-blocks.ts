@@ -2,7 +2,6 @@ import type { KnownBlock } from '@slack/types';
 
 import {
   MAX_BLOCKS,
-  MAX_FIELD_CHARS,
   MAX_MESSAGE_CHARS,
   MAX_TABLE_COLUMNS,
   MAX_TABLE_ROWS,
@@ -26,8 +25,6 @@ function isBlockWithinLimits(block: KnownBlock): boolean {
       return (
         block.rows.length <= MAX_TABLE_ROWS && block.rows.every((row) => row.length <= MAX_TABLE_COLUMNS)
       );
-    case 'section':
-      return (block.fields ?? []).every((field) => field.text.length <= MAX_FIELD_CHARS);
     case 'context':
       return block.elements.every((element) => countTextChars(element) <= MAX_TEXT_OBJECT_CHARS);
     default:

@@ -3,11 +3,13 @@ import type {
   Answer,
   Catalogue,
   Comparison,
+  Evidence,
   Explanation,
   Help,
   NoAnswer,
   RoleFit,
 } from '../answering/answer.ts';
+import type { Aspect } from '../knowledge/model.ts';
 import { noAnswerLine } from './no-answer-lines.ts';
 import type { Invitation, Outline, OutlineRow, Part } from './outline.ts';
 import { explanationParts, roleFitParts, statementsPart } from './outline-statements.ts';
@@ -20,6 +22,31 @@ function notCoveredParts({ notCovered }: Explanation | Comparison | RoleFit): re
   return [line(`The documents say nothing about ${joinWords(notCovered.map(nameUncovered), 'or')}.`)];
 }
 
+/** Of more than two roles, and of a role that no row says anything of, gaps are said once and not row by row. */
+function areGapsBeneath({ roles, rows }: Comparison): boolean {
+  const isGap = (column: number): boolean => rows.every(({ cells }) => cells[column]?.evidence.length === 0);
+  return roles.length > 2 || roles.some((_, column) => isGap(column));
+}
+
+/** "Of the CEO the documents say nothing about focus or innovation.", a line for each role with gaps. */
+function gapLines({ roles, rows, aspect, opening, together }: Comparison): readonly Part[] {
+  const joint = [...(opening === undefined ? [] : [opening]), ...together].map(({ statement }) => statement);
+  return roles.flatMap((role, column) => {
+    const isToldJointly = ({ id }: Aspect): boolean =>
+      joint.some((statement) => statement.roles.includes(role.id) && statement.aspects.includes(id));
+    const missing = rows
+      .filter(({ cells }) => cells[column]?.evidence.length === 0)
+      .map((row) => row.aspect)
+      .filter((each) => !isToldJointly(each));
+    const topics = aspect !== undefined && missing.length === rows.length ? [aspect] : missing;
+    const about = joinWords(
+      topics.map(({ label }) => label),
+      'or',
+    );
+    return topics.length === 0 ? [] : [line(`Of the ${role.id} the documents say nothing about ${about}.`)];
+  });
+}
+
 function comparisonParts(answer: Comparison): readonly Part[] {
   const toRow = ({ aspect, cells, disputes }: Comparison['rows'][number]): OutlineRow => ({
     label: aspect.label,
@@ -27,11 +54,25 @@ function comparisonParts(answer: Comparison): readonly Part[] {
     cells: cells.map((cell) => cell.evidence),
   });
   const [first, ...rest] = answer.rows;
+  const gaps = areGapsBeneath(answer) ? 'beneath' : 'in_cells';
+  const namesRows = rest.length > 0 || first.aspect !== answer.aspect;
+  const isCaveat = ({ statement }: Evidence): boolean => statement.isCaveat;
+  const opening = answer.opening === undefined ? [] : [answer.opening];
+  const joint = answer.together.filter((each) => !isCaveat(each));
+  const caveats = statementsPart(answer.together.filter(isCaveat), { lead: 'About these figures:' });
   return [
     { kind: 'heading', text: answer.title },
-    ...statementsPart(answer.opening === undefined ? [] : [answer.opening]),
-    { kind: 'table', roles: answer.roles, rows: [toRow(first), ...rest.map(toRow)] },
-    ...statementsPart(answer.together),
+    ...statementsPart(opening),
+    // Before the figures, but never before the answer.
+    ...(opening.length > 0 ? caveats : []),
+    { kind: 'table', roles: answer.roles, rows: [toRow(first), ...rest.map(toRow)], namesRows, gaps },
+    ...(opening.length > 0 ? [] : caveats),
+    ...(gaps === 'beneath' ? gapLines(answer) : []),
+    // Beneath a list, bullets without a lead would seem to belong to its last row.
+    ...statementsPart(
+      joint,
+      joint.length > 1 ? { lead: `${joinWords(answer.roles.map(({ id }) => id))}:` } : {},
+    ),
   ];
 }
 

@@ -26,7 +26,15 @@ export type Part =
       readonly evidence: NonEmpty<Evidence>;
     }
   /** Roles side by side. */
-  | { readonly kind: 'table'; readonly roles: readonly Role[]; readonly rows: NonEmpty<OutlineRow> };
+  | {
+      readonly kind: 'table';
+      readonly roles: readonly Role[];
+      readonly rows: NonEmpty<OutlineRow>;
+      /** False where the heading names the only row. */
+      readonly namesRows: boolean;
+      /** Whether an empty cell says that it is one, or lines beneath the rows say it. */
+      readonly gaps: 'in_cells' | 'beneath';
+    };
 
 export type StatementsPart = Extract<Part, { kind: 'statements' }>;
 export type TablePart = Extract<Part, { kind: 'table' }>;

@@ -6,3 +6,8 @@ export function quoteStatement(evidence: Evidence, citations: Citations, quoted 
   const { text } = evidence.statement;
   return `${quoted ? `“${text}”` : text} ${citations.marksOf(evidence)}`;
 }
+
+/** A statement in a cell of a table. */
+export function quoteInCell(evidence: Evidence, citations: Citations): string {
+  return `${evidence.statement.text} ${citations.cellMarksOf(evidence)}`.trimEnd();
+}

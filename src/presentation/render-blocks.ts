@@ -2,17 +2,17 @@ import type { KnownBlock, RichTextBlock } from '@slack/types';
 
 import { type Citations, cite } from './citations.ts';
 import { contextBlocks } from './context-blocks.ts';
-import { fieldsBlocks } from './fields-blocks.ts';
 import type { Invitation, Outline, Part, StatementsPart } from './outline.ts';
 import { quoteStatement } from './quote-statement.ts';
 import { bullets, quoteWords, richText, section, words } from './rich-text.ts';
-import { tableBlock } from './table-block.ts';
+import { stackBlocks } from './stack-blocks.ts';
+import { isTabular, tableBlock } from './table-block.ts';
 
 export interface BlocksLook {
   /** The question to show again above the answer, where nobody else sees it. */
   readonly question: string | undefined;
-  /** `fields` where a surface refuses tables. */
-  readonly tables: 'native' | 'fields';
+  /** Whether there is room for a table, and the surface takes one. */
+  readonly isWide: boolean;
   /** What can be pressed beneath the answer, in place of the line that says what to ask next. */
   readonly controls: ((questions: readonly string[], sources: number) => readonly KnownBlock[]) | undefined;
 }
@@ -42,7 +42,7 @@ function partBlocks(part: Part, citations: Citations, look: BlocksLook): readonl
     case 'statements':
       return [statementsBlock(part, citations)];
     case 'table':
-      return look.tables === 'native' ? [tableBlock(part, citations)] : fieldsBlocks(part, citations);
+      return look.isWide && isTabular(part) ? [tableBlock(part, citations)] : stackBlocks(part, citations);
     default:
       return part satisfies never;
   }
@@ -61,10 +61,7 @@ export function renderBlocks(outline: Outline, look: BlocksLook): KnownBlock[] {
   return [
     ...(look.question === undefined ? [] : [quoteWords(look.question)]),
     ...outline.parts.flatMap((part) => partBlocks(part, citations, look)),
-    ...contextBlocks(
-      citations.sources.map(({ number, label }) => `[${number}] ${label}`),
-      '   ',
-    ),
+    ...contextBlocks(citations.entries, '   '),
     ...(look.controls?.(outline.invitation.questions, citations.sources.length) ??
       invitationBlocks(outline.invitation)),
   ];

@@ -2,8 +2,9 @@ import type { Evidence } from '../answering/answer.ts';
 import { type Citations, cite } from './citations.ts';
 import type { Invitation, Outline, Part, StatementsPart, TablePart } from './outline.ts';
 import { packEntries } from './pack-entries.ts';
-import { quoteStatement } from './quote-statement.ts';
-import { rowLabel } from './row-label.ts';
+import { quoteInCell, quoteStatement } from './quote-statement.ts';
+import { rowHeading, rowLabel } from './row-label.ts';
+import { stackEntries } from './stack-entries.ts';
 import { layTable } from './text-table.ts';
 import { dropControls } from './untrusted.ts';
 import { GAP } from './wording.ts';
@@ -37,17 +38,17 @@ function statementLines({ lead, quoted, evidence }: StatementsPart, page: Page):
 }
 
 const cellQuotes = (cell: readonly Evidence[], page: Page): readonly string[] =>
-  cell.length === 0 ? [GAP] : cell.map((item) => quoteStatement(item, page.citations));
+  cell.length === 0 ? [GAP] : cell.map((item) => quoteInCell(item, page.citations));
 
 const bulletAll = (quotes: readonly string[]): readonly string[] =>
   quotes.length < 2 ? quotes : quotes.map((quote) => `• ${quote}`);
 
-function stackedTable({ roles, rows }: TablePart, page: Page): readonly string[] {
-  return rows.flatMap((row, index) => [
+function stackedTable(table: TablePart, page: Page): readonly string[] {
+  return table.rows.flatMap((row, index) => [
     ...(index === 0 ? [] : ['']),
-    ...wrapText(rowLabel(row), page.proseWidth),
-    ...row.cells.flatMap((cell, column) =>
-      bulleted(`${roles[column]?.id ?? ''}: ${cellQuotes(cell, page).join(' ')}`, page),
+    ...wrapText(rowHeading(row, table) ?? '', page.proseWidth).filter((line) => line !== ''),
+    ...stackEntries(row, table).flatMap(({ name, evidence }) =>
+      bulleted(`${name}: ${cellQuotes(evidence, page).join(' ')}`, page),
     ),
   ]);
 }
@@ -58,7 +59,8 @@ function tableLines(table: TablePart, page: Page): readonly string[] {
     [rowLabel(row)],
     ...row.cells.map((cell) => bulletAll(cellQuotes(cell, page))),
   ]);
-  const columns = Number.isFinite(page.tableWidth) ? layTable(header, rows, page.tableWidth) : undefined;
+  const hasColumns = Number.isFinite(page.tableWidth) && table.gaps === 'in_cells';
+  const columns = hasColumns ? layTable(header, rows, page.tableWidth) : undefined;
   return columns === undefined ? ['', ...stackedTable(table, page), ''] : ['', ...columns, ''];
 }
 
@@ -79,8 +81,7 @@ function partLines(part: Part, page: Page): readonly string[] {
 }
 
 /** Several on a line as long as they fit; each entry stays whole where it can. */
-function sourceLines({ sources }: Citations, width: number): readonly string[] {
-  const entries = sources.map(({ number, label }) => `[${number}] ${label}`);
+function sourceLines({ entries }: Citations, width: number): readonly string[] {
   return packEntries(entries, '   ', width).flatMap((line) => wrapText(line, width, '    '));
 }
 

@@ -20,8 +20,14 @@ export function section(...elements: RichTextElement[]): RichTextSection {
   return { type: 'rich_text_section', elements };
 }
 
-export function bullets(items: readonly RichTextSection[]): RichTextList {
-  return { type: 'rich_text_list', style: 'bullet', elements: [...items] };
+/** `indent`: how many lists it stands in. */
+export function bullets(items: readonly RichTextSection[], indent = 0): RichTextList {
+  return {
+    type: 'rich_text_list',
+    style: 'bullet',
+    ...(indent === 0 ? {} : { indent }),
+    elements: [...items],
+  };
 }
 
 export function richText(...elements: RichTextBlock['elements']): RichTextBlock {

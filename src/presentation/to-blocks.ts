@@ -16,8 +16,11 @@ import { clipAtWord } from './wording.ts';
 export interface BlocksOptions {
   /** The question, to be shown again above the answer: for answers that stand alone, such as a command's. */
   readonly question?: string | undefined;
-  /** `fields` where a surface refuses tables (a Home tab, a modal). */
-  readonly tables?: 'native' | 'fields';
+  /**
+   * The message is shown at the width of a channel, and some comparisons are a table. Not so in a thread, in a direct
+   * message, which is read on phones, and where tables are refused (a Home tab, a modal).
+   */
+  readonly isWide?: boolean;
   /** Where presses are heard: questions to go on with are buttons, with tools beneath them. */
   readonly controls?: Controls;
   /** For help: how to ask on this surface, one way a line. */
@@ -47,13 +50,13 @@ function renderText(outline: Outline, question: string | undefined): string {
  * by whole statements and rows, and a line says so. Nothing that a user or a document wrote can mention anybody.
  */
 export function toBlocks(answer: Answer, options: BlocksOptions = {}): SlackMessage {
-  const { tables = 'native', ways = [], controls } = options;
+  const { isWide = false, ways = [], controls } = options;
   // A title that says just what was asked says it once.
   const isTitle = 'title' in answer && answer.title === options.question;
   const question =
     options.question === undefined || isTitle ? undefined : clipAtWord(options.question, MAX_RESTATED_CHARS);
   const look: BlocksLook = {
-    tables,
+    isWide,
     question,
     controls: controls && ((questions, sources) => controlBlocks(answer, questions, sources, controls)),
   };

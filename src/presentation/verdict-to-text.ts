@@ -29,11 +29,7 @@ export function verdictToText(verdict: RoleVerdict, { width }: VerdictTextOption
       wrapText(`Not the holder's, so it counts against the ${role.id}: “${oneLine(line)}”`, room, INDENT),
     ),
     ...(verdict.isCut ? ['The text is longer than what is read of one; the rest was left out.'] : []),
-    ...packEntries(
-      citations.sources.map(({ number, label }) => `[${number}] ${label}`),
-      '   ',
-      room,
-    ).flatMap((entry) => wrapText(entry, room, '    ')),
+    ...packEntries(citations.entries, '   ', room).flatMap((entry) => wrapText(entry, room, '    ')),
   ];
   return dropControls(lines.join('\n'));
 }

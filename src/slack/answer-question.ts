@@ -51,6 +51,7 @@ export async function answerQuestion(parts: SlackParts, asked: Asked): Promise<A
       asked.instead?.(answer) ??
       toBlocks(answer, {
         question: asked.restated,
+        isWide: isPrivate,
         controls: { answerId: id, isPrivate },
         ...(answer.kind === 'help' ? { ways: waysToAsk(engine, surface === 'dm' ? 'dm' : 'channel') } : {}),
       });

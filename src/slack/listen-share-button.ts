@@ -15,6 +15,7 @@ import type { SlackParts } from './slack-parts.ts';
 function shared({ id, answer, typed }: Exchange, userName: string): SlackMessage {
   const { text, blocks } = toBlocks(answer, {
     question: typed,
+    isWide: true,
     controls: { answerId: id, isPrivate: false },
   });
   const by = `Shared by ${userName}`;

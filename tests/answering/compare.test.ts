@@ -46,7 +46,10 @@ const { library } = libraryOver(
 const named = (...ids: readonly string[]) =>
   ids.map((id) => ({ value: present(library.aspect(id), id), span: undefined }));
 
-function table(about: Partial<Frame>, roles: readonly [typeof CIO, typeof CIO] = [CIO, CTO]) {
+function table(
+  about: Partial<Frame>,
+  roles: readonly [typeof CIO, typeof CIO, ...(typeof CIO)[]] = [CIO, CTO],
+) {
   const frame = buildFrame('compared', {
     wanted: 'compare',
     roles: roles.map((role) => mention(role)),
@@ -138,6 +141,35 @@ it('a role that no document describes is named', () => {
   const roles = [mention(CIO), mention(CTO), mention(CEO)];
   expect(table({ aspects: named('skills'), roles })?.notCovered).toEqual(['CEO']);
 });
+
+it('what is said of two of three roles stands for neither while each has something of its own', () => {
+  const comparison = present(table({ aspects: named('skills') }, [CIO, CTO, CEO]));
+  expect(cells(comparison)).toEqual([
+    [
+      'skills',
+      'The CIO listens. The CIO repairs antique clocks.',
+      'The CTO draws. The CTO repairs clocks.',
+      '',
+    ],
+  ]);
+});
+
+it('opens with what its author marked as key, though another statement is likelier', () => {
+  const { opening } = expectKind(
+    shippedEngine.ask('how much does a CTO earn compared to a CIO?'),
+    'comparison',
+  );
+  expect(opening?.statement.id).toBe('bmc-47');
+});
+
+it.each(['compare cio cto ceo pay', 'compare what CTOs and CIOs get paid', 'which of the two earns more?'])(
+  '%s — sets an average beside an average, and a span beside a span',
+  (question) => {
+    const [salaries] = expectKind(shippedEngine.ask(question), 'comparison').rows;
+    const shown = salaries.cells.flatMap(({ evidence }) => evidence.map(({ statement }) => statement.text));
+    expect(new Set(shown.map((text) => text.includes('average'))).size).toBe(1);
+  },
+);
 
 it('there is none where nothing is said of either', () => {
   expect(table({}, [CEO, { ...CEO, id: 'COO' }])).toBeUndefined();

@@ -104,6 +104,24 @@ describe.skipIf(chromiumPath === undefined)(
       await thread(page).getByText('CIO: responsibilities', { exact: true }).waitFor();
     });
 
+    it.each([360, 400, 1280])(
+      'shows a comparison in a thread with nothing cut off, %i px wide',
+      async (width) => {
+        const { page } = await visit({ viewport: { width, height: 800 } });
+        const question = `how much does a CTO earn compared to a CIO? (${width})`;
+        await send(page, 'Message #hiring', `@Rolecall ${question}`);
+        const asked = page.getByRole('article').filter({ hasText: question });
+        await asked.getByRole('link', { name: /1 reply/ }).click();
+        const answer = thread(page).getByRole('article').last();
+        await answer.getByText('All of it: [1]').waitFor();
+        expect(await answer.getByRole('listitem').count()).toBeGreaterThanOrEqual(10);
+        const widest = await page.evaluate<number>(
+          'Math.max(...[...document.querySelectorAll("aside article *")].map((each) => each.scrollWidth - each.clientWidth))',
+        );
+        expect(widest).toBeLessThanOrEqual(1);
+      },
+    );
+
     it('answers a direct message, suggests questions, and shows its Home', async () => {
       const { page, screenshot } = await visit();
       await page.getByRole('link', { name: /Rolecall/ }).click();

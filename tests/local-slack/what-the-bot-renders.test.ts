@@ -15,21 +15,23 @@ import { shippedEngine } from '../support/shipped-engine.ts';
 
 const { ask, turnAfter } = shippedEngine;
 
-/** Throws where Slack would refuse the answer as a message, or be made to notify somebody. */
+/** Throws where Slack would refuse the answer as a message, in a channel or a thread, or be made to notify somebody. */
 function post(answer: Answer, question?: string): void {
-  const message = toBlocks(answer, { question, controls: { answerId: 'an-answer', isPrivate: true } });
-  const { text, blocks } = readContent(message);
-  expect(blocks).toHaveLength(message.blocks.length);
-  expect(findPings(text, blocks)).toEqual([]);
+  for (const isWide of [true, false]) {
+    const message = toBlocks(answer, {
+      question,
+      isWide,
+      controls: { answerId: 'an-answer', isPrivate: true },
+    });
+    const { text, blocks } = readContent(message);
+    expect(blocks).toHaveLength(message.blocks.length);
+    expect(findPings(text, blocks)).toEqual([]);
+  }
 }
 
 /** What Slack would say of the answer on a Home tab or in a modal. */
 const problemsOn = (surface: 'home' | 'modal', answer: Answer) =>
-  problemsOf(
-    toBlocks(answer, { tables: 'fields', ways: waysToAsk(shippedEngine, 'home') }).blocks,
-    surface,
-    '/view/blocks',
-  );
+  problemsOf(toBlocks(answer, { ways: waysToAsk(shippedEngine, 'home') }).blocks, surface, '/view/blocks');
 
 describe('what the bot renders', () => {
   it('is taken in a message, whatever the answer and the question', () => {
@@ -63,7 +65,7 @@ describe('what the bot renders', () => {
   });
 
   it('is not taken where a table is, which a Home tab refuses', () => {
-    const { blocks } = toBlocks(ask('CIO vs CTO'));
+    const { blocks } = toBlocks(ask('CIO vs CTO'), { isWide: true });
     expect(blocks.map(({ type }: KnownBlock) => type)).toContain('table');
     expect(checkBlocks(blocks)).toHaveLength(blocks.length);
     expect(problemsOf(blocks, 'home', '/blocks')).toEqual([

@@ -1,8 +1,6 @@
-import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { countTextChars } from '../../src/presentation/measure-blocks.ts';
 import { toBlocks } from '../../src/presentation/to-blocks.ts';
 import {
   buildAcknowledgement,
@@ -15,78 +13,29 @@ import {
   buildNoAnswer,
   buildRow,
   buildTopic,
+  CEO,
   CIO,
   CTO,
   everyKind,
   GUIDE,
 } from '../support/answers.ts';
 import { anyAnswer, anyQuestion } from '../support/arbitrary-answers.ts';
-
-interface Node {
-  readonly type?: unknown;
-  readonly text?: unknown;
-}
-
-/** Every object of a block tree. */
-function nodesOf(node: unknown): readonly Node[] {
-  if (Array.isArray(node)) return node.flatMap(nodesOf);
-  if (typeof node !== 'object' || node === null) return [];
-  return [node, ...Object.values(node).flatMap(nodesOf)];
-}
-
-const textsOf = (blocks: readonly KnownBlock[]): readonly string[] =>
-  nodesOf(blocks).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
-
-/** Slack's limits, written down a second time from its documentation. */
-function expectWithinLimits(blocks: readonly KnownBlock[]): void {
-  expect(blocks.length).toBeGreaterThan(0);
-  expect(blocks.length).toBeLessThanOrEqual(50);
-  expect(countTextChars(blocks)).toBeLessThanOrEqual(10_000);
-  expect(blocks.filter((block) => block.type === 'table').length).toBeLessThanOrEqual(1);
-  for (const text of textsOf(blocks)) expect(text).not.toBe('');
-  for (const { type, text } of nodesOf(blocks)) {
-    if (type === 'mrkdwn') expect(String(text).length).toBeLessThanOrEqual(3_000);
-  }
-  for (const block of blocks) {
-    if (block.type === 'context') expect(block.elements.length).toBeLessThanOrEqual(10);
-    if (block.type === 'section') {
-      expect(block.fields?.length ?? 1).toBeLessThanOrEqual(10);
-      expect(block.fields?.length ?? 1).toBeGreaterThan(0);
-      for (const field of block.fields ?? []) expect(field.text.length).toBeLessThanOrEqual(2_000);
-    }
-    if (block.type === 'table') {
-      expect(block.rows.length).toBeLessThanOrEqual(100);
-      for (const row of block.rows) {
-        expect(row.length).toBe(block.rows[0]?.length);
-        expect(row.length).toBeLessThanOrEqual(20);
-        for (const cell of row)
-          expect(textsOf([{ type: 'table', rows: [[cell]] }]).join('').length).toBeGreaterThan(0);
-      }
-    }
-  }
-}
-
-function expectHarmless(text: string, blocks: readonly KnownBlock[]): void {
-  expect(text).not.toMatch(/[<>]/);
-  for (const node of nodesOf(blocks)) {
-    if (node.type === 'mrkdwn') expect(String(node.text)).not.toMatch(/[<>]/);
-    expect(['broadcast', 'user', 'usergroup', 'channel', 'link', 'date', 'emoji']).not.toContain(node.type);
-  }
-}
+import { expectHarmless, expectWithinLimits, textsIn, textsOf } from '../support/slack-limits.ts';
 
 describe('toBlocks', () => {
   it.each([
-    ['native', false],
-    ['native', true],
-    ['fields', false],
+    [true, false],
+    [true, true],
+    [false, false],
+    [false, true],
   ] as const)(
-    'renders any answer within Slack’s limits, harmless (%s tables, controls: %s)',
-    (tables, isPressed) => {
+    'renders any answer within Slack’s limits, harmless (wide: %s, controls: %s)',
+    (isWide, isPressed) => {
       fc.assert(
         fc.property(anyAnswer, fc.option(anyQuestion, { nil: undefined }), (answer, question) => {
           const { text, blocks } = toBlocks(answer, {
             question,
-            tables,
+            isWide,
             ...(isPressed ? { controls: { answerId: 'an-answer', isPrivate: true } } : {}),
           });
           expectWithinLimits(blocks);
@@ -120,8 +69,8 @@ describe('toBlocks', () => {
     }
   });
 
-  it('shows a comparison as one table: aspects down, roles across, wrapped, cited, gaps named', () => {
-    const { blocks } = toBlocks(buildComparison());
+  it('shows a comparison of two as one table where there is room: aspects down, roles across, wrapped, cited, gaps named', () => {
+    const { blocks } = toBlocks(buildComparison(), { isWide: true });
     const table = blocks.find((block) => block.type === 'table');
     expect(table?.column_settings).toEqual([
       { is_wrapped: true },
@@ -138,15 +87,147 @@ describe('toBlocks', () => {
     ]);
   });
 
-  it('shows a comparison as pairs of fields where tables are refused', () => {
-    const { blocks } = toBlocks(buildComparison(), { tables: 'fields' });
-    expect(blocks.some((block) => block.type === 'table')).toBe(false);
-    const sections = blocks.filter((block) => block.type === 'section');
-    expect(sections.map((block) => block.text?.text)).toEqual(['*Focus*', '*Degree*']);
-    expect(sections[1]?.fields?.map((field) => field.text)).toEqual([
-      '*CIO*\nThe CIO often holds an MBA. [3]',
-      '*CTO*\nnot in the documents',
-    ]);
+  describe('without columns, a comparison', () => {
+    /** Each line as it is read, a list's lines by how deep they stand. */
+    function linesOf(comparison: Parameters<typeof buildComparison>[0], isWide = false): readonly string[] {
+      const { blocks } = toBlocks(buildComparison({ followUps: [], ...comparison }), { isWide });
+      expect(blocks.some(({ type }) => type === 'table')).toBe(false);
+      return blocks.flatMap((block) => {
+        if (block.type !== 'rich_text') return [];
+        return block.elements.flatMap((element) =>
+          element.type === 'rich_text_list'
+            ? element.elements.map((item) => `${'  '.repeat(element.indent ?? 0)}• ${joined(item)}`)
+            : [joined(element)],
+        );
+      });
+    }
+    const joined = (node: unknown): string => textsIn(node).join('');
+
+    it('goes aspect by aspect, each role beneath it, and names a gap', () => {
+      expect(linesOf({})).toEqual([
+        'CIO and CTO',
+        'Focus',
+        '• CIO: The CIO looks inward. [1]',
+        '• CTO: The CTO looks outward. [2]',
+        'Degree',
+        '• CIO: The CIO often holds an MBA. [3]',
+        '• CTO: not in the documents',
+      ]);
+    });
+
+    it('has several statements of a role as a list of their own, and an aspect that the title names not again', () => {
+      const aspect = buildAspect('focus');
+      const row = buildRow(aspect, [
+        [buildEvidence('It looks inward.'), buildEvidence('It keeps order.', { document: GUIDE })],
+        [buildEvidence('It looks outward.')],
+      ]);
+      expect(linesOf({ title: 'CIO vs CTO: focus', aspect, rows: [row] })).toEqual([
+        'CIO vs CTO: focus',
+        '• CIO:',
+        '  • It looks inward. [1]',
+        '  • It keeps order. [2]',
+        '• CTO: It looks outward. [1]',
+      ]);
+      const disputed = { ...row, disputes: [buildTopic('Whither')] };
+      expect(linesOf({ aspect, rows: [disputed] })[1]).toBe('The documents disagree:');
+    });
+
+    it('says once what stands in the cell of every role', () => {
+      const both = buildEvidence('Neither is senior.');
+      const own = buildEvidence('It reports.', { document: GUIDE });
+      const row = buildRow(buildAspect('rank'), [[own, both], [both]]);
+      expect(linesOf({ rows: [row] }).slice(1)).toEqual([
+        'Rank',
+        '• CIO: It reports. [1]',
+        '• CIO and CTO: Neither is senior. [2]',
+      ]);
+    });
+
+    it('has a lead above what is said of the roles together, which is no part of the last row', () => {
+      const together = [buildEvidence('Both lead.'), buildEvidence('Both plan.')];
+      expect(linesOf({ together }).slice(-3)).toEqual([
+        'CIO and CTO:',
+        '• Both lead. [1]',
+        '• Both plan. [1]',
+      ]);
+    });
+
+    it('says the gaps of three roles once, beneath, and is no table anywhere', () => {
+      const roles = [CIO, CTO, CEO] as const;
+      const rows = ['focus', 'pay'].map((label) =>
+        buildRow(
+          buildAspect(label),
+          [[buildEvidence(`CIO ${label}.`)], [buildEvidence(`CTO ${label}.`, { document: GUIDE })]],
+          roles,
+        ),
+      );
+      const [first = buildRow(buildAspect('none'), []), ...rest] = rows;
+      expect(linesOf({ roles, rows: [first, ...rest] }, true)).toEqual([
+        'CIO and CTO',
+        'Focus',
+        '• CIO: CIO focus. [1]',
+        '• CTO: CTO focus. [2]',
+        'Pay',
+        '• CIO: CIO pay. [1]',
+        '• CTO: CTO pay. [2]',
+        'Of the CEO the documents say nothing about focus or pay.',
+      ]);
+    });
+
+    it('names no gap that a statement about all the roles fills', () => {
+      const row = buildRow(buildAspect('pay'), [[buildEvidence('$1.')], []]);
+      const opening = buildEvidence('Both earn.', { roles: ['CIO', 'CTO'], aspects: ['pay'] });
+      expect(linesOf({ rows: [row], opening })).toEqual([
+        'CIO and CTO',
+        'Both earn. [1]',
+        'Pay',
+        '• CIO: $1. [1]',
+      ]);
+    });
+
+    it('says once of a role that nothing is said of it, by the aspect that was asked for', () => {
+      const rows = [
+        buildRow(buildAspect('bonus'), [[buildEvidence('$1.')], []]),
+        buildRow(buildAspect('commission'), [[buildEvidence('$2.')], []]),
+      ] as const;
+      expect(linesOf({ aspect: buildAspect('pay'), rows }, true).at(-1)).toBe(
+        'Of the CTO the documents say nothing about pay.',
+      );
+    });
+
+    it('has cells that are towers in a column', () => {
+      const tower = (of: string) =>
+        Array.from({ length: 5 }, (_, at) => buildEvidence(`${of} ${at} ${'and more '.repeat(12)}.`));
+      const row = buildRow(buildAspect('focus'), [tower('CIO'), tower('CTO')]);
+      expect(linesOf({ rows: [row] }, true)).toHaveLength(14);
+    });
+  });
+
+  it('says once beneath that one section says all of a comparison', () => {
+    const row = buildRow(buildAspect('bonus'), [[buildEvidence('$1.')], [buildEvidence('$2.')]]);
+    const rows = [row, buildRow(buildAspect('salary'), [[buildEvidence('$3.')], []])] as const;
+    // Two marks are no burden.
+    expect(toBlocks(buildComparison({ rows: [row] })).text).toMatch(/\$1\. \[1\][\s\S]*\$2\. \[1\]/);
+    for (const isWide of [true, false]) {
+      const texts = textsOf(toBlocks(buildComparison({ rows }), { isWide }).blocks).join('\n');
+      expect(texts).toContain('All of it: [1] BMC, CIO vs CTO: What is a CIO?');
+      expect(texts.match(/\[1\]/g)).toHaveLength(1);
+    }
+  });
+
+  it('tells what must be known of figures between the sentence that answers and the figures', () => {
+    const caveat = buildEvidence('Nobody labels them.', { isCaveat: true });
+    const rows = [buildRow(buildAspect('bonus'), [[buildEvidence('$1.')], [buildEvidence('$2.')]])] as const;
+    const other = buildEvidence('Both are paid.');
+    const { text } = toBlocks(
+      buildComparison({ opening: buildEvidence('Much the same.'), rows, together: [other, caveat] }),
+    );
+    expect(text).toMatch(
+      /Much the same\.[\s\S]*About these figures: Nobody labels them\.[\s\S]*\$1[\s\S]*Both are paid/,
+    );
+    expect(toBlocks(buildComparison({ rows, together: [other, caveat] })).text).toMatch(
+      /\$2[\s\S]*About these figures: Nobody labels them\.[\s\S]*Both are paid/,
+    );
   });
 
   it('marks a row on which the documents disagree', () => {
@@ -229,9 +310,8 @@ describe('toBlocks', () => {
       const smaller = buildComparison({
         rows: [first ?? buildRow(buildAspect('none'), []), ...rest.slice(0, 14)],
       });
-      const { blocks } = toBlocks(smaller);
-      const table = blocks.find((block) => block.type === 'table');
-      expect(table?.rows).toHaveLength(16);
+      const texts = textsOf(toBlocks(smaller).blocks);
+      expect(texts.filter((text) => /^Aspect \d+$/.test(text))).toHaveLength(15);
     });
 
     it('keeps both sides of a disagreement while other cells can give', () => {

@@ -87,7 +87,7 @@ const dispute = fc.option(
 const shared = { followUps: names, notCovered: names };
 
 const explanation = fc
-  .record({ ...shared, title: sentence(60), evidence: nonEmpty(evidence, 12), dispute })
+  .record({ ...shared, title: sentence(60), evidence: nonEmpty(evidence, 40), dispute })
   .map((about) => buildExplanation(about));
 
 const roleFit = fc
@@ -99,7 +99,12 @@ const roleFit = fc
   })
   .map((about) => buildRoleFit(about));
 
-const role = sentence(4).map((id) => ({ ...CIO, id }));
+const role = sentence(10).map((id) => ({ ...CIO, id }));
+/** Most cells are short. */
+const cell = fc.oneof(
+  { weight: 9, arbitrary: fc.array(evidence, { maxLength: 4 }) },
+  fc.array(evidence, { maxLength: 40 }),
+);
 
 const comparison = fc
   .tuple(role, fc.array(role, { maxLength: 22 }), fc.constantFrom(2, 3, 4, 24))
@@ -107,11 +112,7 @@ const comparison = fc
     const roles = [CTO, first, CEO, ...others].slice(0, count);
     const [one = CIO, two = CTO, ...more] = roles;
     const row = fc
-      .tuple(
-        sentence(30),
-        fc.array(fc.array(evidence, { maxLength: 4 }), { minLength: roles.length, maxLength: roles.length }),
-        fc.boolean(),
-      )
+      .tuple(sentence(30), fc.array(cell, { minLength: roles.length, maxLength: roles.length }), fc.boolean())
       .map(([label, cells, isDisputed]) => ({
         ...buildRow(buildAspect(label), cells, roles),
         disputes: isDisputed ? [buildTopic('Who the CIO reports to')] : [],
