@@ -1,24 +1,47 @@
 import type { Manifest } from './manifest.ts';
-import type { Json, Message } from './model.ts';
+import type { Json, Message, Person } from './model.ts';
 import { APP, TEAM } from './residents.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A message as Slack's responses, events and interactions carry it. */
-export function messageToWire(message: Message, { botName }: Manifest): Json {
+export function messageToWire(
+  message: Message,
+  { workspace, manifest }: { readonly workspace: Workspace; readonly manifest: Manifest },
+): Json {
   const { author, text, ts, threadTs, blocks, attachments = [], metadata, isEdited } = message;
+  const person = workspace.people.find(({ id }) => id === author);
   return {
     type: 'message',
     user: author,
     text,
     ts,
-    team: TEAM.id,
+    team: person?.company?.id ?? TEAM.id,
+    ...(person?.company === undefined ? {} : outsiderFields(person, person.company.id)),
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     ...(blocks.length === 0 ? {} : { blocks }),
     ...(attachments.length === 0 ? {} : { attachments }),
     ...(metadata === undefined ? {} : { metadata }),
     ...(author === APP.botUserId
-      ? { bot_id: APP.botId, app_id: APP.id, bot_profile: botProfile(botName) }
+      ? { bot_id: APP.botId, app_id: APP.id, bot_profile: botProfile(manifest.botName) }
       : {}),
     ...(isEdited ? { edited: { user: author, ts } } : {}),
+  };
+}
+
+/** Of somebody of another company Slack tells more, for the app may not know them. */
+function outsiderFields({ handle, name }: Person, team: string): Json {
+  return {
+    user_team: team,
+    source_team: team,
+    user_profile: {
+      name: handle,
+      first_name: name.split(' ')[0],
+      real_name: name,
+      display_name: handle,
+      team,
+      is_restricted: false,
+      is_ultra_restricted: false,
+    },
   };
 }
 

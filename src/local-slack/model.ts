@@ -10,6 +10,14 @@ export interface Block {
   readonly [field: string]: unknown;
 }
 
+/** A workspace of Slack: ours, or that of another company. */
+export interface Team {
+  /** `T…` */
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+}
+
 export interface Person {
   /** `U…` */
   readonly id: string;
@@ -18,6 +26,9 @@ export interface Person {
   readonly name: string;
   readonly title: string;
   readonly isBot: boolean;
+  readonly isAdmin?: boolean;
+  /** The other company that they belong to; undefined for people of this workspace. */
+  readonly company?: Team;
 }
 
 export interface Channel {
@@ -28,6 +39,10 @@ export interface Channel {
   readonly kind: 'channel' | 'dm';
   readonly topic: string;
   readonly memberIds: readonly string[];
+  /** Who made it; nobody made a direct message. */
+  readonly creator?: string;
+  /** The other companies that it is shared with (Slack Connect). */
+  readonly sharedWith?: readonly Team[];
 }
 
 export interface Message {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { ManifestCommand, ManifestShortcut } from './manifest.ts';
-import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from './model.ts';
+import type { Block, Channel, Json, Message, Notice, Person, Prompt, Team, View } from './model.ts';
 
 /**
  * What the web page and the server say to each other:
@@ -15,6 +15,8 @@ import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from
 /** The workspace as one person sees it; what is not theirs is not in it. */
 export interface Snapshot {
   readonly workspace: string;
+  /** The workspace that the channels and the app belong to; another one for somebody of another company. */
+  readonly host: Team;
   /** The person whose eyes these are. */
   readonly me: string;
   readonly bot: string;
@@ -22,7 +24,7 @@ export interface Snapshot {
   readonly appDescription: string;
   /** What the link to the app's own web page says; undefined where it offers none. */
   readonly appPage: string | undefined;
-  /** The bot among them. */
+  /** The bot among them, and people of other companies. */
   readonly people: readonly Person[];
   /** The channels that the person is in, then their direct message with the bot. */
   readonly channels: readonly Channel[];

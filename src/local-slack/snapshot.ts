@@ -11,13 +11,16 @@ export function snapshotFor(
   { isConnected, appPage }: Pick<Snapshot, 'isConnected' | 'appPage'>,
 ): Snapshot {
   const people = workspace.people.filter(({ isBot }) => !isBot);
-  const me = (people.find(({ id }) => id === user) ?? people[0])?.id ?? workspace.person(user).id;
+  const { id: me, company } = people.find(({ id }) => id === user) ?? people[0] ?? workspace.person(user);
   const channels = workspace.channels.filter(({ memberIds }) => memberIds.includes(me));
   const mine = new Set(channels.map(({ id }) => id));
+  // At another company the app is not installed.
+  const isInsider = company === undefined;
   const dm = channels.find(({ kind }) => kind === 'dm');
   const suggested = dm === undefined ? undefined : workspace.prompts(dm.id);
   return {
-    workspace: TEAM.name,
+    workspace: (company ?? TEAM).name,
+    host: TEAM,
     me,
     bot: APP.botUserId,
     appName: manifest.name,
@@ -28,14 +31,14 @@ export function snapshotFor(
     messages: workspace.messages
       .filter(({ channel, visibleTo }) => mine.has(channel) && (visibleTo === undefined || visibleTo === me))
       .map(({ metadata: _, ...message }) => message),
-    hasHome: manifest.hasHome,
+    hasHome: manifest.hasHome && isInsider,
     home: workspace.home(me),
     modals: workspace.modals(me),
     prompts: suggested?.prompts ?? manifest.prompts,
     promptsTitle: suggested?.title ?? '',
     statuses: workspace.statuses.filter(({ channel }) => mine.has(channel)),
-    commands: manifest.commands,
-    shortcuts: manifest.shortcuts,
+    commands: isInsider ? manifest.commands : [],
+    shortcuts: isInsider ? manifest.shortcuts : [],
     notices: workspace.notices,
     isConnected,
   };

@@ -4,7 +4,7 @@ import type { Receipt } from '../delivery/delivery.ts';
 import { APP, TEAM } from '../residents.ts';
 import { respond } from '../web-api/respond.ts';
 import { encodeTyped } from './encode-typed.ts';
-import { ActError, channelOf, newTrigger, personOf, type Scene, wireName } from './scene.ts';
+import { ActError, channelOf, insiderOf, newTrigger, type Scene, wireName } from './scene.ts';
 
 interface Command {
   readonly as: string;
@@ -18,7 +18,7 @@ export async function runCommand(
   { as, channel: channelId, command, text }: Command,
   scene: Scene,
 ): Promise<void> {
-  const person = personOf(as, scene);
+  const person = insiderOf(as, command, scene);
   const channel = channelOf(channelId, as, scene);
   const known = scene.manifest.commands.find(({ name }) => name === command);
   if (known === undefined) throw new ActError(`${command} is not a valid command.`);

@@ -73,7 +73,7 @@ function whereOf(container: Container, as: string, values: InputValues, scene: S
   return {
     ...placeOf(message, as, scene),
     // What only one person saw is not kept: its content does not come with it.
-    ...(isEphemeral ? {} : { message: messageToWire(message, scene.manifest) }),
+    ...(isEphemeral ? {} : { message: messageToWire(message, scene) }),
     container: {
       type: 'message',
       message_ts: message.ts,

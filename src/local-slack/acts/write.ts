@@ -2,7 +2,7 @@ import { APP, TEAM } from '../residents.ts';
 import type { Workspace } from '../workspace.ts';
 import { encodeTyped } from './encode-typed.ts';
 import { tellOfMessage } from './message-events.ts';
-import { ActError, channelOf, messageOf, personOf, type Scene, tellApp } from './scene.ts';
+import { ActError, channelOf, insiderOf, messageOf, personOf, type Scene, tellApp } from './scene.ts';
 
 /** Posting, editing and deleting messages, and inviting the app: what people do without it. */
 
@@ -71,6 +71,7 @@ export function invite(
   scene: Scene,
 ): void {
   const channel = channelOf(id, as, scene);
+  insiderOf(as, scene.manifest.botName, scene);
   if (channel.memberIds.includes(APP.botUserId))
     throw new ActError(`${scene.manifest.botName} is in this conversation already.`);
   scene.workspace.join(channel.id, APP.botUserId);

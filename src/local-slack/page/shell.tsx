@@ -81,7 +81,10 @@ export function Shell({ snapshot, isOnline, onSwitchPerson }: ShellProps) {
   );
 }
 
-/** Somebody else's direct message with the app is one's own when one becomes another person. */
+/**
+ * Somebody else's direct message with the app is one's own when one becomes another person, if they have one. Nobody's
+ * channel is the first of one's own.
+ */
 function findChannel(channels: readonly Channel[], id: string): Channel | undefined {
   const same = channels.find((each) => each.id === id);
   return same ?? channels.find(({ kind }) => kind === 'dm' && id.startsWith('D')) ?? channels[0];

@@ -35,7 +35,7 @@ const postMessage = method(SCOPES, z.object({ channel: z.string(), ...content })
   if (threadTs !== undefined) workspace.setStatus(channel.id, threadTs, '');
   warnOf(written, args, api);
   api.onMessage({ kind: 'posted', message });
-  return { channel: channel.id, ts: message.ts, message: messageToWire(message, api.manifest) };
+  return { channel: channel.id, ts: message.ts, message: messageToWire(message, api) };
 });
 
 const postEphemeral = method(
@@ -100,7 +100,7 @@ const update = method(
       channel: message.channel,
       ts: message.ts,
       text: message.text,
-      message: messageToWire(message, api.manifest),
+      message: messageToWire(message, api),
     };
   },
 );

@@ -7,15 +7,17 @@ import { type Api, checkScopes, type Method, method } from './method.ts';
 
 /** Who and what is in the workspace, for an app that asks. */
 
-const toUser = ({ id, handle, name, title, isBot }: Person): Json => ({
+const toUser = ({ id, handle, name, title, isBot, isAdmin = false, company }: Person): Json => ({
   id,
-  team_id: TEAM.id,
+  team_id: company?.id ?? TEAM.id,
   name: handle,
   real_name: name,
   is_bot: isBot,
   is_app_user: false,
   deleted: false,
-  is_admin: false,
+  is_admin: isAdmin,
+  // Whether the app shares no channel with somebody of another company.
+  ...(company === undefined ? {} : { is_stranger: false }),
   is_owner: false,
   is_primary_owner: false,
   is_restricted: false,
@@ -32,7 +34,7 @@ const toUser = ({ id, handle, name, title, isBot }: Person): Json => ({
     title,
     status_text: '',
     status_emoji: '',
-    team: TEAM.id,
+    team: company?.id ?? TEAM.id,
     ...(isBot ? { bot_id: APP.botId, api_app_id: APP.id } : {}),
   },
 });
@@ -43,7 +45,8 @@ const userInfo = method(
   ({ user }, { workspace }) => ({ user: toUser(workspace.person(user)) }),
 );
 
-function toConversation({ id, name, kind, topic, memberIds }: Channel): Json {
+function toConversation({ id, name, kind, topic, memberIds, creator = '', sharedWith = [] }: Channel): Json {
+  const others = sharedWith.map((team) => team.id);
   const common = { id, created: 0, is_archived: false, is_org_shared: false, context_team_id: TEAM.id };
   if (kind === 'dm')
     return { ...common, is_im: true, user: memberIds.find((member) => member !== APP.botUserId) };
@@ -57,8 +60,12 @@ function toConversation({ id, name, kind, topic, memberIds }: Channel): Json {
     is_mpim: false,
     is_private: false,
     is_general: false,
-    is_shared: false,
-    is_ext_shared: false,
+    creator,
+    is_shared: others.length > 0,
+    is_ext_shared: others.length > 0,
+    is_pending_ext_shared: false,
+    shared_team_ids: [TEAM.id, ...others],
+    ...(others.length === 0 ? {} : { conversation_host_id: TEAM.id, connected_team_ids: others }),
     is_member: memberIds.includes(APP.botUserId),
     topic: { value: topic, creator: '', last_set: 0 },
     purpose: { value: '', creator: '', last_set: 0 },

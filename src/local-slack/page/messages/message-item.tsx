@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import type { Message } from '../../page-protocol.ts';
 import { Avatar } from '../parts/avatar.tsx';
+import { CompanyBadge } from '../parts/company-badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { usePerson, useWorkspace } from '../workspace/workspace-context.tsx';
 import { formatMoment, formatTime } from './format-time.ts';
@@ -56,6 +57,7 @@ export const MessageItem = memo(function MessageItem({ message, showsAuthor, isI
           <p className="message-head">
             <strong className="message-author">{author.name}</strong>
             {author.isBot && <span className="app-badge">APP</span>}
+            <CompanyBadge person={author} />
             <time className="message-time" title={moment}>
               {formatTime(ts)}
             </time>

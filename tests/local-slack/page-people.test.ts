@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { HIRING, PARTNERS } from '../../src/local-slack/residents.ts';
+import { BROWSER_MS, chromiumPath, openChromium } from '../support/chromium.ts';
+import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
+import { openPage, PAGE_FOLDER, type Visit } from '../support/open-page.ts';
+import { send, switchTo } from '../support/page-person.ts';
+
+/** What people see of one another on the page, without an app that answers. */
+
+describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BROWSER_MS }, () => {
+  let browser: Browser;
+  let slack: TestSlack;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    browser = await openChromium();
+  }, BROWSER_MS);
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    slack = await openTestSlack({ pageFolder: PAGE_FOLDER, pace: NO_PACE });
+    visit = await openPage(browser, slack.url);
+    visit.page.setDefaultTimeout(8_000);
+  });
+  afterEach(async () => {
+    await visit.close();
+    await slack.close();
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('see which channel is shared with whom, and who comes from elsewhere', async () => {
+    const { page, barriers, screenshot } = visit;
+    await page.getByRole('link', { name: 'acme-partners Shared with Acme Search' }).click();
+    await switchTo(page, 'Dana Whitlock');
+    await page.getByRole('main').getByText('Shared with Northwind Hiring').waitFor();
+    await send(page, 'Message #acme-partners', 'Hello from Acme');
+    const message = page.getByRole('article').filter({ hasText: 'Hello from Acme' });
+    await message.getByText('Acme Search', { exact: true }).waitFor();
+    // Where the app is not installed nobody has a conversation with it, nor what is this company's alone.
+    expect(await page.getByRole('link', { name: /Rolecall|hiring/ }).count()).toBe(0);
+    await screenshot('shared-channel');
+    expect(await barriers()).toEqual([]);
+    await switchTo(page, 'Cleo Lindqvist');
+    await message.getByText('Acme Search', { exact: true }).waitFor();
+    expect(slack.workspace.messages.map(({ channel }) => channel)).toEqual([PARTNERS]);
+    expect(await page.getByRole('link', { name: /^hiring/ }).count()).toBe(1);
+    await page.getByRole('link', { name: /^hiring/ }).click();
+    await page.waitForURL(`**#${HIRING}`);
+  });
+});
