@@ -8,7 +8,17 @@ export function messageToWire(
   message: Message,
   { workspace, manifest }: { readonly workspace: Workspace; readonly manifest: Manifest },
 ): Json {
-  const { author, text, ts, threadTs, blocks, attachments = [], metadata, isEdited } = message;
+  const {
+    author,
+    text,
+    ts,
+    threadTs,
+    blocks,
+    attachments = [],
+    metadata,
+    isEdited,
+    reactions = [],
+  } = message;
   const person = workspace.people.find(({ id }) => id === author);
   return {
     type: 'message',
@@ -24,6 +34,9 @@ export function messageToWire(
     ...(author === APP.botUserId
       ? { bot_id: APP.botId, app_id: APP.id, bot_profile: botProfile(manifest.botName) }
       : {}),
+    ...(reactions.length === 0
+      ? {}
+      : { reactions: reactions.map((each) => ({ ...each, count: each.users.length })) }),
     ...(isEdited ? { edited: { user: author, ts } } : {}),
   };
 }

@@ -45,6 +45,14 @@ export interface Channel {
   readonly sharedWith?: readonly Team[];
 }
 
+/** An emoji under a message. */
+export interface Reaction {
+  /** Slack's name for it, such as `eyes` or `wave::skin-tone-2`. */
+  readonly name: string;
+  /** In the order in which they reacted. */
+  readonly users: readonly string[];
+}
+
 export interface Message {
   readonly channel: string;
   /** Slack's timestamp, seconds and microseconds as text: unique in the workspace, and in order. */
@@ -63,6 +71,8 @@ export interface Message {
   readonly attachments?: readonly Json[];
   /** What the app wrote beside the message for itself. */
   readonly metadata?: Json | undefined;
+  /** In the order in which they were first used. */
+  readonly reactions?: readonly Reaction[];
 }
 
 /** A Home tab or a modal. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { ManifestCommand, ManifestShortcut } from './manifest.ts';
-import type { Block, Channel, Json, Message, Notice, Person, Prompt, Team, View } from './model.ts';
+import type { Block, Channel, Json, Message, Notice, Person, Prompt, Reaction, Team, View } from './model.ts';
 
 /**
  * What the web page and the server say to each other:
@@ -146,5 +146,7 @@ export type {
   Notice,
   Person,
   Prompt,
+  Reaction,
+  Team,
   View,
 };

@@ -3,6 +3,8 @@ import type { Channel, Person, Team } from './model.ts';
 /** Who is in the workspace when it opens, and where. */
 
 export const TEAM: Team = { id: 'T0LOCAL', name: 'Northwind Hiring', domain: 'northwind' };
+/** Where its pages would be; nothing answers there. */
+export const TEAM_URL = `https://${TEAM.domain}.slack.example/`;
 /** Another company, which shares one channel with this workspace. */
 export const ACME: Team = { id: 'T0ACME', name: 'Acme Search', domain: 'acme' };
 export const APP = { id: 'A0ROLECALL', botId: 'B0ROLECALL', botUserId: 'U0ROLECALL' } as const;

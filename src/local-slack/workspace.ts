@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from './model.ts';
+import type { Block, Channel, Json, Message, Notice, Person, Prompt, Reaction, View } from './model.ts';
 import { APP } from './residents.ts';
 import { SlackError } from './slack-error.ts';
 import { type Status, Statuses } from './statuses.ts';
@@ -132,6 +132,12 @@ export class Workspace {
     this.#messages.set(ts, message);
     this.touch();
     return message;
+  }
+
+  /** Throws `message_not_found`. */
+  setReactions(channel: string, ts: string, reactions: readonly Reaction[]): void {
+    this.#messages.set(ts, { ...this.message(channel, ts), reactions });
+    this.touch();
   }
 
   /** Throws `message_not_found`. */

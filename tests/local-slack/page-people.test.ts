@@ -4,8 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { HIRING, PARTNERS } from '../../src/local-slack/residents.ts';
 import { BROWSER_MS, chromiumPath, openChromium } from '../support/chromium.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
+import { manifestWith } from '../support/manifest-with.ts';
 import { openPage, PAGE_FOLDER, type Visit } from '../support/open-page.ts';
 import { send, switchTo } from '../support/page-person.ts';
+import { callApi } from '../support/web-api.ts';
 
 /** What people see of one another on the page, without an app that answers. */
 
@@ -19,7 +21,11 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
   }, BROWSER_MS);
   afterAll(() => browser?.close());
   beforeEach(async () => {
-    slack = await openTestSlack({ pageFolder: PAGE_FOLDER, pace: NO_PACE });
+    slack = await openTestSlack({
+      pageFolder: PAGE_FOLDER,
+      pace: NO_PACE,
+      manifest: manifestWith({ moreScopes: ['reactions:write'] }),
+    });
     visit = await openPage(browser, slack.url);
     visit.page.setDefaultTimeout(8_000);
   });
@@ -47,5 +53,20 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
     expect(await page.getByRole('link', { name: /^hiring/ }).count()).toBe(1);
     await page.getByRole('link', { name: /^hiring/ }).click();
     await page.waitForURL(`**#${HIRING}`);
+  });
+
+  it('see the emoji that the app puts under a message, until it takes them away', async () => {
+    const { page, barriers } = visit;
+    await send(page, 'Message #hiring', 'Is the shortlist final?');
+    const message = page.getByRole('article').filter({ hasText: 'shortlist' });
+    await message.waitFor();
+    const at = { channel: HIRING, timestamp: slack.workspace.messages[0]?.ts, name: 'eyes' };
+    await callApi(slack, 'reactions.add', at);
+    const reaction = message.getByRole('listitem');
+    await reaction.getByText('Rolecall reacted with :eyes:').waitFor();
+    expect(await reaction.textContent()).toContain('👀');
+    expect(await barriers()).toEqual([]);
+    await callApi(slack, 'reactions.remove', at);
+    await reaction.waitFor({ state: 'detached' });
   });
 });

@@ -1,49 +1,13 @@
 import * as z from 'zod';
 
-import type { Channel, Json, Person } from '../model.ts';
+import type { Channel, Json } from '../model.ts';
 import { APP, TEAM } from '../residents.ts';
 import { SlackError } from '../slack-error.ts';
-import { type Api, checkScopes, type Method, method } from './method.ts';
+import { type Api, checkScopes, fromForm, type Method, method } from './method.ts';
+import { pageArgs, paginate } from './paginate.ts';
+import { anyScope, readable } from './readable.ts';
 
-/** Who and what is in the workspace, for an app that asks. */
-
-const toUser = ({ id, handle, name, title, isBot, isAdmin = false, company }: Person): Json => ({
-  id,
-  team_id: company?.id ?? TEAM.id,
-  name: handle,
-  real_name: name,
-  is_bot: isBot,
-  is_app_user: false,
-  deleted: false,
-  is_admin: isAdmin,
-  // Whether the app shares no channel with somebody of another company.
-  ...(company === undefined ? {} : { is_stranger: false }),
-  is_owner: false,
-  is_primary_owner: false,
-  is_restricted: false,
-  is_ultra_restricted: false,
-  tz: 'Europe/London',
-  tz_label: 'Greenwich Mean Time',
-  tz_offset: 0,
-  updated: 0,
-  profile: {
-    real_name: name,
-    real_name_normalized: name,
-    display_name: handle,
-    display_name_normalized: handle,
-    title,
-    status_text: '',
-    status_emoji: '',
-    team: company?.id ?? TEAM.id,
-    ...(isBot ? { bot_id: APP.botId, api_app_id: APP.id } : {}),
-  },
-});
-
-const userInfo = method(
-  { scopes: ['users:read'] },
-  z.object({ user: z.string() }),
-  ({ user }, { workspace }) => ({ user: toUser(workspace.person(user)) }),
-);
+/** What conversations there are, and who is in them, for an app that asks. */
 
 function toConversation({ id, name, kind, topic, memberIds, creator = '', sharedWith = [] }: Channel): Json {
   const others = sharedWith.map((team) => team.id);
@@ -73,24 +37,54 @@ function toConversation({ id, name, kind, topic, memberIds, creator = '', shared
   };
 }
 
-/** A conversation that the app may read of: another scope for channels than for direct messages. */
-function readable(id: string, api: Api): Channel {
-  const channel = api.workspace.channel(id);
-  checkScopes([channel.kind === 'dm' ? 'im:read' : 'channels:read'], api);
-  return channel;
+const info = method(
+  anyScope('read'),
+  z.object({ channel: z.string(), include_num_members: fromForm(z.boolean()).default(false) }),
+  ({ channel, include_num_members: isCounted }, api) => {
+    const { num_members: count, ...told } = toConversation(readable(channel, 'read', api));
+    return { channel: isCounted ? { ...told, num_members: count } : told };
+  },
+);
+
+/** Slack's sorts of conversations, by the scope that shows them; there are no others here than the first and the last. */
+const SORTS: Readonly<Record<string, string>> = {
+  public_channel: 'channels:read',
+  private_channel: 'groups:read',
+  mpim: 'mpim:read',
+  im: 'im:read',
+};
+
+const list = method(
+  anyScope('read'),
+  z.object({ ...pageArgs, types: z.string().default('public_channel') }),
+  ({ types, ...args }, api) => {
+    const sorts = types.split(',').map((each) => each.trim());
+    for (const sort of sorts) checkSort(sort, api);
+    const wanted = api.workspace.channels.filter(({ kind, memberIds }) =>
+      kind === 'dm'
+        ? sorts.includes('im') && memberIds.includes(APP.botUserId)
+        : sorts.includes('public_channel'),
+    );
+    const { items, metadata } = paginate(wanted, args, { usual: 100, max: 1000 });
+    return { channels: items.map(toConversation), response_metadata: metadata };
+  },
+);
+
+function checkSort(sort: string, api: Api): void {
+  const scope = Object.hasOwn(SORTS, sort) ? SORTS[sort] : undefined;
+  if (scope === undefined) throw new SlackError('invalid_types');
+  checkScopes([scope], api);
 }
 
-const READ = { scopes: ['channels:read', 'groups:read', 'im:read', 'mpim:read'] };
-const inChannel = z.object({ channel: z.string() });
-
-const info = method(READ, inChannel, ({ channel }, api) => ({
-  channel: toConversation(readable(channel, api)),
-}));
-
-const members = method(READ, inChannel, ({ channel }, api) => ({
-  members: readable(channel, api).memberIds,
-  response_metadata: { next_cursor: '' },
-}));
+const members = method(
+  anyScope('read'),
+  z.object({ channel: z.string(), ...pageArgs }),
+  ({ channel, ...args }, api) => {
+    const { memberIds } = readable(channel, 'read', api);
+    const { items, metadata } = paginate(memberIds, args, { usual: 100, max: 1000 });
+    return { members: items, response_metadata: metadata };
+  },
+);
 
 /** Only direct messages with one person exist here. */
 const open = method(
@@ -110,8 +104,8 @@ const open = method(
 );
 
 export const conversationMethods: Readonly<Record<string, Method>> = {
-  'users.info': userInfo,
   'conversations.info': info,
+  'conversations.list': list,
   'conversations.members': members,
   'conversations.open': open,
 };

@@ -8,6 +8,7 @@ import { formatMoment, formatTime } from './format-time.ts';
 import { MessageBody } from './message-body.tsx';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageTools } from './message-tools.tsx';
+import { Reactions } from './reactions.tsx';
 import { ThreadSummary } from './thread-summary.tsx';
 
 interface MessageItemProps {
@@ -67,6 +68,9 @@ export const MessageItem = memo(function MessageItem({ message, showsAuthor, isI
           <MessageEditor message={message} onDone={() => setEditing(false)} />
         ) : (
           <MessageBody message={message} />
+        )}
+        {message.reactions !== undefined && message.reactions.length > 0 && (
+          <Reactions reactions={message.reactions} />
         )}
         {!isInThread && <ThreadSummary message={message} />}
       </div>
