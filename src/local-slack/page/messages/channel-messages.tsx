@@ -4,10 +4,12 @@ import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { InviteBar } from './invite-bar.tsx';
 import { MessageList } from './message-list.tsx';
 import { topLevel } from './threads.ts';
+import { useThreads } from './use-threads.ts';
 
 /** What is said in a channel, and the place to write. */
 export function ChannelMessages({ channel }: { channel: Channel }) {
   const { snapshot } = useWorkspace();
+  const threadOf = useThreads(channel.id);
   const messages = topLevel(snapshot.messages, channel.id);
   return (
     <>
@@ -15,6 +17,7 @@ export function ChannelMessages({ channel }: { channel: Channel }) {
         label={`Messages in #${channel.name}`}
         messages={messages}
         empty="Nothing was said here yet."
+        threadOf={threadOf}
       />
       <InviteBar channel={channel} />
       <Composer channel={channel} label={`Message #${channel.name}`} />

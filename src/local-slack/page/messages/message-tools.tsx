@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import type { MenuItem } from '../parts/menu-items.tsx';
 import { ToolButton } from '../parts/tool-button.tsx';
-import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { useBasics } from '../workspace/workspace-context.tsx';
 import { typedText } from './typed-text.ts';
 
 /** Slack asks before a message is gone for good. */
@@ -24,26 +24,26 @@ interface MessageToolsProps {
 
 /** What can be done with a message, in its corner when the pointer or the focus is on it. */
 export function MessageTools({ message, isInThread, onEdit }: MessageToolsProps) {
-  const { snapshot, perform, go } = useWorkspace();
+  const { me, people, channels, shortcuts, appName, perform, go } = useBasics();
   const [isDeleting, setDeleting] = useState(false);
   const { channel, ts, author, visibleTo } = message;
   const isPrivate = visibleTo !== undefined;
   const items: readonly MenuItem[] = [
     // A message that only one person sees is not kept by Slack: nothing can be done with it.
-    ...snapshot.shortcuts
+    ...shortcuts
       .filter(({ type }) => type === 'message' && !isPrivate)
       .map(({ callbackId, name, description }) => ({
         id: callbackId,
         label: name,
-        description: description || snapshot.appName,
+        description: description || appName,
         onSelect: () => perform({ type: 'shortcut', callbackId, message: { channel, ts } }),
       })),
     {
       id: 'copy',
       label: 'Copy text',
-      onSelect: () => void navigator.clipboard?.writeText(typedText(message.text, snapshot)),
+      onSelect: () => void navigator.clipboard?.writeText(typedText(message.text, { people, channels })),
     },
-    ...(author === snapshot.me && !isPrivate
+    ...(author === me && !isPrivate
       ? [
           { id: 'edit', label: 'Edit message', onSelect: onEdit },
           {

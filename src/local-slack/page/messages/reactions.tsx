@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Reaction } from '../../page-protocol.ts';
 import { StillBlock } from '../block-kit/still-block.tsx';
-import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { useBasics } from '../workspace/workspace-context.tsx';
 
 /** The emoji under a message, each with how many chose it. */
 export function Reactions({ reactions }: { reactions: readonly Reaction[] }) {
@@ -15,7 +15,7 @@ export function Reactions({ reactions }: { reactions: readonly Reaction[] }) {
 }
 
 function ReactionMark({ reaction: { name, users } }: { reaction: Reaction }) {
-  const { people } = useWorkspace().snapshot;
+  const { people } = useBasics();
   const who = users.map((id) => people.find((each) => each.id === id)?.name ?? id).join(', ');
   const block = useMemo(() => {
     const [emoji, tone] = name.split('::skin-tone-');

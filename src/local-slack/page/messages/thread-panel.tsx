@@ -14,6 +14,8 @@ export function ThreadPanel({ channel, root }: { channel: Channel; root: string 
   useFocusReturn();
   const first = snapshot.messages.filter(({ channel: in_, ts }) => in_ === channel.id && ts === root);
   const replies = repliesTo(snapshot.messages, channel.id, root);
+  const status =
+    snapshot.statuses.find((each) => each.channel === channel.id && each.threadTs === root)?.text ?? '';
   const where = channel.kind === 'dm' ? snapshot.appName : `#${channel.name}`;
   return (
     <aside className="side-panel thread-panel" aria-label={`Thread in ${where}`}>
@@ -24,13 +26,8 @@ export function ThreadPanel({ channel, root }: { channel: Channel; root: string 
           <Icon name="close" />
         </a>
       </header>
-      <MessageList
-        label="Thread"
-        messages={[...first, ...replies]}
-        empty="This message was deleted."
-        isThread
-      >
-        <Status channel={channel.id} threadTs={root} />
+      <MessageList label="Thread" messages={[...first, ...replies]} empty="This message was deleted.">
+        <Status text={status} />
       </MessageList>
       <Composer channel={channel} threadTs={root} label="Reply" />
     </aside>

@@ -1,10 +1,10 @@
 import type { Channel } from '../../page-protocol.ts';
-import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { useBasics } from '../workspace/workspace-context.tsx';
 import { Icon } from './icon.tsx';
 
 /** Beside the name of a channel that other companies are in: with whom one shares it. Nothing for other channels. */
 export function SharedBadge({ channel, isShort = false }: { channel: Channel; isShort?: boolean }) {
-  const { me, people, host } = useWorkspace().snapshot;
+  const { me, people, host } = useBasics();
   const own = people.find(({ id }) => id === me)?.company?.id;
   const companies = channel.sharedWith ?? [];
   if (companies.length === 0) return null;
