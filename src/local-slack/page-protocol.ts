@@ -6,7 +6,8 @@ import type { Block, Channel, Json, Message, Notice, Person, Prompt, Reaction, T
 /**
  * What the web page and the server say to each other:
  *   GET  /page/stream?as=U1      server-sent events, each a whole Snapshot as JSON, at once and after every change;
- *                                without `as`, or with nobody's, the first person's
+ *                                without `as`, or with nobody's, the first person's; with `&page=ID`, which a page
+ *                                chooses when it is loaded, without what only one person saw before that
  *   POST /page/act               an Action as JSON → an ActResult
  *   GET  /page/inspector         an Inspection: for whoever works on the app
  *   GET  /page/of-app            the web page that the app offers, made anew; 404 where it offers none

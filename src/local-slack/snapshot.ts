@@ -3,12 +3,17 @@ import type { Snapshot } from './page-protocol.ts';
 import { APP, TEAM } from './residents.ts';
 import type { Workspace } from './workspace.ts';
 
+interface Look extends Pick<Snapshot, 'isConnected' | 'appPage'> {
+  /** A timestamp: what only the person saw before it is gone. */
+  readonly privateSince: string;
+}
+
 /** The workspace as a person sees it; as the first person does, for a page that does not know yet who there is. */
 export function snapshotFor(
   user: string,
   workspace: Workspace,
   manifest: Manifest,
-  { isConnected, appPage }: Pick<Snapshot, 'isConnected' | 'appPage'>,
+  { isConnected, appPage, privateSince }: Look,
 ): Snapshot {
   const people = workspace.people.filter(({ isBot }) => !isBot);
   const { id: me, company } = people.find(({ id }) => id === user) ?? people[0] ?? workspace.person(user);
@@ -29,7 +34,10 @@ export function snapshotFor(
     people: workspace.people,
     channels,
     messages: workspace.messages
-      .filter(({ channel, visibleTo }) => mine.has(channel) && (visibleTo === undefined || visibleTo === me))
+      .filter(
+        ({ channel, visibleTo, ts }) =>
+          mine.has(channel) && (visibleTo === undefined || (visibleTo === me && ts >= privateSince)),
+      )
       .map(({ metadata: _, ...message }) => message),
     hasHome: manifest.hasHome && isInsider,
     home: workspace.home(me),

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { HIRING, PARTNERS } from '../../src/local-slack/residents.ts';
+import { ANN, HIRING, PARTNERS } from '../../src/local-slack/residents.ts';
 import { BROWSER_MS, chromiumPath, openChromium } from '../support/chromium.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
@@ -68,5 +68,21 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
     expect(await barriers()).toEqual([]);
     await callApi(slack, 'reactions.remove', at);
     await reaction.waitFor({ state: 'detached' });
+  });
+
+  it('no longer see what was for them alone when they load the page anew, and keep it while others look', async () => {
+    const { page } = visit;
+    await page.getByText('Nothing was said here yet.').waitFor();
+    const tell = { channel: HIRING, user: ANN, text: 'Between us' };
+    await callApi(slack, 'chat.postEphemeral', tell);
+    await page.getByText('Only visible to you').waitFor();
+    await switchTo(page, 'Ben Okafor');
+    await page.getByText('Nothing was said here yet.').waitFor();
+    await switchTo(page, 'Ann Reyes');
+    await page.getByText('Between us').waitFor();
+    await page.reload();
+    await page.getByText('Nothing was said here yet.').waitFor();
+    await callApi(slack, 'chat.postEphemeral', { ...tell, text: 'Once more' });
+    await page.getByText('Once more').waitFor();
   });
 });
