@@ -1,6 +1,7 @@
 import type { Manifest } from './manifest.ts';
 import type { Json, Message, Person } from './model.ts';
 import { APP, TEAM } from './residents.ts';
+import { threadToWire } from './thread-to-wire.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A message as Slack's responses, events and interactions carry it. */
@@ -19,6 +20,7 @@ export function messageToWire(
     isEdited,
     reactions = [],
   } = message;
+  if (message.isTombstone) return tombstoneToWire(message, workspace);
   const person = workspace.people.find(({ id }) => id === author);
   return {
     type: 'message',
@@ -38,6 +40,27 @@ export function messageToWire(
       ? {}
       : { reactions: reactions.map((each) => ({ ...each, count: each.users.length })) }),
     ...(isEdited ? { edited: { user: author, ts } } : {}),
+  };
+}
+
+function tombstoneToWire(message: Message, workspace: Workspace): Json {
+  const { author, text, ts } = message;
+  return {
+    type: 'message',
+    subtype: 'tombstone',
+    hidden: true,
+    user: author,
+    text,
+    ts,
+    thread_ts: ts,
+    parent_user_id: author,
+    reply_count: 0,
+    reply_users_count: 0,
+    latest_reply: '0000000000.000000',
+    reply_users: [],
+    is_locked: false,
+    subscribed: false,
+    ...threadToWire(message, workspace),
   };
 }
 

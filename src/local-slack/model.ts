@@ -67,6 +67,8 @@ export interface Message {
   /** The only person who sees it ("Only visible to you"); undefined for all members. */
   readonly visibleTo: string | undefined;
   readonly isEdited: boolean;
+  /** It was deleted and had replies: this stands in its place. */
+  readonly isTombstone?: boolean;
   /** Kept as they were sent, and not shown. */
   readonly attachments?: readonly Json[];
   /** What the app wrote beside the message for itself. */

@@ -8,6 +8,8 @@ export const TEAM_URL = `https://${TEAM.domain}.slack.example/`;
 /** Another company, which shares one channel with this workspace. */
 export const ACME: Team = { id: 'T0ACME', name: 'Acme Search', domain: 'acme' };
 export const APP = { id: 'A0ROLECALL', botId: 'B0ROLECALL', botUserId: 'U0ROLECALL' } as const;
+/** Slack itself, the author of what stands where a message was deleted. */
+export const SLACKBOT = 'USLACKBOT';
 
 export const ANN = 'U0ANN';
 export const BEN = 'U0BEN';

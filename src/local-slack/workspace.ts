@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Block, Channel, Json, Message, Notice, Person, Prompt, Reaction, View } from './model.ts';
-import { APP } from './residents.ts';
+import { APP, SLACKBOT } from './residents.ts';
 import { SlackError } from './slack-error.ts';
 import { type Status, Statuses } from './statuses.ts';
 
@@ -138,6 +138,25 @@ export class Workspace {
   setReactions(channel: string, ts: string, reactions: readonly Reaction[]): void {
     this.#messages.set(ts, { ...this.message(channel, ts), reactions });
     this.touch();
+  }
+
+  /** Puts Slack's placeholder where a message was that began a thread. Throws `message_not_found`. */
+  leaveTombstone(channel: string, ts: string): Message {
+    this.message(channel, ts);
+    const tombstone: Message = {
+      channel,
+      ts,
+      author: SLACKBOT,
+      text: 'This message was deleted.',
+      blocks: [],
+      threadTs: ts,
+      visibleTo: undefined,
+      isEdited: false,
+      isTombstone: true,
+    };
+    this.#messages.set(ts, tombstone);
+    this.touch();
+    return tombstone;
   }
 
   /** Throws `message_not_found`. */

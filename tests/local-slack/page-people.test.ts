@@ -85,4 +85,25 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
     await callApi(slack, 'chat.postEphemeral', { ...tell, text: 'Once more' });
     await page.getByText('Once more').waitFor();
   });
+
+  it('see that a message with replies was deleted, with its thread beneath, and no trace of one without', async () => {
+    const { page, barriers } = visit;
+    await send(page, 'Message #hiring', 'The first question');
+    await page.getByText('The first question').waitFor();
+    const first = slack.workspace.messages[0]?.ts ?? '';
+    await callApi(slack, 'chat.postMessage', { channel: HIRING, text: 'An answer', thread_ts: first });
+    await send(page, 'Message #hiring', 'The second question');
+    await page.getByText('The second question').waitFor();
+    for (const { ts } of slack.workspace.messages.filter(({ threadTs }) => threadTs === undefined))
+      await slack.act({ type: 'delete', as: ANN, channel: HIRING, ts });
+    const deleted = page.getByRole('article', { name: 'This message was deleted.' });
+    await deleted.waitFor();
+    expect(await page.getByText(/The (first|second) question/).count()).toBe(0);
+    expect(await deleted.getByRole('button').count()).toBe(0);
+    await deleted.getByRole('link', { name: /1 reply/ }).click();
+    const thread = page.getByRole('complementary', { name: /^Thread/ });
+    await thread.getByText('This message was deleted.').waitFor();
+    await thread.getByText('An answer').waitFor();
+    expect(await barriers()).toEqual([]);
+  });
 });

@@ -155,6 +155,47 @@ describe('the app', () => {
     expect(slack.workspace.messages).toEqual([]);
   });
 
+  it('hears that a placeholder stands where a message with replies was, and that it goes with the last reply', async () => {
+    await heard(post('first', { as: BEN }), 1);
+    const first = lastTs();
+    await heard(post('reply', { threadTs: first }), 1);
+    const reply = lastTs();
+    const tombstone = {
+      subtype: 'tombstone',
+      user: 'USLACKBOT',
+      text: 'This message was deleted.',
+      ts: first,
+    };
+    const remove = (as: string, ts: string): Action => ({ type: 'delete', as, channel: HIRING, ts });
+    expect(await heard(remove(BEN, first), 1)).toMatchObject([
+      {
+        subtype: 'message_changed',
+        hidden: true,
+        channel: HIRING,
+        message: { ...tombstone, hidden: true, thread_ts: first, reply_count: 1, reply_users: [ANN] },
+        previous_message: { user: BEN, text: 'first', ts: first },
+      },
+    ]);
+    expect(slack.workspace.messages).toMatchObject([{ ts: first, isTombstone: true }, { ts: reply }]);
+    expect(await slack.act(remove(BEN, first))).toMatchObject({ ok: false });
+    expect(await heard(remove(ANN, reply), 2)).toMatchObject([
+      { subtype: 'message_deleted', deleted_ts: reply },
+      { subtype: 'message_deleted', deleted_ts: first, previous_message: { ...tombstone, reply_count: 0 } },
+    ]);
+    expect(slack.workspace.messages).toEqual([]);
+  });
+
+  it('leaves a placeholder itself where it deletes a message with replies', async () => {
+    await callApi(slack, 'chat.postMessage', { channel: HIRING, text: 'an answer' });
+    const ts = lastTs();
+    await slack.act(post('thanks', { threadTs: ts }));
+    await callApi(slack, 'chat.delete', { channel: HIRING, ts });
+    expect(slack.workspace.messages).toMatchObject([
+      { ts, isTombstone: true, blocks: [] },
+      { text: 'thanks' },
+    ]);
+  });
+
   it('hears what it posts itself, as its own, and no mention of itself', async () => {
     await callApi(slack, 'chat.postMessage', { channel: HIRING, text: `I am <@${BOT}>` });
     const frame = await app.next();

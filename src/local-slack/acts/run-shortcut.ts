@@ -34,6 +34,7 @@ function aboutMessage(
   scene: Scene,
 ): Json {
   const message = messageOf(place.channel, place.ts, as, scene);
+  if (message.isTombstone) throw new ActError('That message was deleted.');
   if (message.visibleTo !== undefined) throw new ActError('A message that only you see has no shortcuts.');
   return {
     ...placeOf(message, as, scene),

@@ -1,4 +1,5 @@
 import { APP, TEAM } from '../residents.ts';
+import { deleteMessage } from '../web-api/delete-message.ts';
 import type { Workspace } from '../workspace.ts';
 import { encodeTyped } from './encode-typed.ts';
 import { tellOfMessage } from './message-events.ts';
@@ -55,8 +56,7 @@ export function edit({ as, channel, ts, text }: Place & { readonly text: string 
 export function remove({ as, channel, ts }: Place, scene: Scene): void {
   const message = messageOf(channel, ts, as, scene);
   if (message.author !== as) throw new ActError('Only its author can delete a message.');
-  scene.workspace.remove(channel, ts);
-  tellOfMessage({ kind: 'deleted', message }, scene);
+  deleteMessage(message, scene);
 }
 
 /** Takes an ephemeral message out of sight; the app does not hear of it. */

@@ -6,6 +6,7 @@ import { APP } from '../residents.ts';
 import { SlackError } from '../slack-error.ts';
 import type { MessageEdit } from '../workspace.ts';
 import { type ContentArgs, contentArgs, readContent, warnOf } from './content.ts';
+import { deleteMessage } from './delete-message.ts';
 import { type Api, type Method, method } from './method.ts';
 import { threadOf } from './thread-of.ts';
 
@@ -107,8 +108,7 @@ const update = method(
 
 const remove = method(SCOPES, z.object({ channel: z.string(), ts: z.string() }), (args, api) => {
   const message = ownMessage(args.channel, args.ts, 'cant_delete_message', api);
-  api.workspace.remove(message.channel, args.ts);
-  api.onMessage({ kind: 'deleted', message });
+  deleteMessage(message, api);
   return { channel: message.channel, ts: message.ts };
 });
 

@@ -3,7 +3,7 @@ import type { Message } from '../../page-protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { writePlace } from '../workspace/place.ts';
 import { groupMessages } from './group-messages.ts';
-import { MessageItem } from './message-item.tsx';
+import { MessageRow } from './message-row.tsx';
 import { Status } from './status.tsx';
 import type { Thread } from './use-threads.ts';
 
@@ -18,7 +18,7 @@ export const Conversation = memo(function Conversation({
     <div className="conversation">
       {groupMessages([first, ...replies]).map((row) =>
         row.kind === 'day' ? null : (
-          <MessageItem key={row.message.ts} message={row.message} showsAuthor={row.showsAuthor} isInThread />
+          <MessageRow key={row.message.ts} message={row.message} showsAuthor={row.showsAuthor} isInThread />
         ),
       )}
       <Status text={status} />

@@ -12,7 +12,7 @@ import { Reactions } from './reactions.tsx';
 import { Status } from './status.tsx';
 import { ThreadSummary } from './thread-summary.tsx';
 
-interface MessageItemProps {
+export interface MessageItemProps {
   readonly message: Message;
   readonly showsAuthor: boolean;
   readonly isInThread: boolean;

@@ -3,7 +3,7 @@ import type { Message } from '../../page-protocol.ts';
 import { useBasics } from '../workspace/workspace-context.tsx';
 import { DayLine } from './day-line.tsx';
 import { groupMessages } from './group-messages.ts';
-import { MessageItem } from './message-item.tsx';
+import { MessageRow } from './message-row.tsx';
 import { newestOfOne } from './threads.ts';
 import { useRecent } from './use-recent.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
@@ -33,7 +33,7 @@ export function MessageList({ label, messages, empty, threadOf, children }: Mess
           row.kind === 'day' ? (
             <DayLine key={row.day} ts={row.ts} />
           ) : (
-            <MessageItem
+            <MessageRow
               key={row.message.ts}
               message={row.message}
               showsAuthor={row.showsAuthor}
