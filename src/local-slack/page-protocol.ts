@@ -44,6 +44,9 @@ export interface Snapshot {
     readonly threadTs: string;
     readonly text: string;
   }[];
+  /** Those of Slack itself. */
+  readonly ownCommands: readonly ManifestCommand[];
+  /** Those of the app. */
   readonly commands: readonly ManifestCommand[];
   readonly shortcuts: readonly ManifestShortcut[];
   /** Oldest first. */

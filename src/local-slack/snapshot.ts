@@ -1,3 +1,4 @@
+import { OWN_COMMANDS } from './acts/own-commands.ts';
 import type { Manifest } from './manifest.ts';
 import type { Snapshot } from './page-protocol.ts';
 import { APP, TEAM } from './residents.ts';
@@ -45,6 +46,7 @@ export function snapshotFor(
     prompts: suggested?.prompts ?? manifest.prompts,
     promptsTitle: suggested?.title ?? '',
     statuses: workspace.statuses.filter(({ channel }) => mine.has(channel)),
+    ownCommands: OWN_COMMANDS,
     commands: isInsider ? manifest.commands : [],
     shortcuts: isInsider ? manifest.shortcuts : [],
     notices: workspace.notices,

@@ -104,6 +104,13 @@ export class Workspace {
     this.touch();
   }
 
+  leave(channelId: string, user: string): void {
+    const channel = this.channel(channelId);
+    const memberIds = channel.memberIds.filter((id) => id !== user);
+    this.#channels.set(channel.id, { ...channel, memberIds });
+    this.touch();
+  }
+
   /** All messages, oldest first. */
   get messages(): readonly Message[] {
     return [...this.#messages.values()];

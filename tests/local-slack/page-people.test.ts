@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { ANN, HIRING, PARTNERS } from '../../src/local-slack/residents.ts';
+import { ANN, APP, HIRING, LEADERSHIP, PARTNERS } from '../../src/local-slack/residents.ts';
 import { BROWSER_MS, chromiumPath, openChromium } from '../support/chromium.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
 import { openPage, PAGE_FOLDER, type Visit } from '../support/open-page.ts';
-import { send, switchTo } from '../support/page-person.ts';
+import { composer, send, switchTo } from '../support/page-person.ts';
 import { callApi } from '../support/web-api.ts';
 
 /** What people see of one another on the page, without an app that answers. */
@@ -105,5 +105,19 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
     await thread.getByText('This message was deleted.').waitFor();
     await thread.getByText('An answer').waitFor();
     expect(await barriers()).toEqual([]);
+  });
+
+  it('invite the app by its name, as its guide says', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: 'leadership' }).click();
+    await composer(page, 'Message #leadership').pressSequentially('/inv');
+    await page.getByRole('option', { name: /\/invite/ }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('@role');
+    await page.getByRole('option', { name: /Rolecall/ }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Add Rolecall/ }).waitFor({ state: 'detached' });
+    expect(slack.workspace.channel(LEADERSHIP).memberIds).toContain(APP.botUserId);
   });
 });

@@ -4,6 +4,7 @@ import type { Receipt } from '../delivery/delivery.ts';
 import { APP, TEAM } from '../residents.ts';
 import { respond } from '../web-api/respond.ts';
 import { encodeTyped } from './encode-typed.ts';
+import { runOwnCommand } from './own-commands.ts';
 import { ActError, channelOf, insiderOf, newTrigger, type Scene, wireName } from './scene.ts';
 
 interface Command {
@@ -14,10 +15,9 @@ interface Command {
 }
 
 /** Runs a slash command; resolves when the app has acknowledged it. Throws ActError. */
-export async function runCommand(
-  { as, channel: channelId, command, text }: Command,
-  scene: Scene,
-): Promise<void> {
+export async function runCommand(typed: Command, scene: Scene): Promise<void> {
+  if (runOwnCommand(typed, scene)) return;
+  const { as, channel: channelId, command, text } = typed;
   const person = insiderOf(as, command, scene);
   const channel = channelOf(channelId, as, scene);
   const known = scene.manifest.commands.find(({ name }) => name === command);

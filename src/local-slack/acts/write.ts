@@ -1,11 +1,11 @@
-import { APP, TEAM } from '../residents.ts';
+import { APP } from '../residents.ts';
 import { deleteMessage } from '../web-api/delete-message.ts';
 import type { Workspace } from '../workspace.ts';
 import { encodeTyped } from './encode-typed.ts';
 import { tellOfMessage } from './message-events.ts';
-import { ActError, channelOf, insiderOf, messageOf, personOf, type Scene, tellApp } from './scene.ts';
+import { ActError, channelOf, messageOf, personOf, type Scene } from './scene.ts';
 
-/** Posting, editing and deleting messages, and inviting the app: what people do without it. */
+/** Posting, editing and deleting messages: what people do without the app. */
 
 const residents = ({ people, channels }: Workspace) => ({ people, channels });
 
@@ -64,29 +64,4 @@ export function dismiss({ as, channel, ts }: Place, scene: Scene): void {
   const message = messageOf(channel, ts, as, scene);
   if (message.visibleTo !== as) throw new ActError('Others see that message too.');
   scene.workspace.remove(channel, ts);
-}
-
-export function invite(
-  { as, channel: id }: { readonly as: string; readonly channel: string },
-  scene: Scene,
-): void {
-  const channel = channelOf(id, as, scene);
-  insiderOf(as, scene.manifest.botName, scene);
-  if (channel.memberIds.includes(APP.botUserId))
-    throw new ActError(`${scene.manifest.botName} is in this conversation already.`);
-  scene.workspace.join(channel.id, APP.botUserId);
-  const ts = scene.clock.nextTs();
-  tellApp(
-    'member_joined_channel',
-    {
-      type: 'member_joined_channel',
-      user: APP.botUserId,
-      channel: channel.id,
-      channel_type: 'C',
-      team: TEAM.id,
-      inviter: as,
-      event_ts: ts,
-    },
-    scene,
-  );
 }
