@@ -54,13 +54,16 @@ export function Shell({ snapshot, isOnline, onSwitchPerson }: ShellProps) {
   return (
     <WorkspaceProvider value={workspace}>
       <div className="shell" data-screen={screen} data-inspecting={isInspecting}>
-        <TopBar
-          isOnline={isOnline}
-          theme={theme}
-          onToggleTheme={toggle}
-          isInspecting={isInspecting}
-          onToggleInspector={() => setInspecting(!isInspecting)}
-        />
+        <div className="shell-top">
+          <TopBar
+            isOnline={isOnline}
+            theme={theme}
+            onToggleTheme={toggle}
+            isInspecting={isInspecting}
+            onToggleInspector={() => setInspecting(!isInspecting)}
+          />
+          {snapshot.modals.length === 0 && notices}
+        </div>
         <Sidebar
           openChannel={place.isList ? undefined : channel?.id}
           marks={marks}
@@ -75,7 +78,6 @@ export function Shell({ snapshot, isOnline, onSwitchPerson }: ShellProps) {
         )}
         {isInspecting && <Inspector onClose={() => setInspecting(false)} />}
         <ModalStack notices={notices} />
-        {snapshot.modals.length === 0 && notices}
       </div>
     </WorkspaceProvider>
   );
