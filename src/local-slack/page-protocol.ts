@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { ManifestCommand, ManifestShortcut } from './manifest.ts';
+import type { ManifestCommand, ManifestShortcut, MessagesTab } from './manifest.ts';
 import type { Block, Channel, Json, Message, Notice, Person, Prompt, Reaction, Team, View } from './model.ts';
 
 /**
@@ -32,6 +32,7 @@ export interface Snapshot {
   /** Oldest first, of all these channels; replies in threads and ephemeral messages too. */
   readonly messages: readonly Message[];
   readonly hasHome: boolean;
+  readonly messagesTab: MessagesTab;
   readonly home: View | undefined;
   /** The open modals, the lowest first; the last is on top. */
   readonly modals: readonly View[];

@@ -41,6 +41,7 @@ export function snapshotFor(
       )
       .map(({ metadata: _, ...message }) => message),
     hasHome: manifest.hasHome && isInsider,
+    messagesTab: manifest.messagesTab,
     home: workspace.home(me),
     modals: workspace.modals(me),
     prompts: suggested?.prompts ?? manifest.prompts,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { ANN, APP, HIRING, LEADERSHIP, PARTNERS } from '../../src/local-slack/residents.ts';
+import { ANN, APP, dmIdOf, HIRING, LEADERSHIP, PARTNERS } from '../../src/local-slack/residents.ts';
 import { BROWSER_MS, chromiumPath, openChromium } from '../support/chromium.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
@@ -119,5 +119,29 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^Add Rolecall/ }).waitFor({ state: 'detached' });
     expect(slack.workspace.channel(LEADERSHIP).memberIds).toContain(APP.botUserId);
+  });
+
+  it.each([
+    ['have no messages with an app that takes none', { messages_tab_enabled: false }, 0],
+    [
+      'have no field where they may only read what an app writes',
+      { messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      1,
+    ],
+  ])('%s', async (_, app_home, tabs) => {
+    const closed = await openTestSlack({
+      pageFolder: PAGE_FOLDER,
+      manifest: manifestWith({ features: { app_home: { home_tab_enabled: true, ...app_home } } }),
+    });
+    const { page, barriers } = visit;
+    await page.goto(`${closed.url}#${dmIdOf(ANN)}`);
+    await page.getByRole('tab', { name: 'About' }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Messages' }).count()).toBe(tabs);
+    expect(await page.getByText('has been turned off').count()).toBe(tabs);
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'CTO skills' }).count()).toBe(0);
+    expect(await barriers()).toEqual([]);
+    await page.goto('about:blank');
+    await closed.close();
   });
 });

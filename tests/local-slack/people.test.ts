@@ -321,6 +321,19 @@ describe('a person', () => {
     expect(app.unread()).toEqual([]);
   });
 
+  it.each([
+    ['off', { messages_tab_enabled: false }],
+    ['read-only', { messages_tab_enabled: true, messages_tab_read_only_enabled: true }],
+  ])('cannot write to an app whose messages tab is %s', async (_, app_home) => {
+    const closed = await openTestSlack({ manifest: manifestWith({ features: { app_home } }) });
+    const refused = { ok: false, error: 'Sending messages to this app has been turned off.' };
+    expect(await closed.act(post('hello', { channel: dmIdOf(ANN) }))).toEqual(refused);
+    expect(await closed.act({ ...command, channel: dmIdOf(ANN) })).toEqual(refused);
+    expect(closed.workspace.messages).toEqual([]);
+    expect(closed.inspect().deliveries).toEqual([]);
+    await closed.close();
+  });
+
   it('puts a notice away', async () => {
     await callApi(slack, 'chat.postMessage', { channel: HIRING });
     const [notice] = slack.workspace.notices;

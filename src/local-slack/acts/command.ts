@@ -5,7 +5,7 @@ import { APP, TEAM } from '../residents.ts';
 import { respond } from '../web-api/respond.ts';
 import { encodeTyped } from './encode-typed.ts';
 import { runOwnCommand } from './own-commands.ts';
-import { ActError, channelOf, insiderOf, newTrigger, type Scene, wireName } from './scene.ts';
+import { ActError, insiderOf, newTrigger, type Scene, wireName, writableOf } from './scene.ts';
 
 interface Command {
   readonly as: string;
@@ -19,7 +19,7 @@ export async function runCommand(typed: Command, scene: Scene): Promise<void> {
   if (runOwnCommand(typed, scene)) return;
   const { as, channel: channelId, command, text } = typed;
   const person = insiderOf(as, command, scene);
-  const channel = channelOf(channelId, as, scene);
+  const channel = writableOf(channelId, as, scene);
   const known = scene.manifest.commands.find(({ name }) => name === command);
   if (known === undefined) throw new ActError(`${command} is not a valid command.`);
   const place = { channel: channel.id, user: as, original: undefined };

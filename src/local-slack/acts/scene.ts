@@ -40,6 +40,14 @@ export function channelOf(id: string, user: string, { workspace }: Scene): Chann
   return channel;
 }
 
+/** A channel that the person is in, and which has a field to write in. Throws ActError. */
+export function writableOf(id: string, user: string, scene: Scene): Channel {
+  const channel = channelOf(id, user, scene);
+  if (channel.kind === 'dm' && scene.manifest.messagesTab !== 'open')
+    throw new ActError('Sending messages to this app has been turned off.');
+  return channel;
+}
+
 /** A message that the person sees. Throws ActError. */
 export function messageOf(channel: string, ts: string, user: string, scene: Scene): Message {
   channelOf(channel, user, scene);

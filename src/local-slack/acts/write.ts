@@ -3,7 +3,7 @@ import { deleteMessage } from '../web-api/delete-message.ts';
 import type { Workspace } from '../workspace.ts';
 import { encodeTyped } from './encode-typed.ts';
 import { tellOfMessage } from './message-events.ts';
-import { ActError, channelOf, messageOf, personOf, type Scene } from './scene.ts';
+import { ActError, messageOf, personOf, type Scene, writableOf } from './scene.ts';
 
 /** Posting, editing and deleting messages: what people do without the app. */
 
@@ -19,7 +19,7 @@ interface Post {
 /** Says so when what was mentioned is not there to hear it. */
 export function post({ as, channel: channelId, text, threadTs }: Post, scene: Scene): string | undefined {
   const { workspace } = scene;
-  const channel = channelOf(channelId, personOf(as, scene).id, scene);
+  const channel = writableOf(channelId, personOf(as, scene).id, scene);
   if (text.trim() === '') throw new ActError('There is nothing to send.');
   const thread = threadTs === undefined ? undefined : messageOf(channel.id, threadTs, as, scene);
   if (thread?.visibleTo !== undefined) throw new ActError('Nobody can reply to a message that only you see.');

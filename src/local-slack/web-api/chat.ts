@@ -16,10 +16,10 @@ const MAX_UPDATED_CHARS = 4_000;
 const content = { ...contentArgs, thread_ts: z.string().optional() };
 const SCOPES = { scopes: ['chat:write'] };
 
-/** Where the bot may post: a channel that it is in, a direct message that takes any. */
+/** Where the bot may post: a channel that it is in, a direct message that people can see. */
 function openChannel(channel: Channel, { manifest }: Api): Channel {
   if (!channel.memberIds.includes(APP.botUserId)) throw new SlackError('not_in_channel');
-  if (channel.kind === 'dm' && !manifest.takesMessages) throw new SlackError('messages_tab_disabled');
+  if (channel.kind === 'dm' && manifest.messagesTab === 'off') throw new SlackError('messages_tab_disabled');
   return channel;
 }
 

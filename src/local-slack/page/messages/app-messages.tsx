@@ -1,9 +1,9 @@
 import type { Channel } from '../../page-protocol.ts';
-import { Composer } from '../composer/composer.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { AppIntro } from './app-intro.tsx';
 import { Conversation } from './conversation.tsx';
 import { DayLine } from './day-line.tsx';
+import { Field } from './field.tsx';
 import { groupMessages } from './group-messages.ts';
 import { Prompts } from './prompts.tsx';
 import { newestOfOne, topLevel } from './threads.ts';
@@ -37,8 +37,8 @@ export function AppMessages({ channel }: { channel: Channel }) {
           )}
         </div>
       </div>
-      <Prompts channel={channel.id} />
-      <Composer channel={channel} label={`Message ${appName}`} />
+      {snapshot.messagesTab === 'open' && <Prompts channel={channel.id} />}
+      <Field channel={channel} label={`Message ${appName}`} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { Channel } from '../../page-protocol.ts';
-import { Composer } from '../composer/composer.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { writePlace } from '../workspace/place.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { Field } from './field.tsx';
 import { MessageList } from './message-list.tsx';
 import { Status } from './status.tsx';
 import { repliesTo } from './threads.ts';
@@ -29,7 +29,7 @@ export function ThreadPanel({ channel, root }: { channel: Channel; root: string 
       <MessageList label="Thread" messages={[...first, ...replies]} empty="This message was deleted.">
         <Status text={status} />
       </MessageList>
-      <Composer channel={channel} threadTs={root} label="Reply" />
+      <Field channel={channel} threadTs={root} label="Reply" />
     </aside>
   );
 }
