@@ -144,4 +144,18 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
     await page.goto('about:blank');
     await closed.close();
   });
+
+  it('are told that a button which starts a workflow starts none here', async () => {
+    const { page } = visit;
+    const element = {
+      type: 'workflow_button',
+      text: { type: 'plain_text', text: 'Start the search' },
+      workflow: { trigger: { url: 'https://slack.com/shortcuts/Ft0/1' } },
+    };
+    const blocks = [{ type: 'actions', elements: [element] }];
+    await callApi(slack, 'chat.postMessage', { channel: HIRING, text: 'Start', blocks });
+    await page.getByRole('button', { name: 'Start the search' }).click();
+    await page.getByText('There are no workflows in this workspace.').waitFor();
+    expect(slack.inspect().deliveries).toEqual([]);
+  });
 });
