@@ -7,7 +7,7 @@ import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.t
 import { manifestWith } from '../support/manifest-with.ts';
 import { openPage, PAGE_FOLDER, type Visit } from '../support/open-page.ts';
 import { composer, send, switchTo } from '../support/page-person.ts';
-import { callApi } from '../support/web-api.ts';
+import { callApi, lastPayload } from '../support/web-api.ts';
 
 /** What people see of one another on the page, without an app that answers. */
 
@@ -157,5 +157,21 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
     await page.getByRole('button', { name: 'Start the search' }).click();
     await page.getByText('There are no workflows in this workspace.').waitFor();
     expect(slack.inspect().deliveries).toEqual([]);
+  });
+
+  it('mention an app by a name with brackets in it', async () => {
+    const features = { bot_user: { display_name: 'Rolecall [dev]' } };
+    const dev = await openTestSlack({ pageFolder: PAGE_FOLDER, manifest: manifestWith({ features }) });
+    const { page } = visit;
+    await page.goto(dev.url);
+    await composer(page, 'Message #hiring').pressSequentially('@rolec');
+    await page.getByRole('option', { name: /Rolecall \[dev\]/ }).click();
+    await page.keyboard.type('are you there?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').getByText('@Rolecall [dev]').waitFor();
+    expect(dev.workspace.messages[0]?.text).toBe(`<@${APP.botUserId}> are you there?`);
+    expect(Object(lastPayload(dev, 'events_api').event).type).toBe('app_mention');
+    await page.goto('about:blank');
+    await dev.close();
   });
 });

@@ -56,6 +56,20 @@ describe('what somebody types', () => {
     expect(encodeTyped(typed, residents)).toBe(expected);
   });
 
+  it.each([
+    ['Rolecall [dev]', '@Rolecall [dev] hello', `<@${BOT}> hello`],
+    ['Rolecall [dev]', '@rolecall[DEV], hello', `<@${BOT}>, hello`],
+    ['Rolecall [dev]', '@Rolecall hello', '@Rolecall hello'],
+    ['Rolecall (staging)', 'ask @Rolecall(staging).', `ask <@${BOT}>.`],
+    ['R&D <bot>', '@R&D <bot> hello', `<@${BOT}> hello`],
+    ['C++ bot 🚀', '@C++ bot 🚀 hello', `<@${BOT}> hello`],
+    ['Rolecall 2.0', '@Rolecall 2.0 hello', `<@${BOT}> hello`],
+    ['cio-bot', '@cio-bot hello', `<@${BOT}> hello`],
+    ['Ann', '@ann hello', `<@${BOT}> hello`],
+  ])('mentions an app that is called %s: %s', (name, typed, expected) => {
+    expect(encodeTyped(typed, { people: [...people, botPerson(name)], channels })).toBe(expected);
+  });
+
   it.each(['%', 'a-', '-.', 'a.', 'a@', 'https://'])(
     'takes no time over 40,000 characters of "%s"',
     (part) => {

@@ -27,7 +27,7 @@ export function findQuery(text: string, caret: number, hasCommands: boolean): Qu
   const before = text.slice(0, caret);
   const command = hasCommands ? /^\/(\S*)$/.exec(before) : null;
   if (command) return { kind: 'command', typed: (command[1] ?? '').toLowerCase(), from: 0, to: caret };
-  const word = /(?:^|[\s(])([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
+  const word = /(?:^|[\s(])([@#])([\p{L}\p{N}._()[\]-]*)$/u.exec(before);
   if (word === null) return undefined;
   const [, sign, typed = ''] = word;
   return {
