@@ -36,6 +36,8 @@ export interface Snapshot {
   readonly home: View | undefined;
   /** The open modals, the lowest first; the last is on top. */
   readonly modals: readonly View[];
+  /** What the manifest suggests to ask. */
+  readonly firstPrompts: readonly Prompt[];
   /** In the direct message: what the app suggests to ask; the manifest's until it suggests others. */
   readonly prompts: readonly Prompt[];
   readonly promptsTitle: string;

@@ -44,6 +44,7 @@ export function snapshotFor(
     messagesTab: manifest.messagesTab,
     home: workspace.home(me),
     modals: workspace.modals(me),
+    firstPrompts: manifest.prompts,
     prompts: suggested?.prompts ?? manifest.prompts,
     promptsTitle: suggested?.title ?? '',
     statuses: workspace.statuses.filter(({ channel }) => mine.has(channel)),

@@ -174,4 +174,22 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
     await page.goto('about:blank');
     await dev.close();
   });
+
+  it('find at the beginning of a channel what can be tried there, as the manifest says', async () => {
+    const { page, barriers } = visit;
+    const intro = page.getByRole('region', { name: 'The beginning of #hiring' });
+    await intro.getByRole('button', { name: '/compare-roles' }).click();
+    await page.keyboard.type('cio cto');
+    expect(await composer(page, 'Message #hiring').inputValue()).toBe('/compare-roles cio cto');
+    await intro.getByRole('button', { name: 'CTO skills' }).click();
+    await page.getByRole('article').getByText('CTO skills').waitFor();
+    expect(slack.workspace.messages).toMatchObject([{ author: ANN, text: `<@${APP.botUserId}> CTO skills` }]);
+    expect(await barriers()).toEqual([]);
+    await intro.getByRole('link', { name: 'write to the app alone' }).click();
+    await page.getByRole('tab', { name: 'Messages' }).waitFor();
+    // Where the app is not, nobody would answer a mention.
+    await page.getByRole('link', { name: 'leadership' }).click();
+    await page.getByRole('button', { name: '/compare-roles' }).waitFor();
+    expect(await page.getByRole('button', { name: 'CTO skills' }).count()).toBe(0);
+  });
 });

@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import type { Channel } from '../../page-protocol.ts';
 import { Composer } from '../composer/composer.tsx';
+import type { Begun } from '../composer/use-begun.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { ChannelIntro } from './channel-intro.tsx';
 import { InviteBar } from './invite-bar.tsx';
 import { MessageList } from './message-list.tsx';
 import { topLevel } from './threads.ts';
@@ -9,6 +12,7 @@ import { useThreads } from './use-threads.ts';
 /** What is said in a channel, and the place to write. */
 export function ChannelMessages({ channel }: { channel: Channel }) {
   const { snapshot } = useWorkspace();
+  const [begun, setBegun] = useState<Begun>();
   const threadOf = useThreads(channel.id);
   const messages = topLevel(snapshot.messages, channel.id);
   return (
@@ -18,9 +22,10 @@ export function ChannelMessages({ channel }: { channel: Channel }) {
         messages={messages}
         empty="Nothing was said here yet."
         threadOf={threadOf}
+        intro={<ChannelIntro channel={channel} onBegin={(text) => setBegun({ text })} />}
       />
       <InviteBar channel={channel} />
-      <Composer channel={channel} label={`Message #${channel.name}`} />
+      <Composer channel={channel} label={`Message #${channel.name}`} begun={begun} />
     </>
   );
 }

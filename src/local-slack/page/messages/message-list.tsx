@@ -15,11 +15,13 @@ interface MessageListProps {
   readonly empty: string;
   /** What is in the thread beneath a message; in a thread panel none, for there are no threads in threads. */
   readonly threadOf?: (root: string) => Thread;
+  /** Above the first of them. */
+  readonly intro?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Messages with their days; what is new is read out, and scrolled to unless somebody reads further up. */
-export function MessageList({ label, messages, empty, threadOf, children }: MessageListProps) {
+export function MessageList({ label, messages, empty, threadOf, intro, children }: MessageListProps) {
   const { me } = useBasics();
   const box = useStickToEnd<HTMLDivElement>(newestOfOne(messages, me));
   const { rows, older, hasOlder } = useRecent(groupMessages(messages), box);
@@ -27,6 +29,7 @@ export function MessageList({ label, messages, empty, threadOf, children }: Mess
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div ref={box} className="messages" role="log" aria-label={label} tabIndex={0}>
       <div className="messages-inner">
+        {!hasOlder && intro}
         {messages.length === 0 && <p className="messages-empty">{empty}</p>}
         {hasOlder && <div ref={older} />}
         {rows.map((row) =>

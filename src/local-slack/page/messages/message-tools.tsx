@@ -28,7 +28,10 @@ export function MessageTools({ message, isInThread, onEdit }: MessageToolsProps)
   const [isDeleting, setDeleting] = useState(false);
   const { channel, ts, author, visibleTo } = message;
   const isPrivate = visibleTo !== undefined;
+  const canReply = !isInThread && !isPrivate;
+  const reply = () => go({ channel, thread: message.threadTs ?? ts });
   const items: readonly MenuItem[] = [
+    ...(canReply ? [{ id: 'reply', label: 'Reply in thread', onSelect: reply }] : []),
     // A message that only one person sees is not kept by Slack: nothing can be done with it.
     ...shortcuts
       .filter(({ type }) => type === 'message' && !isPrivate)
@@ -57,13 +60,7 @@ export function MessageTools({ message, isInThread, onEdit }: MessageToolsProps)
   ];
   return (
     <div className="message-tools">
-      {!isInThread && !isPrivate && (
-        <ToolButton
-          icon="reply"
-          label="Reply in thread"
-          onClick={() => go({ channel, thread: message.threadTs ?? ts })}
-        />
-      )}
+      {canReply && <ToolButton icon="reply" label="Reply in thread" onClick={reply} />}
       <Menu label="More actions" items={items}>
         <Icon name="more" />
       </Menu>
