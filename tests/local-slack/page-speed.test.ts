@@ -89,6 +89,28 @@ describe.skipIf(chromiumPath === undefined)('a channel with 300 messages', { tim
     },
   );
 
+  it.each([0, 400])(
+    'keeps in place what somebody reads when older messages come, %i pixels from the top',
+    async (top) => {
+      await page.goto(`${slack.url}#${PARTNERS}`);
+      await page.goto(`${slack.url}#${HIRING}`);
+      await shown(HIRING, COUNT - 1);
+      const drawn = await page.getByRole('article').count();
+      const placed = await page.evaluate<{ text: string; top: number }>(`(() => {
+      const box = document.querySelector('.messages');
+      box.scrollTo(0, ${top});
+      const read = [...box.querySelectorAll('article')].find((each) => each.getBoundingClientRect().top > 150);
+      return { text: read.querySelector('.message-body').textContent, top: read.getBoundingClientRect().top };
+    })()`);
+      await page.waitForFunction(`document.querySelectorAll('article').length > ${drawn}`);
+      await page.waitForTimeout(300);
+      const message = page.getByRole('article').filter({ has: page.getByText(placed.text, { exact: true }) });
+      const now = (await message.boundingBox())?.y ?? 0;
+      expect(Math.abs(now - placed.top)).toBeLessThan(60);
+      expect(await page.getByRole('article').count()).toBeLessThan(COUNT);
+    },
+  );
+
   it('shows what was said first to whoever scrolls up to it', async () => {
     await page.goto(`${slack.url}#${HIRING}`);
     await shown(HIRING, COUNT - 1);
