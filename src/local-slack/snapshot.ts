@@ -4,7 +4,7 @@ import type { Snapshot } from './page-protocol.ts';
 import { APP, TEAM } from './residents.ts';
 import type { Workspace } from './workspace.ts';
 
-interface Look extends Pick<Snapshot, 'isConnected' | 'appPage'> {
+interface SnapshotOptions extends Pick<Snapshot, 'isConnected' | 'appPage'> {
   /** A timestamp: what only the person saw before it is gone. */
   readonly privateSince: string;
 }
@@ -14,7 +14,7 @@ export function snapshotFor(
   user: string,
   workspace: Workspace,
   manifest: Manifest,
-  { isConnected, appPage, privateSince }: Look,
+  { isConnected, appPage, privateSince }: SnapshotOptions,
 ): Snapshot {
   const people = workspace.people.filter(({ isBot }) => !isBot);
   const { id: me, company } = people.find(({ id }) => id === user) ?? people[0] ?? workspace.person(user);

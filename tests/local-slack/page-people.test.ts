@@ -27,7 +27,7 @@ describe.skipIf(chromiumPath === undefined)('people on the page', { timeout: BRO
       manifest: manifestWith({ moreScopes: ['reactions:write'] }),
     });
     visit = await openPage(browser, slack.url);
-    visit.page.setDefaultTimeout(8_000);
+    visit.page.setDefaultTimeout(20_000);
   });
   afterEach(async () => {
     await visit.close();

@@ -61,10 +61,9 @@ function encodeReferences(words: string, { people, channels }: Residents): strin
 function mentionsOf(people: readonly Person[]): ReadonlyMap<string, string> {
   return new Map(
     people.flatMap(({ id, handle, name, isBot }) =>
-      (isBot ? [handle, name] : [handle]).map((each): [string, string] => [
-        unemojify(escapeSigns(each)).toLowerCase(),
-        id,
-      ]),
+      (isBot ? [handle, name] : [handle])
+        .filter((each) => each !== '')
+        .map((each): [string, string] => [unemojify(escapeSigns(each)).toLowerCase(), id]),
     ),
   );
 }

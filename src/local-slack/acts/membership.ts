@@ -4,34 +4,34 @@ import { ActError, channelOf, insiderOf, type Scene, tellApp } from './scene.ts'
 
 /** Who comes into a channel, and who goes. */
 
-interface Deed {
+interface ChannelAct {
   readonly as: string;
   readonly channel: string;
 }
 
 /** Adds a person or the app to a channel. Throws ActError. */
-export function invite({ as, channel: id }: Deed, user: string, scene: Scene): void {
+export function invite({ as, channel: id }: ChannelAct, user: string, scene: Scene): void {
   const channel = channelOf(id, as, scene);
-  const guest = scene.workspace.person(user);
-  if (user === APP.botUserId) insiderOf(as, guest.name, scene);
-  if (channel.memberIds.includes(user)) throw new ActError(`${guest.name} is in this conversation already.`);
-  if (!mayCome(guest, channel))
-    throw new ActError(`${guest.name} is of another company, with which #${channel.name} is not shared.`);
+  const person = scene.workspace.person(user);
+  if (user === APP.botUserId) insiderOf(as, person.name, scene);
+  if (channel.memberIds.includes(user)) throw new ActError(`${person.name} is in this conversation already.`);
+  if (!canJoin(person, channel))
+    throw new ActError(`${person.name} is of another company, with which #${channel.name} is not shared.`);
   scene.workspace.join(channel.id, user);
-  tellOf('member_joined_channel', { inviter: as }, guest, channel, scene);
+  tellOf('member_joined_channel', { inviter: as }, person, channel, scene);
 }
 
-const mayCome = ({ company }: Person, { sharedWith = [] }: Channel): boolean =>
+const canJoin = ({ company }: Person, { sharedWith = [] }: Channel): boolean =>
   company === undefined || sharedWith.some(({ id }) => id === company.id);
 
 /** Takes a person or the app out of a channel. Throws ActError. */
-export function expel({ as, channel: id }: Deed, user: string, scene: Scene): void {
+export function removeMember({ as, channel: id }: ChannelAct, user: string, scene: Scene): void {
   const channel = channelOf(id, as, scene);
-  const guest = scene.workspace.person(user);
+  const person = scene.workspace.person(user);
   if (scene.workspace.person(as).company !== undefined)
     throw new ActError(`Only people of ${TEAM.name} can remove somebody here.`);
   if (user === as) throw new ActError('You cannot remove yourself.');
-  if (!channel.memberIds.includes(user)) throw new ActError(`${guest.name} is not in this conversation.`);
+  if (!channel.memberIds.includes(user)) throw new ActError(`${person.name} is not in this conversation.`);
   // The app hears of others while it is there, and of itself that it had to go.
   if (user === APP.botUserId)
     tellApp(
@@ -39,7 +39,7 @@ export function expel({ as, channel: id }: Deed, user: string, scene: Scene): vo
       { type: 'channel_left', channel: id, actor_id: as, event_ts: scene.clock.nextTs() },
       scene,
     );
-  else tellOf('member_left_channel', {}, guest, channel, scene);
+  else tellOf('member_left_channel', {}, person, channel, scene);
   scene.workspace.leave(channel.id, user);
 }
 

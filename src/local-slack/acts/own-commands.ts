@@ -1,6 +1,6 @@
 import type { ManifestCommand } from '../manifest.ts';
 import { encodeTyped } from './encode-typed.ts';
-import { expel, invite } from './membership.ts';
+import { invite, removeMember } from './membership.ts';
 import { ActError, channelOf, type Scene } from './scene.ts';
 
 /** The commands that Slack has itself: no app can take their names. */
@@ -33,6 +33,6 @@ export function runOwnCommand({ as, channel, command: name, text }: OwnCommand, 
         ? `Name somebody after ${name}, such as @${scene.workspace.person(as).handle}.`
         : `Nobody in this workspace is called ${text.trim()}.`,
     );
-  for (const user of users) (name === '/invite' ? invite : expel)({ as, channel }, user, scene);
+  for (const user of users) (name === '/invite' ? invite : removeMember)({ as, channel }, user, scene);
   return true;
 }

@@ -8,7 +8,7 @@ interface Choosable {
 }
 
 /** What makes an option that option: its words and its value; that an emoji is allowed or not, Slack adds itself. */
-function sameness(option: unknown): string {
+function keyOf(option: unknown): string {
   const { text, value, description } = Object(option);
   return JSON.stringify([value, Object(text).text, Object(description).text]);
 }
@@ -21,8 +21,8 @@ export function checkInitial(element: Choosable, context: z.RefinementCtx): void
     initial_option: one,
     initial_options: many = [],
   } = element;
-  const offered = new Set([...options, ...groups.flatMap((group) => group.options)].map(sameness));
-  const isMissing = (option: unknown) => !offered.has(sameness(option));
+  const offered = new Set([...options, ...groups.flatMap((group) => group.options)].map(keyOf));
+  const isMissing = (option: unknown) => !offered.has(keyOf(option));
   const complain = (path: (string | number)[]) =>
     context.addIssue({ code: 'custom', path, message: 'must exactly match one of the options' });
   if (one !== undefined && isMissing(one)) complain(['initial_option']);

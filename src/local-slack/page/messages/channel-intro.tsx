@@ -6,11 +6,11 @@ import { TryList } from './try-list.tsx';
 interface ChannelIntroProps {
   readonly channel: Channel;
   /** Puts a text into the field, to be gone on with. */
-  readonly onBegin: (text: string) => void;
+  readonly onStart: (text: string) => void;
 }
 
 /** Above the first message of a channel: where one is, and what can be tried with the app, as its manifest says. */
-export function ChannelIntro({ channel, onBegin }: ChannelIntroProps) {
+export function ChannelIntro({ channel, onStart }: ChannelIntroProps) {
   const { snapshot, perform } = useWorkspace();
   const { appName, bot, people, channels, firstPrompts, commands, shortcuts } = snapshot;
   const handle = people.find(({ id }) => id === bot)?.handle ?? appName;
@@ -31,11 +31,11 @@ export function ChannelIntro({ channel, onBegin }: ChannelIntroProps) {
         }))}
       />
       <TryList
-        title={`Begin a command of ${appName}`}
+        title={`Start a command of ${appName}`}
         items={commands.map(({ name, usageHint, description }) => ({
           label: name,
           hint: `${description} ${usageHint}`,
-          onTry: () => onBegin(`${name} `),
+          onTry: () => onStart(`${name} `),
         }))}
       />
       <TryList

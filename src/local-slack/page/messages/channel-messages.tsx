@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Channel } from '../../page-protocol.ts';
 import { Composer } from '../composer/composer.tsx';
-import type { Begun } from '../composer/use-begun.ts';
+import type { StartedText } from '../composer/use-started-text.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { ChannelIntro } from './channel-intro.tsx';
 import { InviteBar } from './invite-bar.tsx';
@@ -12,7 +12,7 @@ import { useThreads } from './use-threads.ts';
 /** What is said in a channel, and the place to write. */
 export function ChannelMessages({ channel }: { channel: Channel }) {
   const { snapshot } = useWorkspace();
-  const [begun, setBegun] = useState<Begun>();
+  const [started, setStarted] = useState<StartedText>();
   const threadOf = useThreads(channel.id);
   const messages = topLevel(snapshot.messages, channel.id);
   return (
@@ -22,10 +22,10 @@ export function ChannelMessages({ channel }: { channel: Channel }) {
         messages={messages}
         empty="Nothing was said here yet."
         threadOf={threadOf}
-        intro={<ChannelIntro channel={channel} onBegin={(text) => setBegun({ text })} />}
+        intro={<ChannelIntro channel={channel} onStart={(text) => setStarted({ text })} />}
       />
       <InviteBar channel={channel} />
-      <Composer channel={channel} label={`Message #${channel.name}`} begun={begun} />
+      <Composer channel={channel} label={`Message #${channel.name}`} started={started} />
     </>
   );
 }
