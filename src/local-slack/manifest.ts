@@ -9,7 +9,7 @@ export interface Manifest {
   readonly description: string;
   readonly prompts: readonly Prompt[];
   readonly hasHome: boolean;
-  readonly takesMessages: boolean;
+  readonly messagesTab: MessagesTab;
   readonly commands: readonly ManifestCommand[];
   readonly shortcuts: readonly ManifestShortcut[];
   /** The events that the app is sent. */
@@ -19,6 +19,9 @@ export interface Manifest {
   /** What the bot token may do, such as `chat:write`. */
   readonly scopes: readonly string[];
 }
+
+/** What people can do in their direct message with the app: nothing, read what it writes, or write to it. */
+export type MessagesTab = 'off' | 'read-only' | 'open';
 
 export interface ManifestCommand {
   /** With its slash. */
@@ -81,6 +84,11 @@ const schema = z.object({
   }),
 });
 
+function messagesTabOf(home: z.infer<typeof schema>['features']['app_home']): MessagesTab {
+  if (!home?.messages_tab_enabled) return 'off';
+  return home.messages_tab_read_only_enabled ? 'read-only' : 'open';
+}
+
 /** Reads the YAML of a manifest. Throws an Error that names what is missing or malformed. */
 export function readManifest(yaml: string): Manifest {
   const result = schema.safeParse(load(yaml));
@@ -93,7 +101,7 @@ export function readManifest(yaml: string): Manifest {
     description: display.description,
     prompts: features.agent_view?.suggested_prompts ?? [],
     hasHome: home?.home_tab_enabled ?? false,
-    takesMessages: (home?.messages_tab_enabled ?? false) && home?.messages_tab_read_only_enabled === false,
+    messagesTab: messagesTabOf(home),
     commands: features.slash_commands.map((each) => ({
       name: each.command,
       description: each.description,

@@ -10,6 +10,14 @@ export interface Block {
   readonly [field: string]: unknown;
 }
 
+/** A workspace of Slack: ours, or that of another company. */
+export interface Team {
+  /** `T…` */
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+}
+
 export interface Person {
   /** `U…` */
   readonly id: string;
@@ -18,6 +26,9 @@ export interface Person {
   readonly name: string;
   readonly title: string;
   readonly isBot: boolean;
+  readonly isAdmin?: boolean;
+  /** The other company that they belong to; undefined for people of this workspace. */
+  readonly company?: Team;
 }
 
 export interface Channel {
@@ -28,6 +39,18 @@ export interface Channel {
   readonly kind: 'channel' | 'dm';
   readonly topic: string;
   readonly memberIds: readonly string[];
+  /** Who made it; nobody made a direct message. */
+  readonly creator?: string;
+  /** The other companies that it is shared with (Slack Connect). */
+  readonly sharedWith?: readonly Team[];
+}
+
+/** An emoji under a message. */
+export interface Reaction {
+  /** Slack's name for it, such as `eyes` or `wave::skin-tone-2`. */
+  readonly name: string;
+  /** In the order in which they reacted. */
+  readonly users: readonly string[];
 }
 
 export interface Message {
@@ -44,10 +67,14 @@ export interface Message {
   /** The only person who sees it ("Only visible to you"); undefined for all members. */
   readonly visibleTo: string | undefined;
   readonly isEdited: boolean;
+  /** It was deleted and had replies: this stands in its place. */
+  readonly isTombstone?: boolean;
   /** Kept as they were sent, and not shown. */
   readonly attachments?: readonly Json[];
   /** What the app wrote beside the message for itself. */
   readonly metadata?: Json | undefined;
+  /** In the order in which they were first used. */
+  readonly reactions?: readonly Reaction[];
 }
 
 /** A Home tab or a modal. */

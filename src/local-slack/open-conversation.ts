@@ -1,12 +1,12 @@
 import type { LocalSlack } from './open-local-slack.ts';
 import type { Action } from './page-protocol.ts';
-import { ANN, BEN, dmIdOf, HIRING } from './residents.ts';
+import { ANN, APP, BEN, dmIdOf, HIRING } from './residents.ts';
 
 /**
  * What is said before anybody looks: people ask, and the app in the workspace answers for itself. The first question is
  * asked in a channel, the second in a direct message.
  */
-const scriptOf = ([inChannel, inDirectMessage]: Questions): readonly Action[] => [
+const scriptOf = (app: string, [inChannel, inDirectMessage]: Questions): readonly Action[] => [
   {
     type: 'post',
     as: BEN,
@@ -17,7 +17,7 @@ const scriptOf = ([inChannel, inDirectMessage]: Questions): readonly Action[] =>
     type: 'post',
     as: ANN,
     channel: HIRING,
-    text: `@Rolecall ${inChannel}`,
+    text: `@${app} ${inChannel}`,
   },
   { type: 'post', as: ANN, channel: dmIdOf(ANN), text: inDirectMessage },
 ];
@@ -32,7 +32,7 @@ const MAX_WAIT_MS = 3_000;
  * the workspace is not the one that the script was written for.
  */
 export async function openConversation({ act, workspace }: LocalSlack, questions: Questions): Promise<void> {
-  const script = scriptOf(questions);
+  const script = scriptOf(workspace.person(APP.botUserId).handle, questions);
   for (const action of script) {
     const result = await act(action);
     if (!result.ok) throw new Error(`The first conversation is not one: ${result.error}`);

@@ -13,6 +13,7 @@ import { Inspector } from './inspector.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { Channel, Json } from './model.ts';
+import { OpenPages } from './open-pages.ts';
 import type { Action, ActResult, Inspection } from './page-protocol.ts';
 import { type PostingPace, RateLimit, SLACK_PACE } from './rate-limit.ts';
 import { type OnCall, reportCalls } from './report-calls.ts';
@@ -135,10 +136,12 @@ export async function openLocalSlack(settings: LocalSlackSettings): Promise<Loca
     before: (method) => faults.before(method),
     onCall,
   };
+  const pages = new OpenPages(clock.nextTs);
   const page = createPage({
     folder: settings.pageFolder,
-    snapshotFor: (user) =>
+    snapshotFor: (user, opened) =>
       snapshotFor(user, workspace, manifest, {
+        privateSince: opened === undefined ? '' : pages.openedAt(opened),
         isConnected: delivery.isConnected(),
         appPage: appPage?.label,
       }),

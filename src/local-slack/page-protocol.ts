@@ -1,12 +1,13 @@
 import * as z from 'zod';
 
-import type { ManifestCommand, ManifestShortcut } from './manifest.ts';
-import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from './model.ts';
+import type { ManifestCommand, ManifestShortcut, MessagesTab } from './manifest.ts';
+import type { Block, Channel, Json, Message, Notice, Person, Prompt, Reaction, Team, View } from './model.ts';
 
 /**
  * What the web page and the server say to each other:
  *   GET  /page/stream?as=U1      server-sent events, each a whole Snapshot as JSON, at once and after every change;
- *                                without `as`, or with nobody's, the first person's
+ *                                without `as`, or with nobody's, the first person's; with `&page=ID`, which a page
+ *                                chooses when it is loaded, without what only one person saw before that
  *   POST /page/act               an Action as JSON → an ActResult
  *   GET  /page/inspector         an Inspection: for whoever works on the app
  *   GET  /page/of-app            the web page that the app offers, made anew; 404 where it offers none
@@ -15,6 +16,8 @@ import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from
 /** The workspace as one person sees it; what is not theirs is not in it. */
 export interface Snapshot {
   readonly workspace: string;
+  /** The workspace that the channels and the app belong to; another one for somebody of another company. */
+  readonly host: Team;
   /** The person whose eyes these are. */
   readonly me: string;
   readonly bot: string;
@@ -22,16 +25,19 @@ export interface Snapshot {
   readonly appDescription: string;
   /** What the link to the app's own web page says; undefined where it offers none. */
   readonly appPage: string | undefined;
-  /** The bot among them. */
+  /** The bot among them, and people of other companies. */
   readonly people: readonly Person[];
   /** The channels that the person is in, then their direct message with the bot. */
   readonly channels: readonly Channel[];
   /** Oldest first, of all these channels; replies in threads and ephemeral messages too. */
   readonly messages: readonly Message[];
   readonly hasHome: boolean;
+  readonly messagesTab: MessagesTab;
   readonly home: View | undefined;
   /** The open modals, the lowest first; the last is on top. */
   readonly modals: readonly View[];
+  /** What the manifest suggests to ask. */
+  readonly firstPrompts: readonly Prompt[];
   /** In the direct message: what the app suggests to ask; the manifest's until it suggests others. */
   readonly prompts: readonly Prompt[];
   readonly promptsTitle: string;
@@ -41,6 +47,9 @@ export interface Snapshot {
     readonly threadTs: string;
     readonly text: string;
   }[];
+  /** Those of Slack itself. */
+  readonly ownCommands: readonly ManifestCommand[];
+  /** Those of the app. */
   readonly commands: readonly ManifestCommand[];
   readonly shortcuts: readonly ManifestShortcut[];
   /** Oldest first. */
@@ -144,5 +153,7 @@ export type {
   Notice,
   Person,
   Prompt,
+  Reaction,
+  Team,
   View,
 };

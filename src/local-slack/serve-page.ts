@@ -23,7 +23,8 @@ export interface AppPage {
 interface PageSettings {
   /** The built page; undefined where there is none to show, as in most tests. */
   readonly folder: string | undefined;
-  readonly snapshotFor: (user: string) => Snapshot;
+  /** `page` is one that is open, which is not sent what only one person saw before; undefined for all of it. */
+  readonly snapshotFor: (user: string, page: string | undefined) => Snapshot;
   readonly act: (action: Action) => Promise<ActResult>;
   readonly inspect: () => Inspection;
   /** The app's own web page, as HTML; undefined where it offers none. */
@@ -48,7 +49,7 @@ export function createPage(settings: PageSettings): ServePage {
     response.setHeader('content-security-policy', "frame-ancestors 'none'");
     response.setHeader('x-content-type-options', 'nosniff');
     if (pathname === '/page/stream' && request.method === 'GET')
-      return stream(response, url.searchParams.get('as') ?? '', settings);
+      return stream(response, url.searchParams, settings);
     if (pathname === '/page/inspector' && request.method === 'GET')
       return sendJson(response, 200, settings.inspect());
     if (pathname === '/page/of-app' && request.method === 'GET') return sendAppPage(response, settings);
@@ -72,7 +73,13 @@ async function sendAppPage(response: ServerResponse, { appPage }: PageSettings):
 }
 
 /** Sends the snapshot at once, and again whenever anything has changed, until the page leaves. */
-function stream(response: ServerResponse, user: string, { snapshotFor, watch }: PageSettings): void {
+function stream(
+  response: ServerResponse,
+  asked: URLSearchParams,
+  { snapshotFor, watch }: PageSettings,
+): void {
+  const user = asked.get('as') ?? '';
+  const page = asked.get('page') ?? undefined;
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   let timer: NodeJS.Timeout | undefined;
   const sendSoon = (): void => {
@@ -85,7 +92,7 @@ function stream(response: ServerResponse, user: string, { snapshotFor, watch }: 
   const send = (): void => {
     // For a page that does not read nothing is heaped up: it gets the newest once it reads again.
     isBehind = response.writableNeedDrain;
-    if (!isBehind) response.write(`data: ${JSON.stringify(snapshotFor(user))}\n\n`);
+    if (!isBehind) response.write(`data: ${JSON.stringify(snapshotFor(user, page))}\n\n`);
   };
   response.on('drain', () => isBehind && sendSoon());
   const unwatch = watch(sendSoon);

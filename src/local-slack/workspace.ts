@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
-import type { Block, Channel, Json, Message, Notice, Person, Prompt, View } from './model.ts';
-import { APP } from './residents.ts';
+import type { Block, Channel, Json, Message, Notice, Person, Prompt, Reaction, View } from './model.ts';
+import { APP, SLACKBOT } from './residents.ts';
 import { SlackError } from './slack-error.ts';
 import { type Status, Statuses } from './statuses.ts';
 
@@ -104,6 +104,13 @@ export class Workspace {
     this.touch();
   }
 
+  leave(channelId: string, user: string): void {
+    const channel = this.channel(channelId);
+    const memberIds = channel.memberIds.filter((id) => id !== user);
+    this.#channels.set(channel.id, { ...channel, memberIds });
+    this.touch();
+  }
+
   /** All messages, oldest first. */
   get messages(): readonly Message[] {
     return [...this.#messages.values()];
@@ -132,6 +139,31 @@ export class Workspace {
     this.#messages.set(ts, message);
     this.touch();
     return message;
+  }
+
+  /** Throws `message_not_found`. */
+  setReactions(channel: string, ts: string, reactions: readonly Reaction[]): void {
+    this.#messages.set(ts, { ...this.message(channel, ts), reactions });
+    this.touch();
+  }
+
+  /** Puts Slack's placeholder where a message was that began a thread. Throws `message_not_found`. */
+  leaveTombstone(channel: string, ts: string): Message {
+    this.message(channel, ts);
+    const tombstone: Message = {
+      channel,
+      ts,
+      author: SLACKBOT,
+      text: 'This message was deleted.',
+      blocks: [],
+      threadTs: ts,
+      visibleTo: undefined,
+      isEdited: false,
+      isTombstone: true,
+    };
+    this.#messages.set(ts, tombstone);
+    this.touch();
+    return tombstone;
   }
 
   /** Throws `message_not_found`. */

@@ -43,6 +43,12 @@ const TOO_FEW = (min: number, at: string) => `no less than ${min} items allowed 
 
 const header = (text: string): Json => ({ type: 'header', text: plain(text) });
 const context = (...elements: readonly Json[]): Json => ({ type: 'context', elements });
+const WORKFLOW_BUTTON: Json = {
+  type: 'workflow_button',
+  action_id: 'w',
+  text: plain('Start'),
+  workflow: { trigger: { url: 'https://slack.com/shortcuts/Ft0/1', customizable_input_parameters: [] } },
+};
 const select = (more: Json): Json => ({ type: 'static_select', action_id: 's', ...more });
 const image = { type: 'image', image_url: 'https://example.com/a.png', alt_text: 'a' };
 const span = { type: 'text', text: 'a' };
@@ -154,6 +160,56 @@ describe('an element', () => {
       'a longer value of an option',
       select({ options: [option(chars(151), 'a')] }),
       TOO_LONG(150, '/options/0/value'),
+    ],
+    ['a first choice that is offered', select({ options: options(2), initial_option: option('v1') }), ''],
+    [
+      'a first choice that is not',
+      select({ options: options(2), initial_option: option('v2') }),
+      'must exactly match one of the options @ /initial_option',
+    ],
+    [
+      'a first choice of other words',
+      select({ options: options(2), initial_option: option('v1', 'other') }),
+      'must exactly match one of the options @ /initial_option',
+    ],
+    [
+      'a first choice from a group',
+      select({
+        option_groups: [{ label: plain('a'), options: options(1) }],
+        initial_option: { text: { type: 'plain_text', text: 'v0', emoji: true }, value: 'v0' },
+      }),
+      '',
+    ],
+    [
+      'first choices of which one is not offered',
+      { type: 'multi_static_select', action_id: 'a', options: options(2), initial_options: options(3) },
+      'must exactly match one of the options @ /initial_options/2',
+    ],
+    [
+      'a radio button that is chosen and not there',
+      { type: 'radio_buttons', action_id: 'a', options: options(2), initial_option: option('b') },
+      'must exactly match one of the options @ /initial_option',
+    ],
+    [
+      'a checkbox that is ticked and not there',
+      {
+        type: 'checkboxes',
+        action_id: 'a',
+        options: options(2),
+        initial_options: [option('v0'), option('b')],
+      },
+      'must exactly match one of the options @ /initial_options/1',
+    ],
+    [
+      'a first choice of the app’s own options',
+      { type: 'external_select', action_id: 'a', initial_option: option('b') },
+      '',
+    ],
+    ['a button that starts a workflow', WORKFLOW_BUTTON, ''],
+    [
+      'one without its workflow',
+      { ...WORKFLOW_BUTTON, workflow: undefined },
+      'missing required field: workflow @ ',
     ],
     ['neither options nor groups', select({}), 'must provide either options or option_groups @ '],
     [

@@ -64,11 +64,20 @@ describe('a call of the Web API', () => {
     ['conversations.info', { channel: HIRING }],
     ['conversations.members', { channel: HIRING }],
     ['conversations.open', { users: ANN }],
+    ['conversations.list', {}],
+    ['conversations.history', { channel: HIRING }],
+    ['conversations.replies', { channel: HIRING, ts: '1.000000' }],
+    ['reactions.add', { channel: HIRING, timestamp: '1.000000', name: 'eyes' }],
+    ['reactions.remove', { channel: HIRING, timestamp: '1.000000', name: 'eyes' }],
+    ['reactions.get', { channel: HIRING, timestamp: '1.000000' }],
+    ['users.list', {}],
+    ['bots.info', {}],
+    ['team.info', {}],
   ])('of %s needs a scope', async (method, args) => {
     expect(outcomeOf(await callApi(scopeless, method, args))).toBe('missing_scope');
   });
 
-  it.each(['views.open', 'views.push', 'views.update', 'views.publish', 'auth.test'])(
+  it.each(['views.open', 'views.push', 'views.update', 'views.publish', 'auth.test', 'chat.getPermalink'])(
     'of %s needs no scope',
     async (method) => {
       expect(outcomeOf(await callApi(scopeless, method))).not.toBe('missing_scope');

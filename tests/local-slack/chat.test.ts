@@ -144,6 +144,13 @@ describe('chat.postMessage', () => {
     expect(kept[2]?.accessory).toMatchObject({ action_id: 'a0' });
   });
 
+  it('is taken in direct messages that people can only read', async () => {
+    const app_home = { messages_tab_enabled: true, messages_tab_read_only_enabled: true };
+    const readOnly = await openTestSlack({ manifest: manifestWith({ features: { app_home } }) });
+    expect(outcomeOf(await callApi(readOnly, 'chat.postMessage', of({ channel: dmIdOf(ANN) })))).toBe('ok');
+    await readOnly.close();
+  });
+
   it('is refused in direct messages where the manifest closes them', async () => {
     const closed = await openTestSlack({
       manifest: manifestWith({ features: { app_home: { messages_tab_enabled: false } } }),

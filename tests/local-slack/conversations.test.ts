@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../src/local-slack/model.ts';
-import { ANN, APP, BEN, dmIdOf, HIRING, LEADERSHIP } from '../../src/local-slack/residents.ts';
+import { ANN, APP, BEN, CLEO, dmIdOf, HIRING, LEADERSHIP, TEAM } from '../../src/local-slack/residents.ts';
 import { times } from '../support/block-kit.ts';
 import { NO_PACE, openTestSlack, type TestSlack } from '../support/local-slack.ts';
 import { manifestWith } from '../support/manifest-with.ts';
 import { callApi, outcomeOf } from '../support/web-api.ts';
 
-const moreScopes = ['users:read', 'channels:read', 'im:read', 'im:write'];
+const moreScopes = ['users:read', 'channels:read', 'im:read', 'im:write', 'team:read'];
 let nowMs = 1_800_000_000_000;
 let slack: TestSlack;
 let threadTs = '';
@@ -22,7 +22,14 @@ describe('who and what is in the workspace', () => {
   it.each<[string, Json, string, Json]>([
     ['users.info', { user: ANN }, 'ok', { user: { id: ANN, name: 'ann', is_bot: false } }],
     ['users.info', { user: APP.botUserId }, 'ok', { user: { is_bot: true, profile: { bot_id: APP.botId } } }],
+    ['users.info', { user: ANN }, 'ok', { user: { is_admin: false, is_owner: false, tz: 'Europe/London' } }],
     ['users.info', { user: 'U0NOBODY' }, 'user_not_found', {}],
+    ['users.list', { limit: 1 }, 'ok', { members: [{ id: ANN }], response_metadata: {} }],
+    ['users.list', { cursor: 'b' }, 'invalid_cursor', {}],
+    ['bots.info', { bot: APP.botId }, 'ok', { bot: { user_id: APP.botUserId, name: 'Rolecall' } }],
+    ['bots.info', { bot: 'B0NONE' }, 'bot_not_found', {}],
+    ['team.info', {}, 'ok', { team: { id: TEAM.id, domain: 'northwind' } }],
+    ['team.info', { team: 'T0NONE' }, 'team_not_found', {}],
     ['users.info', {}, 'invalid_arguments', {}],
     [
       'conversations.info',
@@ -32,7 +39,24 @@ describe('who and what is in the workspace', () => {
     ],
     ['conversations.info', { channel: LEADERSHIP }, 'ok', { channel: { is_member: false } }],
     ['conversations.info', { channel: dmIdOf(BEN) }, 'ok', { channel: { is_im: true, user: BEN } }],
+    ['conversations.info', { channel: HIRING }, 'ok', { channel: { creator: ANN, is_ext_shared: false } }],
+    [
+      'conversations.info',
+      { channel: HIRING, include_num_members: 'true' },
+      'ok',
+      { channel: { num_members: 4 } },
+    ],
     ['conversations.info', { channel: BEN }, 'channel_not_found', {}],
+    ['conversations.list', {}, 'ok', { channels: [{ id: HIRING, num_members: 4 }, { id: LEADERSHIP }, {}] }],
+    [
+      'conversations.list',
+      { types: 'im' },
+      'ok',
+      { channels: [{ user: ANN }, { user: BEN }, { user: CLEO }] },
+    ],
+    ['conversations.list', { types: 'public_channel,mpim' }, 'missing_scope', { needed: 'mpim:read' }],
+    ['conversations.list', { types: 'secret' }, 'invalid_types', {}],
+    ['conversations.list', { limit: 1001 }, 'invalid_limit', {}],
     ['conversations.info', {}, 'invalid_arguments', {}],
     ['conversations.members', { channel: dmIdOf(BEN) }, 'ok', { members: [BEN, APP.botUserId] }],
     ['conversations.members', { channel: 'C0NOWHERE' }, 'channel_not_found', {}],
@@ -46,6 +70,23 @@ describe('who and what is in the workspace', () => {
     const answer = await callApi(slack, method, args);
     expect(outcomeOf(answer)).toBe(expected);
     expect(answer.body).toMatchObject(fields);
+  });
+
+  it.each([
+    ['users.list', 'members', 5],
+    ['conversations.list', 'channels', 3],
+    ['conversations.members', 'members', 4],
+  ])('comes in parts as small as the app asks for: %s', async (method, field, count) => {
+    const ids: unknown[] = [];
+    let cursor = '';
+    do {
+      const { body } = await callApi(slack, method, { channel: HIRING, limit: 2, cursor });
+      const items: readonly unknown[] = Object(body)[field];
+      expect(items.length).toBeLessThanOrEqual(2);
+      ids.push(...items.map((item) => Object(item).id ?? item));
+      cursor = Object(body.response_metadata).next_cursor;
+    } while (cursor !== '');
+    expect([ids.length, new Set(ids).size]).toEqual([count, count]);
   });
 
   it('is told of channels and of direct messages by scopes of their own', async () => {

@@ -5,27 +5,12 @@ import { ANN, dmIdOf } from '../../src/local-slack/residents.ts';
 import { BROWSER_MS, chromiumPath, openChromium } from '../support/chromium.ts';
 import { TOKENS } from '../support/local-slack.ts';
 import { openPage, openWorkspaceWithBot, type Visit, type WorkspaceWithBot } from '../support/open-page.ts';
+import { composer, send, switchTo } from '../support/page-person.ts';
 
 /** A newcomer's path through the page of the local workspace, in a real browser, with the whole bot behind it. */
 
 const WIDE = { viewport: { width: 1280, height: 800 } } as const;
 const NARROW = { viewport: { width: 400, height: 800 } } as const;
-
-const composer = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true });
-
-async function send(page: Page, label: string, text: string): Promise<void> {
-  await composer(page, label).fill(text);
-  // The list of completions would take the key.
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Enter');
-}
-
-async function switchTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /Switch person/ }).click();
-  await page.getByRole('menuitemradio', { name }).click();
-  // Until their snapshot has come, one still sees what the person before saw.
-  await page.getByRole('button', { name: new RegExp(`^${name}.*Switch person`) }).waitFor();
-}
 
 const thread = (page: Page) => page.getByRole('complementary', { name: /^Thread/ });
 

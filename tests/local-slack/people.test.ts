@@ -56,6 +56,20 @@ describe('what somebody types', () => {
     expect(encodeTyped(typed, residents)).toBe(expected);
   });
 
+  it.each([
+    ['Rolecall [dev]', '@Rolecall [dev] hello', `<@${BOT}> hello`],
+    ['Rolecall [dev]', '@rolecall[DEV], hello', `<@${BOT}>, hello`],
+    ['Rolecall [dev]', '@Rolecall hello', '@Rolecall hello'],
+    ['Rolecall (staging)', 'ask @Rolecall(staging).', `ask <@${BOT}>.`],
+    ['R&D <bot>', '@R&D <bot> hello', `<@${BOT}> hello`],
+    ['C++ bot 🚀', '@C++ bot 🚀 hello', `<@${BOT}> hello`],
+    ['Rolecall 2.0', '@Rolecall 2.0 hello', `<@${BOT}> hello`],
+    ['cio-bot', '@cio-bot hello', `<@${BOT}> hello`],
+    ['Ann', '@ann hello', `<@${BOT}> hello`],
+  ])('mentions an app that is called %s: %s', (name, typed, expected) => {
+    expect(encodeTyped(typed, { people: [...people, botPerson(name)], channels })).toBe(expected);
+  });
+
   it.each(['%', 'a-', '-.', 'a.', 'a@', 'https://'])(
     'takes no time over 40,000 characters of "%s"',
     (part) => {
@@ -153,6 +167,47 @@ describe('the app', () => {
       { subtype: 'message_deleted', deleted_ts: ts, channel: HIRING, previous_message: { text: 'hello' } },
     ]);
     expect(slack.workspace.messages).toEqual([]);
+  });
+
+  it('hears that a placeholder stands where a message with replies was, and that it goes with the last reply', async () => {
+    await heard(post('first', { as: BEN }), 1);
+    const first = lastTs();
+    await heard(post('reply', { threadTs: first }), 1);
+    const reply = lastTs();
+    const tombstone = {
+      subtype: 'tombstone',
+      user: 'USLACKBOT',
+      text: 'This message was deleted.',
+      ts: first,
+    };
+    const remove = (as: string, ts: string): Action => ({ type: 'delete', as, channel: HIRING, ts });
+    expect(await heard(remove(BEN, first), 1)).toMatchObject([
+      {
+        subtype: 'message_changed',
+        hidden: true,
+        channel: HIRING,
+        message: { ...tombstone, hidden: true, thread_ts: first, reply_count: 1, reply_users: [ANN] },
+        previous_message: { user: BEN, text: 'first', ts: first },
+      },
+    ]);
+    expect(slack.workspace.messages).toMatchObject([{ ts: first, isTombstone: true }, { ts: reply }]);
+    expect(await slack.act(remove(BEN, first))).toMatchObject({ ok: false });
+    expect(await heard(remove(ANN, reply), 2)).toMatchObject([
+      { subtype: 'message_deleted', deleted_ts: reply },
+      { subtype: 'message_deleted', deleted_ts: first, previous_message: { ...tombstone, reply_count: 0 } },
+    ]);
+    expect(slack.workspace.messages).toEqual([]);
+  });
+
+  it('leaves a placeholder itself where it deletes a message with replies', async () => {
+    await callApi(slack, 'chat.postMessage', { channel: HIRING, text: 'an answer' });
+    const ts = lastTs();
+    await slack.act(post('thanks', { threadTs: ts }));
+    await callApi(slack, 'chat.delete', { channel: HIRING, ts });
+    expect(slack.workspace.messages).toMatchObject([
+      { ts, isTombstone: true, blocks: [] },
+      { text: 'thanks' },
+    ]);
   });
 
   it('hears what it posts itself, as its own, and no mention of itself', async () => {
@@ -278,6 +333,19 @@ describe('a person', () => {
     expect(slack.workspace.messages).toEqual([]);
     await heard(post('hello'), 1);
     expect(app.unread()).toEqual([]);
+  });
+
+  it.each([
+    ['off', { messages_tab_enabled: false }],
+    ['read-only', { messages_tab_enabled: true, messages_tab_read_only_enabled: true }],
+  ])('cannot write to an app whose messages tab is %s', async (_, app_home) => {
+    const closed = await openTestSlack({ manifest: manifestWith({ features: { app_home } }) });
+    const refused = { ok: false, error: 'Sending messages to this app has been turned off.' };
+    expect(await closed.act(post('hello', { channel: dmIdOf(ANN) }))).toEqual(refused);
+    expect(await closed.act({ ...command, channel: dmIdOf(ANN) })).toEqual(refused);
+    expect(closed.workspace.messages).toEqual([]);
+    expect(closed.inspect().deliveries).toEqual([]);
+    await closed.close();
   });
 
   it('puts a notice away', async () => {

@@ -75,6 +75,27 @@ describe('what the page is sent', () => {
     expect(new Set(snapshot.messages.map(({ channel }) => channel))).toEqual(new Set([HIRING]));
   });
 
+  it('holds what only they see for as long as their page is open, and not when it is loaded anew', async () => {
+    const look = async (as: string, page: string): Promise<string> => {
+      const stream = await openStream(slack, as, page);
+      const snapshot = await stream.next();
+      stream.close();
+      return JSON.stringify(snapshot);
+    };
+    const tell = (user: string, text: string) =>
+      callApi(slack, 'chat.postEphemeral', { channel: HIRING, user, text });
+    expect(await look(BEN, 'first')).not.toContain('ephemeral-for-ben');
+    await tell(BEN, 'while-it-is-open');
+    await tell(ANN, 'for-another-person');
+    expect(await look(BEN, 'first')).toContain('while-it-is-open');
+    // Somebody else looks through the same page, and Ben again.
+    expect(await look(ANN, 'first')).toContain('for-another-person');
+    expect(await look(BEN, 'first')).toContain('while-it-is-open');
+    const anew = await look(BEN, 'second');
+    expect(anew).not.toContain('while-it-is-open');
+    expect(anew).toContain('said-in-hiring');
+  });
+
   it('does not hold what the app wrote beside a message for itself', async () => {
     const metadata = { event_type: 'a', event_payload: { id: 'only-for-the-app' } };
     await callApi(slack, 'chat.postMessage', { channel: HIRING, text: 'a', metadata });

@@ -8,10 +8,12 @@ interface PageStream {
   readonly close: () => void;
 }
 
-/** Reads the workspace as a person's page does. */
-export async function openStream({ url }: TestSlack, as: string): Promise<PageStream> {
+/** Reads the workspace as a person's page does; `page` names a page that is open. */
+export async function openStream({ url }: TestSlack, as: string, page?: string): Promise<PageStream> {
   const leaving = new AbortController();
-  const response = await fetch(`${url}page/stream?as=${as}`, { signal: leaving.signal });
+  const response = await fetch(`${url}page/stream?as=${as}${page === undefined ? '' : `&page=${page}`}`, {
+    signal: leaving.signal,
+  });
   if (!response.ok || response.body === null) throw new Error(`There is no stream: ${response.status}`);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';

@@ -1,12 +1,14 @@
 import type { Action, ActResult } from '../page-protocol.ts';
+import { APP } from '../residents.ts';
 import { SlackError } from '../slack-error.ts';
 import { runCommand } from './command.ts';
 import { interact, suggest } from './interact.ts';
+import { invite } from './membership.ts';
 import { openApp } from './open-app.ts';
 import { runShortcut } from './run-shortcut.ts';
 import { ActError, type Scene } from './scene.ts';
 import { close, submit } from './submit.ts';
-import { dismiss, edit, invite, post, remove } from './write.ts';
+import { dismiss, edit, post, remove } from './write.ts';
 
 /** Does what a person does; resolves when it is done and, where a person would wait, acknowledged. */
 export async function act(action: Action, scene: Scene): Promise<ActResult> {
@@ -31,7 +33,7 @@ async function perform(action: Action, scene: Scene) {
     case 'dismiss':
       return dismiss(action, scene);
     case 'invite':
-      return invite(action, scene);
+      return invite(action, APP.botUserId, scene);
     case 'command':
       return runCommand(action, scene);
     case 'open-app':

@@ -4,7 +4,8 @@ import type { Receipt } from '../delivery/delivery.ts';
 import { APP, TEAM } from '../residents.ts';
 import { respond } from '../web-api/respond.ts';
 import { encodeTyped } from './encode-typed.ts';
-import { ActError, channelOf, newTrigger, personOf, type Scene, wireName } from './scene.ts';
+import { runOwnCommand } from './own-commands.ts';
+import { ActError, insiderOf, newTrigger, type Scene, wireName, writableOf } from './scene.ts';
 
 interface Command {
   readonly as: string;
@@ -14,12 +15,11 @@ interface Command {
 }
 
 /** Runs a slash command; resolves when the app has acknowledged it. Throws ActError. */
-export async function runCommand(
-  { as, channel: channelId, command, text }: Command,
-  scene: Scene,
-): Promise<void> {
-  const person = personOf(as, scene);
-  const channel = channelOf(channelId, as, scene);
+export async function runCommand(typed: Command, scene: Scene): Promise<void> {
+  if (runOwnCommand(typed, scene)) return;
+  const { as, channel: channelId, command, text } = typed;
+  const person = insiderOf(as, command, scene);
+  const channel = writableOf(channelId, as, scene);
   const known = scene.manifest.commands.find(({ name }) => name === command);
   if (known === undefined) throw new ActError(`${command} is not a valid command.`);
   const place = { channel: channel.id, user: as, original: undefined };

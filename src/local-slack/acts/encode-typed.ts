@@ -6,8 +6,10 @@ interface Residents {
   readonly channels: readonly Channel[];
 }
 
-/** `@ann`, `@Rolecall`, `#hiring`: a sign and a word, at the start or after what is no letter or digit. */
-const REFERENCE = /(?<![\p{L}\p{N}])([@#])([\p{L}\p{N}_-]+)/gu;
+/** `@ann`, `@Rolecall`, `#hiring` stand at the start or after what is no letter or digit, and end with a word. */
+const BEFORE = '(?<![\\p{L}\\p{N}])';
+const AFTER = '(?![\\p{L}\\p{N}_-])';
+const WORD = '[\\p{L}\\p{N}_-]+';
 const BROADCASTS: ReadonlySet<string> = new Set(['here', 'channel', 'everyone']);
 /** Code is stored as it was typed, but for what Slack escapes everywhere. */
 const CODE = /(```[\s\S]*?```|`[^`\n]+`)/;
@@ -41,14 +43,29 @@ function encodeWords(typed: string, residents: Residents): string {
 }
 
 function encodeReferences(words: string, { people, channels }: Residents): string {
-  return words.replace(REFERENCE, (whole, sign: string, word: string) => {
-    const name = word.toLowerCase();
-    if (sign === '@' && BROADCASTS.has(name)) return `<!${name}>`;
-    if (sign === '@') {
-      const person = people.find(({ handle }) => handle.toLowerCase() === name);
-      return person === undefined ? whole : `<@${person.id}>`;
-    }
-    const channel = channels.find((each) => each.kind === 'channel' && each.name.toLowerCase() === name);
+  const mentions = mentionsOf(people);
+  // A name of its own may have blanks and brackets in it; the longest is meant.
+  const names = [...mentions.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
+  const reference = new RegExp(`${BEFORE}(?:@(${names.join('|')})${AFTER}|([@#])(${WORD}))`, 'giu');
+  return words.replace(reference, (whole, name?: string, sign?: string, word = '') => {
+    const person = name === undefined ? undefined : mentions.get(name.toLowerCase());
+    if (person !== undefined) return `<@${person}>`;
+    const wanted = word.toLowerCase();
+    if (sign === '@') return BROADCASTS.has(wanted) ? `<!${wanted}>` : whole;
+    const channel = channels.find((each) => each.kind === 'channel' && each.name.toLowerCase() === wanted);
     return channel === undefined ? whole : `<#${channel.id}|${channel.name}>`;
   });
 }
+
+/** What is typed for people after the `@`, in lower case and as `encodeWords` leaves it, with their ids. */
+function mentionsOf(people: readonly Person[]): ReadonlyMap<string, string> {
+  return new Map(
+    people.flatMap(({ id, handle, name, isBot }) =>
+      (isBot ? [handle, name] : [handle])
+        .filter((each) => each !== '')
+        .map((each): [string, string] => [unemojify(escapeSigns(each)).toLowerCase(), id]),
+    ),
+  );
+}
+
+const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -18,6 +18,7 @@ interface Interact {
 /** Somebody presses, picks or types. Resolves when the app has acknowledged it. Throws ActError. */
 export async function interact({ as, container, action, values }: Interact, scene: Scene): Promise<void> {
   checkElement(container, String(action.block_id), String(action.action_id), as, scene);
+  if (action.type === 'workflow_button') throw new ActError('There are no workflows in this workspace.');
   const payload = {
     ...interaction('block_actions', as, scene),
     trigger_id: newTrigger(as, scene),
@@ -73,7 +74,7 @@ function whereOf(container: Container, as: string, values: InputValues, scene: S
   return {
     ...placeOf(message, as, scene),
     // What only one person saw is not kept: its content does not come with it.
-    ...(isEphemeral ? {} : { message: messageToWire(message, scene.manifest) }),
+    ...(isEphemeral ? {} : { message: messageToWire(message, scene) }),
     container: {
       type: 'message',
       message_ts: message.ts,

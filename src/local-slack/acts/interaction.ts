@@ -19,7 +19,12 @@ export function interaction(type: string, as: string, scene: Scene): Json {
     team: { id: TEAM.id, domain: TEAM.domain },
     enterprise: null,
     is_enterprise_install: false,
-    user: { id: person.id, username: person.handle, name: person.handle, team_id: TEAM.id },
+    user: {
+      id: person.id,
+      username: person.handle,
+      name: person.handle,
+      team_id: person.company?.id ?? TEAM.id,
+    },
   };
 }
 

@@ -52,10 +52,10 @@ function mentionOf(message: Message, channel: Channel, scene: Scene): Json {
 }
 
 /** A message as events carry it: a reply names who began its thread. */
-function bodyOf(message: Message, { workspace, manifest }: Scene): Json {
-  const parent = workspace.messages.find(({ ts }) => ts === message.threadTs);
+function bodyOf(message: Message, scene: Scene): Json {
+  const parent = scene.workspace.messages.find(({ ts }) => ts === message.threadTs);
   return {
-    ...messageToWire(message, manifest),
+    ...messageToWire(message, scene),
     ...(parent === undefined ? {} : { parent_user_id: parent.author }),
   };
 }

@@ -1,12 +1,12 @@
 import { toWire } from '../build-view.ts';
-import { personOf, type Scene, tellApp } from './scene.ts';
+import { insiderOf, type Scene, tellApp } from './scene.ts';
 
 /** Somebody looks at the app's Home tab or its messages. */
 export function openApp(
   { as, tab }: { readonly as: string; readonly tab: 'home' | 'messages' },
   scene: Scene,
 ): void {
-  const { id } = personOf(as, scene);
+  const { id } = insiderOf(as, scene.manifest.name, scene);
   const home = scene.workspace.home(id);
   const ts = scene.clock.nextTs();
   tellApp(

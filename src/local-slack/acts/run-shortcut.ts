@@ -1,7 +1,7 @@
 import { messageToWire } from '../message-to-wire.ts';
 import type { Json } from '../model.ts';
 import { interaction, placeOf, sendInteraction } from './interaction.ts';
-import { ActError, messageOf, newTrigger, type Scene } from './scene.ts';
+import { ActError, insiderOf, messageOf, newTrigger, type Scene } from './scene.ts';
 
 interface Shortcut {
   readonly as: string;
@@ -14,6 +14,7 @@ export async function runShortcut({ as, callbackId, message }: Shortcut, scene: 
   const type = message === undefined ? 'global' : 'message';
   const known = scene.manifest.shortcuts.find((each) => each.callbackId === callbackId && each.type === type);
   if (known === undefined) throw new ActError('The app has no such shortcut.');
+  insiderOf(as, known.name, scene);
   const trigger = newTrigger(as, scene);
   const about = message === undefined ? {} : aboutMessage(message, as, scene);
   const payload = {
@@ -33,10 +34,11 @@ function aboutMessage(
   scene: Scene,
 ): Json {
   const message = messageOf(place.channel, place.ts, as, scene);
+  if (message.isTombstone) throw new ActError('That message was deleted.');
   if (message.visibleTo !== undefined) throw new ActError('A message that only you see has no shortcuts.');
   return {
     ...placeOf(message, as, scene),
-    message: messageToWire(message, scene.manifest),
+    message: messageToWire(message, scene),
     message_ts: message.ts,
   };
 }

@@ -22,11 +22,29 @@ export function personOf(id: string, { workspace }: Scene): Person {
   return person;
 }
 
+/** A person who has an account here: others cannot use what only an installed app gives. Throws ActError. */
+export function insiderOf(id: string, what: string, scene: Scene): Person {
+  const person = personOf(id, scene);
+  if (person.company !== undefined)
+    throw new ActError(
+      `${what} is for people of ${TEAM.name}: it is not installed at ${person.company.name}.`,
+    );
+  return person;
+}
+
 /** A channel that the person is in. Throws ActError. */
 export function channelOf(id: string, user: string, { workspace }: Scene): Channel {
   const channel = workspace.channels.find((each) => each.id === id);
   if (channel === undefined || !channel.memberIds.includes(user))
     throw new ActError('That conversation is not here, or you are not in it.');
+  return channel;
+}
+
+/** A channel that the person is in, and which has a field to write in. Throws ActError. */
+export function writableOf(id: string, user: string, scene: Scene): Channel {
+  const channel = channelOf(id, user, scene);
+  if (channel.kind === 'dm' && scene.manifest.messagesTab !== 'open')
+    throw new ActError('Sending messages to this app has been turned off.');
   return channel;
 }
 
@@ -69,12 +87,16 @@ export function tellApp(name: string, event: Json, scene: Scene): void {
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: isShared(event.channel, scene),
     event_context: `local-${id}`,
   };
   // In the background: nobody waits for it.
   void scene.dispatcher.sendEvent(payload);
 }
+
+/** Whether an event is of a channel that other companies are in. */
+const isShared = (channel: unknown, { workspace }: Scene): boolean =>
+  workspace.channels.some(({ id, sharedWith = [] }) => id === channel && sharedWith.length > 0);
 
 /** A conversation's name as commands and interactions carry it. */
 export const wireName = ({ kind, name }: Channel): string => (kind === 'dm' ? 'directmessage' : name);

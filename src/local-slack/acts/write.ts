@@ -1,10 +1,11 @@
-import { APP, TEAM } from '../residents.ts';
+import { APP } from '../residents.ts';
+import { deleteMessage } from '../web-api/delete-message.ts';
 import type { Workspace } from '../workspace.ts';
 import { encodeTyped } from './encode-typed.ts';
 import { tellOfMessage } from './message-events.ts';
-import { ActError, channelOf, messageOf, personOf, type Scene, tellApp } from './scene.ts';
+import { ActError, messageOf, personOf, type Scene, writableOf } from './scene.ts';
 
-/** Posting, editing and deleting messages, and inviting the app: what people do without it. */
+/** Posting, editing and deleting messages: what people do without the app. */
 
 const residents = ({ people, channels }: Workspace) => ({ people, channels });
 
@@ -18,7 +19,7 @@ interface Post {
 /** Says so when what was mentioned is not there to hear it. */
 export function post({ as, channel: channelId, text, threadTs }: Post, scene: Scene): string | undefined {
   const { workspace } = scene;
-  const channel = channelOf(channelId, personOf(as, scene).id, scene);
+  const channel = writableOf(channelId, personOf(as, scene).id, scene);
   if (text.trim() === '') throw new ActError('There is nothing to send.');
   const thread = threadTs === undefined ? undefined : messageOf(channel.id, threadTs, as, scene);
   if (thread?.visibleTo !== undefined) throw new ActError('Nobody can reply to a message that only you see.');
@@ -55,8 +56,7 @@ export function edit({ as, channel, ts, text }: Place & { readonly text: string 
 export function remove({ as, channel, ts }: Place, scene: Scene): void {
   const message = messageOf(channel, ts, as, scene);
   if (message.author !== as) throw new ActError('Only its author can delete a message.');
-  scene.workspace.remove(channel, ts);
-  tellOfMessage({ kind: 'deleted', message }, scene);
+  deleteMessage(message, scene);
 }
 
 /** Takes an ephemeral message out of sight; the app does not hear of it. */
@@ -64,28 +64,4 @@ export function dismiss({ as, channel, ts }: Place, scene: Scene): void {
   const message = messageOf(channel, ts, as, scene);
   if (message.visibleTo !== as) throw new ActError('Others see that message too.');
   scene.workspace.remove(channel, ts);
-}
-
-export function invite(
-  { as, channel: id }: { readonly as: string; readonly channel: string },
-  scene: Scene,
-): void {
-  const channel = channelOf(id, as, scene);
-  if (channel.memberIds.includes(APP.botUserId))
-    throw new ActError(`${scene.manifest.botName} is in this conversation already.`);
-  scene.workspace.join(channel.id, APP.botUserId);
-  const ts = scene.clock.nextTs();
-  tellApp(
-    'member_joined_channel',
-    {
-      type: 'member_joined_channel',
-      user: APP.botUserId,
-      channel: channel.id,
-      channel_type: 'C',
-      team: TEAM.id,
-      inviter: as,
-      event_ts: ts,
-    },
-    scene,
-  );
 }

@@ -26,6 +26,23 @@ const button = z.strictObject({
   accessibility_label: z.string().max(75).optional(),
 });
 
+/** Starts a workflow of Slack; the app hears nothing of it. */
+const workflowButton = z.strictObject({
+  type: z.literal('workflow_button'),
+  text: plainText(75),
+  action_id: actionId.optional(),
+  workflow: z.strictObject({
+    trigger: z.strictObject({
+      url: linkUrl,
+      customizable_input_parameters: z
+        .array(z.strictObject({ name: z.string(), value: z.string() }))
+        .optional(),
+    }),
+  }),
+  style: z.enum(['primary', 'danger']).optional(),
+  accessibility_label: z.string().max(75).optional(),
+});
+
 const overflow = z.strictObject({
   type: z.literal('overflow'),
   action_id: actionId.optional(),
@@ -40,9 +57,22 @@ const feedbackButton = z.strictObject({
 });
 
 /** Of an `actions` block. */
-export const actionElement = z.discriminatedUnion('type', [button, overflow, ...menus, ...pickers]);
+export const actionElement = z.discriminatedUnion('type', [
+  button,
+  workflowButton,
+  overflow,
+  ...menus,
+  ...pickers,
+]);
 /** Beside the text of a `section`. */
-export const accessory = z.discriminatedUnion('type', [button, overflow, imageElement, ...menus, ...pickers]);
+export const accessory = z.discriminatedUnion('type', [
+  button,
+  workflowButton,
+  overflow,
+  imageElement,
+  ...menus,
+  ...pickers,
+]);
 /** Of an `input` block. */
 export const inputElement = z.discriminatedUnion('type', [...inputs, ...menus, ...pickers]);
 /** Of a `context_actions` block. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { checkInitial } from './initial-choices.ts';
 import { common, option, optionGroup, placeholder } from './text-objects.ts';
 
 const select = { ...common, placeholder };
@@ -32,7 +33,8 @@ export const menus = [
       ...choices,
       initial_option: option.optional(),
     })
-    .refine(hasOneList, ONE_LIST),
+    .refine(hasOneList, ONE_LIST)
+    .superRefine(checkInitial),
   z
     .strictObject({
       type: z.literal('multi_static_select'),
@@ -40,7 +42,8 @@ export const menus = [
       ...choices,
       initial_options: z.array(option).min(1).optional(),
     })
-    .refine(hasOneList, ONE_LIST),
+    .refine(hasOneList, ONE_LIST)
+    .superRefine(checkInitial),
   z.strictObject({
     type: z.literal('external_select'),
     ...select,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { checkInitial } from './initial-choices.ts';
 import { choice, common, placeholder } from './text-objects.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,16 +25,20 @@ export const pickers = [
     ...common,
     initial_date_time: z.int().min(1_000_000_000).max(9_999_999_999).optional(),
   }),
-  z.strictObject({
-    type: z.literal('radio_buttons'),
-    ...common,
-    options: z.array(choice).min(1).max(10),
-    initial_option: choice.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('checkboxes'),
-    ...common,
-    options: z.array(choice).min(1).max(10),
-    initial_options: z.array(choice).min(1).optional(),
-  }),
+  z
+    .strictObject({
+      type: z.literal('radio_buttons'),
+      ...common,
+      options: z.array(choice).min(1).max(10),
+      initial_option: choice.optional(),
+    })
+    .superRefine(checkInitial),
+  z
+    .strictObject({
+      type: z.literal('checkboxes'),
+      ...common,
+      options: z.array(choice).min(1).max(10),
+      initial_options: z.array(choice).min(1).optional(),
+    })
+    .superRefine(checkInitial),
 ] as const;

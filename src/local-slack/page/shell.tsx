@@ -54,13 +54,16 @@ export function Shell({ snapshot, isOnline, onSwitchPerson }: ShellProps) {
   return (
     <WorkspaceProvider value={workspace}>
       <div className="shell" data-screen={screen} data-inspecting={isInspecting}>
-        <TopBar
-          isOnline={isOnline}
-          theme={theme}
-          onToggleTheme={toggle}
-          isInspecting={isInspecting}
-          onToggleInspector={() => setInspecting(!isInspecting)}
-        />
+        <div className="shell-top">
+          <TopBar
+            isOnline={isOnline}
+            theme={theme}
+            onToggleTheme={toggle}
+            isInspecting={isInspecting}
+            onToggleInspector={() => setInspecting(!isInspecting)}
+          />
+          {snapshot.modals.length === 0 && notices}
+        </div>
         <Sidebar
           openChannel={place.isList ? undefined : channel?.id}
           marks={marks}
@@ -75,13 +78,15 @@ export function Shell({ snapshot, isOnline, onSwitchPerson }: ShellProps) {
         )}
         {isInspecting && <Inspector onClose={() => setInspecting(false)} />}
         <ModalStack notices={notices} />
-        {snapshot.modals.length === 0 && notices}
       </div>
     </WorkspaceProvider>
   );
 }
 
-/** Somebody else's direct message with the app is one's own when one becomes another person. */
+/**
+ * Somebody else's direct message with the app is one's own when one becomes another person, if they have one. Nobody's
+ * channel is the first of one's own.
+ */
 function findChannel(channels: readonly Channel[], id: string): Channel | undefined {
   const same = channels.find((each) => each.id === id);
   return same ?? channels.find(({ kind }) => kind === 'dm' && id.startsWith('D')) ?? channels[0];

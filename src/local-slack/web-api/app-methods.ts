@@ -1,12 +1,12 @@
 import * as z from 'zod';
 
-import { APP, TEAM } from '../residents.ts';
+import { APP, TEAM, TEAM_URL } from '../residents.ts';
 import { type Method, method } from './method.ts';
 
 /** What an app asks of itself. */
 
 const authTest = method({}, z.object({}), (_, { manifest }) => ({
-  url: 'https://northwind.slack.example/',
+  url: TEAM_URL,
   team: TEAM.name,
   user: manifest.botName,
   team_id: TEAM.id,

@@ -4,7 +4,11 @@ import { appMethods } from './app-methods.ts';
 import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { historyMethods } from './history.ts';
 import { type Api, checkScopes, type Method } from './method.ts';
+import { permalinkMethods } from './permalink.ts';
+import { reactionMethods } from './reactions.ts';
+import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
 /** The tokens that the workspace gave its app. */
@@ -25,6 +29,10 @@ const methods: Readonly<Record<string, Method>> = {
   ...assistantMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...historyMethods,
+  ...permalinkMethods,
+  ...reactionMethods,
+  ...userMethods,
   ...viewMethods,
 };
 

@@ -6,6 +6,7 @@ import { APP } from '../residents.ts';
 import { SlackError } from '../slack-error.ts';
 import type { MessageEdit } from '../workspace.ts';
 import { type ContentArgs, contentArgs, readContent, warnOf } from './content.ts';
+import { deleteMessage } from './delete-message.ts';
 import { type Api, type Method, method } from './method.ts';
 import { threadOf } from './thread-of.ts';
 
@@ -15,10 +16,10 @@ const MAX_UPDATED_CHARS = 4_000;
 const content = { ...contentArgs, thread_ts: z.string().optional() };
 const SCOPES = { scopes: ['chat:write'] };
 
-/** Where the bot may post: a channel that it is in, a direct message that takes any. */
+/** Where the bot may post: a channel that it is in, a direct message that people can see. */
 function openChannel(channel: Channel, { manifest }: Api): Channel {
   if (!channel.memberIds.includes(APP.botUserId)) throw new SlackError('not_in_channel');
-  if (channel.kind === 'dm' && !manifest.takesMessages) throw new SlackError('messages_tab_disabled');
+  if (channel.kind === 'dm' && manifest.messagesTab === 'off') throw new SlackError('messages_tab_disabled');
   return channel;
 }
 
@@ -35,7 +36,7 @@ const postMessage = method(SCOPES, z.object({ channel: z.string(), ...content })
   if (threadTs !== undefined) workspace.setStatus(channel.id, threadTs, '');
   warnOf(written, args, api);
   api.onMessage({ kind: 'posted', message });
-  return { channel: channel.id, ts: message.ts, message: messageToWire(message, api.manifest) };
+  return { channel: channel.id, ts: message.ts, message: messageToWire(message, api) };
 });
 
 const postEphemeral = method(
@@ -100,15 +101,14 @@ const update = method(
       channel: message.channel,
       ts: message.ts,
       text: message.text,
-      message: messageToWire(message, api.manifest),
+      message: messageToWire(message, api),
     };
   },
 );
 
 const remove = method(SCOPES, z.object({ channel: z.string(), ts: z.string() }), (args, api) => {
   const message = ownMessage(args.channel, args.ts, 'cant_delete_message', api);
-  api.workspace.remove(message.channel, args.ts);
-  api.onMessage({ kind: 'deleted', message });
+  deleteMessage(message, api);
   return { channel: message.channel, ts: message.ts };
 });
 

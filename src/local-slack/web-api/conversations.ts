@@ -1,49 +1,16 @@
 import * as z from 'zod';
 
-import type { Channel, Json, Person } from '../model.ts';
+import type { Channel, Json } from '../model.ts';
 import { APP, TEAM } from '../residents.ts';
 import { SlackError } from '../slack-error.ts';
-import { type Api, checkScopes, type Method, method } from './method.ts';
+import { type Api, checkScopes, fromForm, type Method, method } from './method.ts';
+import { pageArgs, paginate } from './paginate.ts';
+import { anyScope, readable } from './readable.ts';
 
-/** Who and what is in the workspace, for an app that asks. */
+/** What conversations there are, and who is in them, for an app that asks. */
 
-const toUser = ({ id, handle, name, title, isBot }: Person): Json => ({
-  id,
-  team_id: TEAM.id,
-  name: handle,
-  real_name: name,
-  is_bot: isBot,
-  is_app_user: false,
-  deleted: false,
-  is_admin: false,
-  is_owner: false,
-  is_primary_owner: false,
-  is_restricted: false,
-  is_ultra_restricted: false,
-  tz: 'Europe/London',
-  tz_label: 'Greenwich Mean Time',
-  tz_offset: 0,
-  updated: 0,
-  profile: {
-    real_name: name,
-    real_name_normalized: name,
-    display_name: handle,
-    display_name_normalized: handle,
-    title,
-    status_text: '',
-    status_emoji: '',
-    team: TEAM.id,
-    ...(isBot ? { bot_id: APP.botId, api_app_id: APP.id } : {}),
-  },
-});
-
-const userInfo = method(
-  { scopes: ['users:read'] },
-  z.object({ user: z.string() }),
-  ({ user }, { workspace }) => ({ user: toUser(workspace.person(user)) }),
-);
-
-function toConversation({ id, name, kind, topic, memberIds }: Channel): Json {
+function toConversation({ id, name, kind, topic, memberIds, creator = '', sharedWith = [] }: Channel): Json {
+  const others = sharedWith.map((team) => team.id);
   const common = { id, created: 0, is_archived: false, is_org_shared: false, context_team_id: TEAM.id };
   if (kind === 'dm')
     return { ...common, is_im: true, user: memberIds.find((member) => member !== APP.botUserId) };
@@ -57,8 +24,12 @@ function toConversation({ id, name, kind, topic, memberIds }: Channel): Json {
     is_mpim: false,
     is_private: false,
     is_general: false,
-    is_shared: false,
-    is_ext_shared: false,
+    creator,
+    is_shared: others.length > 0,
+    is_ext_shared: others.length > 0,
+    is_pending_ext_shared: false,
+    shared_team_ids: [TEAM.id, ...others],
+    ...(others.length === 0 ? {} : { conversation_host_id: TEAM.id, connected_team_ids: others }),
     is_member: memberIds.includes(APP.botUserId),
     topic: { value: topic, creator: '', last_set: 0 },
     purpose: { value: '', creator: '', last_set: 0 },
@@ -66,24 +37,54 @@ function toConversation({ id, name, kind, topic, memberIds }: Channel): Json {
   };
 }
 
-/** A conversation that the app may read of: another scope for channels than for direct messages. */
-function readable(id: string, api: Api): Channel {
-  const channel = api.workspace.channel(id);
-  checkScopes([channel.kind === 'dm' ? 'im:read' : 'channels:read'], api);
-  return channel;
+const info = method(
+  anyScope('read'),
+  z.object({ channel: z.string(), include_num_members: fromForm(z.boolean()).default(false) }),
+  ({ channel, include_num_members: isCounted }, api) => {
+    const { num_members: count, ...told } = toConversation(readable(channel, 'read', api));
+    return { channel: isCounted ? { ...told, num_members: count } : told };
+  },
+);
+
+/** Slack's sorts of conversations, by the scope that shows them; there are no others here than the first and the last. */
+const SORTS: Readonly<Record<string, string>> = {
+  public_channel: 'channels:read',
+  private_channel: 'groups:read',
+  mpim: 'mpim:read',
+  im: 'im:read',
+};
+
+const list = method(
+  anyScope('read'),
+  z.object({ ...pageArgs, types: z.string().default('public_channel') }),
+  ({ types, ...args }, api) => {
+    const sorts = types.split(',').map((each) => each.trim());
+    for (const sort of sorts) checkSort(sort, api);
+    const wanted = api.workspace.channels.filter(({ kind, memberIds }) =>
+      kind === 'dm'
+        ? sorts.includes('im') && memberIds.includes(APP.botUserId)
+        : sorts.includes('public_channel'),
+    );
+    const { items, metadata } = paginate(wanted, args, { usual: 100, max: 1000 });
+    return { channels: items.map(toConversation), response_metadata: metadata };
+  },
+);
+
+function checkSort(sort: string, api: Api): void {
+  const scope = Object.hasOwn(SORTS, sort) ? SORTS[sort] : undefined;
+  if (scope === undefined) throw new SlackError('invalid_types');
+  checkScopes([scope], api);
 }
 
-const READ = { scopes: ['channels:read', 'groups:read', 'im:read', 'mpim:read'] };
-const inChannel = z.object({ channel: z.string() });
-
-const info = method(READ, inChannel, ({ channel }, api) => ({
-  channel: toConversation(readable(channel, api)),
-}));
-
-const members = method(READ, inChannel, ({ channel }, api) => ({
-  members: readable(channel, api).memberIds,
-  response_metadata: { next_cursor: '' },
-}));
+const members = method(
+  anyScope('read'),
+  z.object({ channel: z.string(), ...pageArgs }),
+  ({ channel, ...args }, api) => {
+    const { memberIds } = readable(channel, 'read', api);
+    const { items, metadata } = paginate(memberIds, args, { usual: 100, max: 1000 });
+    return { members: items, response_metadata: metadata };
+  },
+);
 
 /** Only direct messages with one person exist here. */
 const open = method(
@@ -103,8 +104,8 @@ const open = method(
 );
 
 export const conversationMethods: Readonly<Record<string, Method>> = {
-  'users.info': userInfo,
   'conversations.info': info,
+  'conversations.list': list,
   'conversations.members': members,
   'conversations.open': open,
 };

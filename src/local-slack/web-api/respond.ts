@@ -5,6 +5,7 @@ import { APP } from '../residents.ts';
 import { SlackError } from '../slack-error.ts';
 import type { ResponsePlace } from '../tickets.ts';
 import { contentArgs, readContent, warnOf } from './content.ts';
+import { deleteMessage } from './delete-message.ts';
 import type { Api } from './method.ts';
 import { threadOf } from './thread-of.ts';
 
@@ -29,8 +30,7 @@ export function respond(place: ResponsePlace, body: Json, api: Api): void {
     place.original === undefined ? undefined : workspace.message(place.channel, place.original);
   if (response.delete_original) {
     if (original === undefined) return;
-    workspace.remove(place.channel, original.ts);
-    return void api.onMessage({ kind: 'deleted', message: original });
+    return void deleteMessage(original, api);
   }
   const written = readContent(response);
   warnOf(written, response, api);

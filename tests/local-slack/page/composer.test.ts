@@ -53,6 +53,7 @@ describe('what is offered', () => {
     ...{ id, handle, name, title: '', isBot: false },
   });
   const from: Completable = {
+    ownCommands: [{ name: '/invite', usageHint: '[@someone]', description: 'Add somebody', escapes: true }],
     commands: [
       { name: '/compare-roles', description: '', usageHint: '', escapes: false },
       { name: '/rolecall', description: '', usageHint: '[question]', escapes: false },
@@ -73,7 +74,7 @@ describe('what is offered', () => {
   };
 
   it.each([
-    ['/', ['/compare-roles', '/rolecall', 'g']],
+    ['/', ['/compare-roles', '/rolecall', 'g', '/invite']],
     ['/rol', ['/rolecall', '/compare-roles', 'g']],
     ['@an', ['U1', 'U2']],
     ['@reyes', ['U1']],

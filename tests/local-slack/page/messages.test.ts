@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/local-slack/model.ts';
 import { formatDay } from '../../../src/local-slack/page/messages/format-time.ts';
 import { dateOf, groupMessages } from '../../../src/local-slack/page/messages/group-messages.ts';
-import { repliesTo, summarizeThread, topLevel } from '../../../src/local-slack/page/messages/threads.ts';
+import {
+  groupReplies,
+  repliesTo,
+  summarizeThread,
+  topLevel,
+} from '../../../src/local-slack/page/messages/threads.ts';
 import { typedText } from '../../../src/local-slack/page/messages/typed-text.ts';
 
 const NOON = new Date(2026, 10, 20, 12).getTime() / 1000;
@@ -60,6 +65,10 @@ describe('a thread', () => {
   it('is summed up by its replies, who wrote them and when the last came', () => {
     const replies = repliesTo(all, 'C1', root.ts);
     expect(summarizeThread(replies)).toEqual({ count: 2, authors: ['U2', 'U1'], lastTs: thanks.ts });
+  });
+
+  it('has the same replies when all threads are looked up at once', () => {
+    expect(groupReplies(all, 'C1')).toEqual({ [root.ts]: repliesTo(all, 'C1', root.ts) });
   });
 
   it('is none without replies', () => {

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { type Block as LibraryBlock, Message } from 'slack-blocks-to-jsx';
 import type { Block } from '../../page-protocol.ts';
-import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { useBasics } from '../workspace/workspace-context.tsx';
 import { blockAsSlackReads } from './as-slack-reads.ts';
 import { BlockGuard } from './block-guard.tsx';
 
@@ -10,8 +10,7 @@ const DrawnBlock = memo(Message);
 
 /** A block that nothing can be done with but read it. The server has checked that Slack would take it. */
 export function StillBlock({ block, fallback }: { block: Block; fallback: string }) {
-  const { snapshot, theme } = useWorkspace();
-  const { people, channels } = snapshot;
+  const { people, channels, theme } = useBasics();
   const data = useMemo(
     () => ({
       users: people.map(({ id, name }) => ({ id, name })),

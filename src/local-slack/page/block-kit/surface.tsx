@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { Block, Container, Json } from '../../page-protocol.ts';
-import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { useBasics } from '../workspace/workspace-context.tsx';
 import { actionObject } from './action-object.ts';
 import { collectValues, type Entered, keyOf, type PlacedElement } from './collect-values.ts';
 import { type ElementState, initialState } from './element-state.ts';
@@ -34,7 +34,7 @@ interface SurfaceProps {
 
 /** A message, a modal or a Home tab: keeps what was entered and sends what was done. */
 export function Surface({ container, blocks, children, kept }: SurfaceProps) {
-  const { perform, act } = useWorkspace();
+  const { perform, act } = useBasics();
   const own = useState<Entered>({});
   const [entered, change] = kept ?? own;
 

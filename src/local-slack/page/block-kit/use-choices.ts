@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { number, text } from '../workspace/json.ts';
-import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { useBasics } from '../workspace/workspace-context.tsx';
 import type { PlacedElement } from './collect-values.ts';
 import { type Choice, choicesOf, filterChoices, toChoice } from './options.ts';
 import { readSelectType } from './select-state.ts';
@@ -16,7 +16,7 @@ const named = (id: string, name: string, about = '') =>
 
 /** What a select offers for what was typed into it: its own options, the workspace's, or what the app says. */
 export function useChoices(placed: PlacedElement, typed: string, isOpen: boolean) {
-  const { snapshot } = useWorkspace();
+  const { people, channels, appName } = useBasics();
   const { suggest } = useSurface();
   const [suggested, setSuggested] = useState<readonly Choice[]>();
   const { source } = readSelectType(text(placed.element.type));
@@ -38,12 +38,12 @@ export function useChoices(placed: PlacedElement, typed: string, isOpen: boolean
     };
   }, [isExternal, isOpen, isEnough, typed]);
 
-  const channels = snapshot.channels.filter(({ kind }) => kind === 'channel' || source === 'conversations');
+  const open = channels.filter(({ kind }) => kind === 'channel' || source === 'conversations');
   const known =
     source === 'users'
-      ? snapshot.people.map(({ id, name, title }) => named(id, name, title))
+      ? people.map(({ id, name, title }) => named(id, name, title))
       : source === 'channels' || source === 'conversations'
-        ? channels.map(({ id, name, topic }) => named(id, name === '' ? snapshot.appName : `#${name}`, topic))
+        ? open.map(({ id, name, topic }) => named(id, name === '' ? appName : `#${name}`, topic))
         : choicesOf(placed.element);
   const hint = isEnough ? 'Asking the app…' : `Type at least ${minChars} characters.`;
   if (!isExternal) return { known, choices: filterChoices(known, typed), empty: 'Nothing matches.' };

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../page-protocol.ts';
+import type { ManifestCommand, Snapshot } from '../../page-protocol.ts';
 
 /** A word being typed that can be completed: a command, a mention or a channel. */
 export interface Query {
@@ -20,14 +20,14 @@ export interface Completion {
   readonly description: string;
 }
 
-export type Completable = Pick<Snapshot, 'commands' | 'shortcuts' | 'people' | 'channels'>;
+export type Completable = Pick<Snapshot, 'commands' | 'ownCommands' | 'shortcuts' | 'people' | 'channels'>;
 
 /** The word before the caret, if it is one to complete. Commands stand at the beginning only, and not in threads. */
 export function findQuery(text: string, caret: number, hasCommands: boolean): Query | undefined {
   const before = text.slice(0, caret);
   const command = hasCommands ? /^\/(\S*)$/.exec(before) : null;
   if (command) return { kind: 'command', typed: (command[1] ?? '').toLowerCase(), from: 0, to: caret };
-  const word = /(?:^|[\s(])([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
+  const word = /(?:^|[\s(])([@#])([\p{L}\p{N}._()[\]-]*)$/u.exec(before);
   if (word === null) return undefined;
   const [, sign, typed = ''] = word;
   return {
@@ -38,18 +38,21 @@ export function findQuery(text: string, caret: number, hasCommands: boolean): Qu
   };
 }
 
+const toCompletion = ({ name, usageHint, description }: ManifestCommand): Completion => ({
+  ...{ id: name, kind: 'command', insert: name, label: name, hint: usageHint, description },
+});
+
 function allOf(kind: Query['kind'], from: Completable): readonly Completion[] {
   switch (kind) {
     case 'command':
       return [
-        ...from.commands.map(({ name, usageHint, description }) => ({
-          ...{ id: name, kind, insert: name, label: name, hint: usageHint, description },
-        })),
+        ...from.commands.map(toCompletion),
         ...from.shortcuts
           .filter(({ type }) => type === 'global')
           .map(({ callbackId, name, description }) => ({
             ...{ id: callbackId, kind: 'shortcut' as const, insert: '', label: name, hint: '', description },
           })),
+        ...from.ownCommands.map(toCompletion),
       ];
     case 'person':
       return from.people.map(({ id, handle, name, title }) => ({

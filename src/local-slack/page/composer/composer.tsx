@@ -9,16 +9,18 @@ import { readDraft } from './read-draft.ts';
 import { useAutosize } from './use-autosize.ts';
 import { useCompletion } from './use-completion.ts';
 import { useDraft } from './use-draft.ts';
+import { type StartedText, useStartedText } from './use-started-text.ts';
 
 interface ComposerProps {
   readonly channel: Channel;
   /** The thread that is written to; commands do not work there. */
   readonly threadTs?: string;
   readonly label: string;
+  readonly started?: StartedText | undefined;
 }
 
 /** Where one writes: Enter sends, Shift+Enter makes a line, `/`, `@` and `#` offer what can follow. */
-export function Composer({ channel, threadTs, label }: ComposerProps) {
+export function Composer({ channel, threadTs, label, started }: ComposerProps) {
   const { act, perform } = useWorkspace();
   const [text, setText] = useDraft(`${channel.id}/${threadTs ?? ''}`);
   const [error, setError] = useState('');
@@ -30,6 +32,7 @@ export function Composer({ channel, threadTs, label }: ComposerProps) {
   const trouble = excess || error;
   const completion = useCompletion({ field, text, setText, hasCommands: !isThread, onShortcut });
   useAutosize(field, text);
+  useStartedText(started, field, setText);
   useEffect(() => {
     // Where there is a keyboard one can type at once; elsewhere one would only hide the conversation.
     if (window.matchMedia('(hover: hover)').matches) field.current?.focus();

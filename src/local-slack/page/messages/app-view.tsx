@@ -5,13 +5,14 @@ import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { AppAbout } from './app-about.tsx';
 import { AppHome } from './app-home.tsx';
 import { AppMessages } from './app-messages.tsx';
-import { AppTabs } from './app-tabs.tsx';
+import { AppTabs, tabsOf } from './app-tabs.tsx';
 import { BackToList } from './back-to-list.tsx';
 
 /** The direct message with the app: its Home, the conversation with it, and what it is. */
 export function AppView({ channel }: { channel: Channel }) {
   const { snapshot, place, perform } = useWorkspace();
-  const { tab } = place;
+  const tabs = tabsOf(snapshot);
+  const tab = tabs.includes(place.tab) ? place.tab : (tabs[0] ?? 'about');
   useEffect(() => {
     // Slack tells the app whenever somebody opens one of these two.
     if (tab !== 'about') perform({ type: 'open-app', tab });
@@ -24,7 +25,7 @@ export function AppView({ channel }: { channel: Channel }) {
         <h1 className="channel-name">
           {snapshot.appName} <span className="app-badge">APP</span>
         </h1>
-        <AppTabs channel={channel.id} />
+        <AppTabs channel={channel.id} open={tab} />
       </header>
       <div
         className="app-tab"

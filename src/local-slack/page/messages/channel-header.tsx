@@ -1,5 +1,6 @@
 import type { Channel } from '../../page-protocol.ts';
 import { Icon } from '../parts/icon.tsx';
+import { SharedBadge } from '../parts/shared-badge.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { Members } from './members.tsx';
 
@@ -11,6 +12,7 @@ export function ChannelHeader({ channel }: { channel: Channel }) {
         <Icon name="hash" />
         {channel.name}
       </h1>
+      <SharedBadge channel={channel} />
       <p className="channel-topic">{channel.topic}</p>
       <Members channel={channel} />
     </header>

@@ -1,26 +1,28 @@
+import { memo } from 'react';
 import type { Message } from '../../page-protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { writePlace } from '../workspace/place.ts';
-import { useWorkspace } from '../workspace/workspace-context.tsx';
 import { groupMessages } from './group-messages.ts';
-import { MessageItem } from './message-item.tsx';
+import { MessageRow } from './message-row.tsx';
 import { Status } from './status.tsx';
-import { repliesTo } from './threads.ts';
+import type { Thread } from './use-threads.ts';
 
 /** A message to the app with the whole thread under it, and the way to go on there. */
-export function Conversation({ first }: { first: Message }) {
-  const { snapshot } = useWorkspace();
+export const Conversation = memo(function Conversation({
+  first,
+  replies,
+  status,
+}: Thread & { readonly first: Message }) {
   const { channel, ts } = first;
-  const all = [first, ...repliesTo(snapshot.messages, channel, ts)];
   return (
     <div className="conversation">
-      {groupMessages(all).map((row) =>
+      {groupMessages([first, ...replies]).map((row) =>
         row.kind === 'day' ? null : (
-          <MessageItem key={row.message.ts} message={row.message} showsAuthor={row.showsAuthor} isInThread />
+          <MessageRow key={row.message.ts} message={row.message} showsAuthor={row.showsAuthor} isInThread />
         ),
       )}
-      <Status channel={channel} threadTs={ts} />
-      {all.length > 1 && first.visibleTo === undefined && (
+      <Status text={status} />
+      {replies.length > 0 && first.visibleTo === undefined && (
         <a className="conversation-reply" href={writePlace({ channel, thread: ts })}>
           <Icon name="reply" />
           Reply in this thread
@@ -28,4 +30,4 @@ export function Conversation({ first }: { first: Message }) {
       )}
     </div>
   );
-}
+});

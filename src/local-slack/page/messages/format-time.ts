@@ -1,8 +1,14 @@
 import { dateOf, dayOf } from './group-messages.ts';
 
+/** Made once: to make one takes longer than to draw a message. */
+const TIME = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
+const DAY = { weekday: 'long', month: 'long', day: 'numeric' } as const;
+const THIS_YEAR = new Intl.DateTimeFormat('en-US', DAY);
+const OTHER_YEAR = new Intl.DateTimeFormat('en-US', { ...DAY, year: 'numeric' });
+
 /** As in Slack's English: `10:42 AM`. */
 export function formatTime(ts: string): string {
-  return dateOf(ts).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+  return TIME.format(dateOf(ts));
 }
 
 /** `Today`, `Yesterday`, `Thursday, November 19`, with the year when it is another one. */
@@ -11,8 +17,7 @@ export function formatDay(ts: string, now: Date): string {
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
   if (dayOf(date) === dayOf(now)) return 'Today';
   if (dayOf(date) === dayOf(yesterday)) return 'Yesterday';
-  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return date.toLocaleDateString('en-US', { weekday: 'long', month: 'long', day: 'numeric', ...year });
+  return (date.getFullYear() === now.getFullYear() ? THIS_YEAR : OTHER_YEAR).format(date);
 }
 
 /** The whole moment, for whoever hovers or listens. */

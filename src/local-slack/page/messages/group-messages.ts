@@ -5,6 +5,12 @@ export type Row =
   | { readonly kind: 'day'; readonly day: string; readonly ts: string }
   | { readonly kind: 'message'; readonly message: Message; readonly showsAuthor: boolean };
 
+/** When a line is from; empty for none. */
+export function tsOf(row: Row | undefined): string {
+  if (row === undefined) return '';
+  return row.kind === 'day' ? row.ts : row.message.ts;
+}
+
 /** Messages of one author that follow within this time are shown under one name, as in Slack. */
 const SAME_AUTHOR_SECONDS = 5 * 60;
 

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Channel } from '../../page-protocol.ts';
 import { Avatar } from '../parts/avatar.tsx';
+import { CompanyBadge } from '../parts/company-badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
@@ -28,12 +29,13 @@ export function Members({ channel }: { channel: Channel }) {
       {isOpen && (
         <Popover anchor={button} onClose={close} align="end">
           <ul className="members" aria-label={`Members of #${channel.name}`}>
-            {members.map(({ id, name, title, isBot }) => (
-              <li key={id}>
-                <Avatar id={id} size={28} />
+            {members.map((person) => (
+              <li key={person.id}>
+                <Avatar id={person.id} size={28} />
                 <span>
-                  <strong>{name}</strong> {isBot && <span className="app-badge">APP</span>}
-                  <small>{isBot ? snapshot.appDescription : title}</small>
+                  <strong>{person.name}</strong> {person.isBot && <span className="app-badge">APP</span>}
+                  <CompanyBadge person={person} />
+                  <small>{person.isBot ? snapshot.appDescription : person.title}</small>
                 </span>
               </li>
             ))}

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../page-protocol.ts';
 import { excessOf } from '../composer/excess.ts';
 import { useAutosize } from '../composer/use-autosize.ts';
-import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { useBasics } from '../workspace/workspace-context.tsx';
 import { typedText } from './typed-text.ts';
 
 /** One's own message as it was typed, to change it. Enter saves, Escape leaves it as it was. */
 export function MessageEditor({ message, onDone }: { message: Message; onDone: () => void }) {
-  const { snapshot, act } = useWorkspace();
-  const [text, setText] = useState(() => typedText(message.text, snapshot));
+  const { people, channels, act } = useBasics();
+  const [text, setText] = useState(() => typedText(message.text, { people, channels }));
   const [error, setError] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const { channel, ts } = message;

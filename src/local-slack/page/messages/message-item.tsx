@@ -1,23 +1,32 @@
 import { memo, useState } from 'react';
 import type { Message } from '../../page-protocol.ts';
 import { Avatar } from '../parts/avatar.tsx';
+import { CompanyBadge } from '../parts/company-badge.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { usePerson, useWorkspace } from '../workspace/workspace-context.tsx';
+import { useBasics, usePerson } from '../workspace/workspace-context.tsx';
 import { formatMoment, formatTime } from './format-time.ts';
 import { MessageBody } from './message-body.tsx';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageTools } from './message-tools.tsx';
+import { Reactions } from './reactions.tsx';
+import { Status } from './status.tsx';
 import { ThreadSummary } from './thread-summary.tsx';
 
-interface MessageItemProps {
+export interface MessageItemProps {
   readonly message: Message;
   readonly showsAuthor: boolean;
   readonly isInThread: boolean;
+  /** Where it is shown as the way into its thread: what is in there. */
+  readonly replies?: readonly Message[];
+  readonly status?: string;
 }
 
-/** A message: who, when, what, and what can be done with it. */
-export const MessageItem = memo(function MessageItem({ message, showsAuthor, isInThread }: MessageItemProps) {
-  const { perform } = useWorkspace();
+const NONE: readonly Message[] = [];
+
+/** A message: who, when, what, and what can be done with it. Drawn again only when something of it has changed. */
+export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
+  const { message, showsAuthor, isInThread, replies = NONE, status = '' } = props;
+  const { perform } = useBasics();
   const [isEditing, setEditing] = useState(false);
   const author = usePerson(message.author);
   const { channel, ts, visibleTo } = message;
@@ -56,6 +65,7 @@ export const MessageItem = memo(function MessageItem({ message, showsAuthor, isI
           <p className="message-head">
             <strong className="message-author">{author.name}</strong>
             {author.isBot && <span className="app-badge">APP</span>}
+            <CompanyBadge person={author} />
             <time className="message-time" title={moment}>
               {formatTime(ts)}
             </time>
@@ -66,7 +76,11 @@ export const MessageItem = memo(function MessageItem({ message, showsAuthor, isI
         ) : (
           <MessageBody message={message} />
         )}
-        {!isInThread && <ThreadSummary message={message} />}
+        {message.reactions !== undefined && message.reactions.length > 0 && (
+          <Reactions reactions={message.reactions} />
+        )}
+        {!isInThread && <ThreadSummary first={message} replies={replies} />}
+        {!isInThread && <Status text={status} />}
       </div>
       {!isEditing && (
         <MessageTools message={message} isInThread={isInThread} onEdit={() => setEditing(true)} />

@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import type { MenuItem } from '../parts/menu-items.tsx';
 import { ToolButton } from '../parts/tool-button.tsx';
-import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { useBasics } from '../workspace/workspace-context.tsx';
 import { typedText } from './typed-text.ts';
 
 /** Slack asks before a message is gone for good. */
@@ -24,26 +24,29 @@ interface MessageToolsProps {
 
 /** What can be done with a message, in its corner when the pointer or the focus is on it. */
 export function MessageTools({ message, isInThread, onEdit }: MessageToolsProps) {
-  const { snapshot, perform, go } = useWorkspace();
+  const { me, people, channels, shortcuts, appName, perform, go } = useBasics();
   const [isDeleting, setDeleting] = useState(false);
   const { channel, ts, author, visibleTo } = message;
   const isPrivate = visibleTo !== undefined;
+  const canReply = !isInThread && !isPrivate;
+  const reply = () => go({ channel, thread: message.threadTs ?? ts });
   const items: readonly MenuItem[] = [
+    ...(canReply ? [{ id: 'reply', label: 'Reply in thread', onSelect: reply }] : []),
     // A message that only one person sees is not kept by Slack: nothing can be done with it.
-    ...snapshot.shortcuts
+    ...shortcuts
       .filter(({ type }) => type === 'message' && !isPrivate)
       .map(({ callbackId, name, description }) => ({
         id: callbackId,
         label: name,
-        description: description || snapshot.appName,
+        description: description || appName,
         onSelect: () => perform({ type: 'shortcut', callbackId, message: { channel, ts } }),
       })),
     {
       id: 'copy',
       label: 'Copy text',
-      onSelect: () => void navigator.clipboard?.writeText(typedText(message.text, snapshot)),
+      onSelect: () => void navigator.clipboard?.writeText(typedText(message.text, { people, channels })),
     },
-    ...(author === snapshot.me && !isPrivate
+    ...(author === me && !isPrivate
       ? [
           { id: 'edit', label: 'Edit message', onSelect: onEdit },
           {
@@ -57,13 +60,7 @@ export function MessageTools({ message, isInThread, onEdit }: MessageToolsProps)
   ];
   return (
     <div className="message-tools">
-      {!isInThread && !isPrivate && (
-        <ToolButton
-          icon="reply"
-          label="Reply in thread"
-          onClick={() => go({ channel, thread: message.threadTs ?? ts })}
-        />
-      )}
+      {canReply && <ToolButton icon="reply" label="Reply in thread" onClick={reply} />}
       <Menu label="More actions" items={items}>
         <Icon name="more" />
       </Menu>

@@ -1,9 +1,9 @@
 import type { Channel } from '../../page-protocol.ts';
-import { Composer } from '../composer/composer.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { writePlace } from '../workspace/place.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
+import { Field } from './field.tsx';
 import { MessageList } from './message-list.tsx';
 import { Status } from './status.tsx';
 import { repliesTo } from './threads.ts';
@@ -14,6 +14,8 @@ export function ThreadPanel({ channel, root }: { channel: Channel; root: string 
   useFocusReturn();
   const first = snapshot.messages.filter(({ channel: in_, ts }) => in_ === channel.id && ts === root);
   const replies = repliesTo(snapshot.messages, channel.id, root);
+  const status =
+    snapshot.statuses.find((each) => each.channel === channel.id && each.threadTs === root)?.text ?? '';
   const where = channel.kind === 'dm' ? snapshot.appName : `#${channel.name}`;
   return (
     <aside className="side-panel thread-panel" aria-label={`Thread in ${where}`}>
@@ -24,15 +26,10 @@ export function ThreadPanel({ channel, root }: { channel: Channel; root: string 
           <Icon name="close" />
         </a>
       </header>
-      <MessageList
-        label="Thread"
-        messages={[...first, ...replies]}
-        empty="This message was deleted."
-        isThread
-      >
-        <Status channel={channel.id} threadTs={root} />
+      <MessageList label="Thread" messages={[...first, ...replies]} empty="This message was deleted.">
+        <Status text={status} />
       </MessageList>
-      <Composer channel={channel} threadTs={root} label="Reply" />
+      <Field channel={channel} threadTs={root} label="Reply" />
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 /** Outlines drawn for this page on a grid of 20. */
 const PATHS = {
   hash: 'M7.5 3 6 17M14 3l-1.5 14M3.5 7.5h14M2.5 12.5h14',
+  shared: 'm7 5.500 4.5 4.500L7 14.500 2.5 10zM13 5.500l4.5 4.500-4.500 4.500L8.500 10z',
   close: 'm5 5 10 10M15 5 5 15',
   back: 'M12 4 6 10l6 6',
   down: 'm5 8 5 5 5-5',

@@ -1,7 +1,8 @@
+import { useCallback, useState } from 'react';
 import type { Notice } from '../../page-protocol.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
-import { Icon } from './icon.tsx';
-import { ToolButton } from './tool-button.tsx';
+import { NoticeCard } from './notice-card.tsx';
+import { useIsHidden } from './use-is-hidden.ts';
 import type { Trouble } from './use-trouble.ts';
 
 const KINDS: Readonly<Record<Notice['kind'], string>> = {
@@ -15,48 +16,53 @@ interface NoticeStackProps {
   readonly onForget: (id: number) => void;
 }
 
-/** What the workspace refused or warned of, and what did not work in this window. */
+/**
+ * What the workspace refused or warned of, and what did not work in this window; the newest first. It has a place of its
+ * own, so that it covers nothing, and is read out as it comes.
+ */
 export function NoticeStack({ troubles, onForget }: NoticeStackProps) {
   const { snapshot, perform } = useWorkspace();
+  const [isHovered, setHovered] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const isHidden = useIsHidden();
+  // A button that goes while it has the focus does not say that it has lost it.
+  const dismiss = useCallback(
+    (id: number) => {
+      setFocused(false);
+      perform({ type: 'dismiss-notice', id });
+    },
+    [perform],
+  );
+  const forget = useCallback(
+    (id: number) => {
+      setFocused(false);
+      onForget(id);
+    },
+    [onForget],
+  );
+  const isHeld = isHovered || isFocused || isHidden;
   return (
-    <section className="notices" aria-label="Notices" aria-live="polite">
-      {snapshot.notices.map(({ id, kind, text }) => (
-        <NoticeCard
-          key={`notice-${id}`}
-          kind={kind}
-          title={KINDS[kind]}
-          text={text}
-          onDismiss={() => perform({ type: 'dismiss-notice', id })}
-        />
-      ))}
-      {troubles.map(({ id, text }) => (
+    <section
+      className="notices"
+      aria-label="Notices"
+      aria-live="polite"
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      {troubles.toReversed().map(({ id, text }) => (
         <NoticeCard
           key={`trouble-${id}`}
-          kind="refused"
-          title="That did not work"
-          text={text}
-          onDismiss={() => onForget(id)}
+          {...{ id, text, isHeld, kind: 'refused', title: 'That did not work', onDismiss: forget }}
+        />
+      ))}
+      {snapshot.notices.toReversed().map(({ id, kind, text }) => (
+        <NoticeCard
+          key={`notice-${id}`}
+          {...{ id, text, isHeld, kind, title: KINDS[kind], onDismiss: dismiss }}
         />
       ))}
     </section>
-  );
-}
-
-interface NoticeCardProps {
-  readonly kind: Notice['kind'];
-  readonly title: string;
-  readonly text: string;
-  readonly onDismiss: () => void;
-}
-
-function NoticeCard({ kind, title, text, onDismiss }: NoticeCardProps) {
-  return (
-    <div className="notice" data-kind={kind}>
-      <Icon name="warning" />
-      <p>
-        <strong>{title}.</strong> {text}
-      </p>
-      <ToolButton icon="close" label={`Dismiss: ${title}`} onClick={onDismiss} />
-    </div>
   );
 }

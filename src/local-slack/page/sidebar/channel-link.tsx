@@ -1,6 +1,7 @@
 import type { Channel } from '../../page-protocol.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { SharedBadge } from '../parts/shared-badge.tsx';
 import { writePlace } from '../workspace/place.ts';
 import { useWorkspace } from '../workspace/workspace-context.tsx';
 
@@ -24,6 +25,7 @@ export function ChannelLink({ channel, isOpen, unread }: ChannelLinkProps) {
       >
         {isDm ? <Avatar id={snapshot.bot} size={20} /> : <Icon name="hash" />}
         <span className="sidebar-link-name">{isDm ? snapshot.appName : channel.name}</span>
+        <SharedBadge channel={channel} isShort />
         {isDm && <span className="app-badge">APP</span>}
         {unread > 0 && (
           <span className="unread-badge">

@@ -22,13 +22,18 @@ export function Sidebar({ openChannel, marks, onSwitchPerson }: SidebarProps) {
     />
   );
   const ofKind = (kind: Channel['kind']) => snapshot.channels.filter((each) => each.kind === kind);
+  const dms = ofKind('dm');
   return (
     <nav className="sidebar" aria-label="Workspace">
       <PersonSwitcher onSwitch={onSwitchPerson} />
       <h2 className="sidebar-heading">Channels</h2>
       <ul className="sidebar-list">{ofKind('channel').map(link)}</ul>
-      <h2 className="sidebar-heading">Apps</h2>
-      <ul className="sidebar-list">{ofKind('dm').map(link)}</ul>
+      {dms.length > 0 && (
+        <>
+          <h2 className="sidebar-heading">Apps</h2>
+          <ul className="sidebar-list">{dms.map(link)}</ul>
+        </>
+      )}
       {snapshot.appPage !== undefined && (
         <p className="sidebar-page">
           <a href="/page/of-app" target="_blank" rel="noreferrer">

@@ -3,6 +3,8 @@ import type { Snapshot } from '../../page-protocol.ts';
 import { shareStructure } from './share-structure.ts';
 
 const RETRY_MS = 2000;
+/** Names this page for as long as it is open, whoever looks through it. */
+const PAGE = crypto.randomUUID();
 
 interface Stream {
   readonly snapshot: Snapshot | undefined;
@@ -19,9 +21,8 @@ export function useSnapshot(as: string | undefined): Stream {
     let source: EventSource | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
     const connect = () => {
-      source = new EventSource(
-        as === undefined ? '/page/stream' : `/page/stream?as=${encodeURIComponent(as)}`,
-      );
+      const query = new URLSearchParams({ page: PAGE, ...(as === undefined ? {} : { as }) });
+      source = new EventSource(`/page/stream?${query}`);
       source.onmessage = ({ data }) => {
         setOnline(true);
         const next: Snapshot = JSON.parse(String(data));
