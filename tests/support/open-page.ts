@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { compose } from '../../src/compose.ts';
 import { openConversation } from '../../src/local-slack/open-conversation.ts';
+import { ANN } from '../../src/local-slack/residents.ts';
 import { createLog } from '../../src/observability/create-log.ts';
 import { BASE_CONFIG } from './base-config.ts';
 import { openTestSlack, type TestSlack, TOKENS } from './local-slack.ts';
@@ -26,6 +27,7 @@ export async function openWorkspaceWithBot(): Promise<WorkspaceWithBot> {
   const bot = await compose(
     {
       ...BASE_CONFIG,
+      admins: [ANN],
       mode: 'socket',
       ...TOKENS,
       knowledgeFolder: path('knowledge'),

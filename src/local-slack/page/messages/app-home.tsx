@@ -9,6 +9,8 @@ export function AppHome() {
   if (home === undefined) return <p className="messages-empty">{appName} has published no Home yet.</p>;
   return (
     <div className="app-page">
+      {/* Headers of the view are one level below. */}
+      <h2 className="unseen">Home of {appName}</h2>
       <Surface container={{ kind: 'view', id: home.id }} blocks={home.blocks}>
         <Blocks blocks={home.blocks} fallback="" />
       </Surface>
