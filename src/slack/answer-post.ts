@@ -10,7 +10,7 @@ import { cannotPost, readsTextOnly } from './notices.ts';
 import { objectionText } from './objections.ts';
 import type { SlackParts } from './slack-parts.ts';
 import { classifyRefusal } from './slack-refusal.ts';
-import { suggestPrompts } from './suggest-prompts.ts';
+import { offerPrompts } from './suggest-prompts.ts';
 import { whisper } from './whisper.ts';
 
 /** A post of a person's that is for us. */
@@ -41,7 +41,6 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
     parts.log.warn({ surface }, 'ten answers in a thread within a minute: a further post is left alone');
     return;
   }
-  const isDirect = surface === 'dm';
   const objection = await parts.policy.objectTo(post);
   if (objection !== undefined) return tellAsker(parts, post, objectionText(objection));
   const { message, answer, isForAskerAlone } = await messageFor(parts, post, thread);
@@ -53,12 +52,7 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
     if (classifyRefusal(error).kind === 'refused') await tellAsker(parts, post, cannotPost.text);
     return;
   }
-  if (!isDirect) return;
-  try {
-    await suggestPrompts(client, channel, answer?.followUps ?? []);
-  } catch (error) {
-    parts.log.warn({ surface, ...describeError(error) }, 'no questions could be suggested');
-  }
+  await offerPrompts(parts, client, channel, answer?.followUps ?? []);
 }
 
 interface Reply {
@@ -83,7 +77,7 @@ async function messageFor(parts: SlackParts, post: IncomingPost, thread: string)
       team,
       channel,
       thread,
-      user: isDirect && post.threadTs === undefined ? user : undefined,
+      user: isDirect ? user : undefined,
       isDirect,
     },
     person: user,

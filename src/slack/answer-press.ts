@@ -4,6 +4,7 @@ import type { Exchange } from './exchanges.ts';
 import { objectionText } from './objections.ts';
 import { type Press, type PressArgs, placeOf, reply, tell } from './press.ts';
 import type { SlackParts } from './slack-parts.ts';
+import { offerPrompts } from './suggest-prompts.ts';
 
 interface AskedByPress {
   readonly question: string;
@@ -34,7 +35,9 @@ export async function answerPress(
     isPrivate,
   });
   if (answer === undefined) return tell(parts, press, args, message.text);
-  await (show?.(message) ?? reply(parts, press, args, message));
+  if (show !== undefined) return show(message);
+  const channel = await reply(parts, press, args, message);
+  await offerPrompts(parts, args.client, channel, answer.followUps);
 }
 
 /** Slack does not say of a press whether the channel is shared: the message that was pressed was allowed there. */

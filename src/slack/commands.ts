@@ -49,7 +49,7 @@ export function pairCommands(roles: readonly Role[]): readonly PairCommand[] {
 function pairCommand(one: string, other: string): PairCommand {
   return {
     name: `/${nameOf(one)}-vs-${nameOf(other)}`,
-    hint: '[aspect, such as pay]',
+    hint: '[aspect]',
     does: `Compare the ${one} and the ${other} side by side`,
     pair: [one, other],
   };

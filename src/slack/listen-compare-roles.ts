@@ -11,7 +11,7 @@ import type { SlackParts } from './slack-parts.ts';
 /** With two roles of the folder as an example. */
 const usage = (roles: readonly string[]): SlackMessage =>
   notice(
-    `Name two to four roles to compare, and an aspect if you like: ${[compareRoles.name, ...roles, 'pay'].join(' ')}`,
+    `Name two to four roles to compare, and an aspect if you like: ${[compareRoles.name, ...roles].join(' ')}`,
   );
 
 /** Usage when fewer than two roles were understood; roles that no document describes count, they get an honest no. */

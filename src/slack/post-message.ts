@@ -13,8 +13,11 @@ export interface Post {
   readonly message: SlackMessage;
 }
 
-/** Posts a message once. Rejects when Slack did not take it, or may not have. */
-export type Poster = (post: Post) => Promise<void>;
+/**
+ * Posts a message once. Resolves with the channel that it stands in: for a post to a person, their direct messages.
+ * Rejects when Slack did not take it, or may not have.
+ */
+export type Poster = (post: Post) => Promise<string>;
 
 /** A post that Slack put off this often is given up. */
 const MAX_PAUSES = 3;
@@ -28,8 +31,8 @@ const MAX_PAUSE_MS = 60_000;
 export function createPoster(clock: Clock, log: Log): Poster {
   const queue = new ChannelQueue(clock);
 
-  async function send({ client, channel, threadTs, message }: Post, withBlocks: boolean): Promise<void> {
-    await client.chat.postMessage({
+  async function send({ client, channel, threadTs, message }: Post, withBlocks: boolean): Promise<string> {
+    const posted = await client.chat.postMessage({
       channel,
       text: message.text,
       ...(withBlocks ? { blocks: message.blocks } : {}),
@@ -37,11 +40,12 @@ export function createPoster(clock: Clock, log: Log): Poster {
       unfurl_links: false,
       unfurl_media: false,
     });
+    return posted.channel ?? channel;
   }
 
-  async function sendPatiently(post: Post, withBlocks: boolean, pauses: number): Promise<void> {
+  async function sendPatiently(post: Post, withBlocks: boolean, pauses: number): Promise<string> {
     try {
-      await send(post, withBlocks);
+      return await send(post, withBlocks);
     } catch (error) {
       const refusal = classifyRefusal(error);
       if (refusal.kind === 'blocks' && withBlocks) {

@@ -95,25 +95,29 @@ export function placeOf({ team, user, from }: Press): Place {
 
 /**
  * Shows a message where the press was: privately beneath a private message, in the thread of any other; of the Home tab
- * and a modal, among the direct messages of whoever pressed.
+ * and a modal, among the direct messages of whoever pressed. Resolves with the channel that it stands in.
  */
 export async function reply(
   { poster, log }: SlackParts,
   { from, user }: Press,
   { client, respond }: PressArgs,
   message: SlackMessage,
-): Promise<void> {
+): Promise<string> {
   if (from.kind === 'view') return poster({ client, channel: user, threadTs: undefined, message });
   const { channel, thread, isPrivate } = from;
-  if (isPrivate) return respondPrivately({ respond, client, channel, user, message }, log);
-  return poster({ client, channel, threadTs: thread, message });
+  if (!isPrivate) return poster({ client, channel, threadTs: thread, message });
+  await respondPrivately({ respond, client, channel, user, message }, log);
+  return channel;
 }
 
 /** Tells whoever pressed something that nobody else needs to see. */
 export async function tell(parts: SlackParts, press: Press, args: PressArgs, text: string): Promise<void> {
   const { from, user } = press;
   const message = notice(text);
-  if (from.kind === 'view') return reply(parts, press, args, message);
+  if (from.kind === 'view') {
+    await reply(parts, press, args, message);
+    return;
+  }
   const { channel } = from;
   await respondPrivately({ respond: args.respond, client: args.client, channel, user, message }, parts.log);
 }

@@ -1,4 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import { describeError } from '../observability/describe-error.ts';
+import type { SlackParts } from './slack-parts.ts';
 
 /** Slack shows no more. */
 const MAX_PROMPTS = 4;
@@ -19,4 +21,19 @@ export async function suggestPrompts(
   if (first === undefined) return;
   // Without thread_ts: with it the call fails silently in the agent view.
   await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: [first, ...rest] });
+}
+
+/** After an answer among somebody's direct messages: what to ask next. Decoration: failing is logged. */
+export async function offerPrompts(
+  { log }: Pick<SlackParts, 'log'>,
+  client: WebClient,
+  channel: string,
+  questions: readonly string[],
+): Promise<void> {
+  if (!channel.startsWith('D')) return;
+  try {
+    await suggestPrompts(client, channel, questions);
+  } catch (error) {
+    log.warn(describeError(error), 'no questions could be suggested');
+  }
 }

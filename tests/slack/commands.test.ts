@@ -136,7 +136,7 @@ describe('/compare-roles', () => {
   ])('shows how to use it when it holds %s', async (_, frame) => {
     const slack = await openTestApp({ ask: () => buildNoAnswer({ code: 'off_topic' }, { frame }) });
     await slack.deliver(commandBody('/compare-roles', 'cio'));
-    expect(slack.calls[0]?.args.text).toContain('/compare-roles CIO CTO pay');
+    expect(slack.calls[0]?.args.text).toContain('/compare-roles CIO CTO');
   });
 
   it('gives the honest no for a role that no document describes', async () => {

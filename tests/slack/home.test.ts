@@ -51,12 +51,26 @@ describe('the Home tab', () => {
     expect(idOf(JSON.stringify(home(slack)?.args.view))).not.toBe(idOf(before));
   });
 
-  it('lets the next direct message go on from there', async () => {
+  it('suggests what to ask next, among the messages', async () => {
+    const slack = await openTestApp({
+      engine: shippedEngine,
+      reply: ({ method }) =>
+        method === 'chat.postMessage' ? Response.json({ ok: true, channel: 'D1', ts: '1.1' }) : undefined,
+    });
+    await slack.deliver(pressInViewBody({ action_id: 'home:browse:role:0', value: 'CTO' }));
+    const prompts = slack.callsOf('assistant.threads.setSuggestedPrompts').at(-1);
+    expect(prompts?.args.channel_id).toBe('D1');
+    expect(JSON.stringify(prompts?.args.prompts)).toContain('CIO');
+  });
+
+  it('lets the next direct message go on from there, in a thread too', async () => {
     const slack = await openHome();
     const field = { type: 'plain_text_input', action_id: 'home:ask', value: 'what skills does a CTO need?' };
     await slack.deliver(pressInViewBody(field));
     await slack.deliver(eventBody(directMessageEvent('and the CIO?')));
     expect(slack.callsOf('chat.postMessage').at(-1)?.args.text).toContain('A good CIO should have');
+    await slack.deliver(eventBody(directMessageEvent('and the CTO?', { thread_ts: '7.7' })));
+    expect(slack.callsOf('chat.postMessage').at(-1)?.args.text).toMatch(/CTO: skills/);
   });
 
   it('compares the chosen roles in the chosen aspect', async () => {

@@ -42,6 +42,7 @@ describe('housekeeping', () => {
     const log = createLog({ level: 'debug', write: () => {} });
     const poster = async ({ client, channel, message }: Parameters<Parameters<typeof createOwner>[1]>[0]) => {
       await client.chat.postMessage({ channel, text: message.text });
+      return channel;
     };
     const owner = createOwner('COWNER', poster, log);
     const keep = () =>
