@@ -9,7 +9,7 @@ import { richText, section, words } from './rich-text.ts';
 import { clip } from './wording.ts';
 
 /** Shown around the passage; a section may be as long as a book. */
-const MAX_NEIGHBOURS = 4;
+const MAX_NEIGHBOURS = 2;
 const MAX_CHARS = 1_500;
 const MAX_TITLE_CHARS = 24;
 
