@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ANN, dmIdOf } from '../../src/local-slack/residents.ts';
+import { ANN, dmIdOf, HIRING } from '../../src/local-slack/residents.ts';
 
 import { BROWSER_MS, chromiumPath, openChromium } from '../support/chromium.ts';
 import { TOKENS } from '../support/local-slack.ts';
@@ -104,6 +104,25 @@ describe.skipIf(chromiumPath === undefined)(
           'Math.max(...[...document.querySelectorAll("aside article *")].map((each) => each.scrollWidth - each.clientWidth))',
         );
         expect(widest).toBeLessThanOrEqual(1);
+      },
+    );
+
+    it.each([
+      [360, '/cio-vs-cto'],
+      [400, '/cio-vs-cto'],
+      [360, '/cio-vs-cto pay'],
+      [400, '/cio-vs-cto pay'],
+    ])(
+      'shows a private table of two roles with no column cut off, %i px wide: %s',
+      async (width, command) => {
+        const { page } = await visit({ viewport: { width, height: 800 } });
+        await page.goto(`${workspace.slack.url}#${HIRING}`);
+        await send(page, 'Message #hiring', command);
+        await page.getByRole('columnheader', { name: 'CTO' }).last().waitFor();
+        const cutOff = await page.evaluate<number>(
+          'Math.max(...[...document.querySelectorAll(".table-scroll")].map((each) => each.scrollWidth - each.clientWidth))',
+        );
+        expect(cutOff).toBeLessThanOrEqual(0);
       },
     );
 
