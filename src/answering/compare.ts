@@ -156,7 +156,10 @@ function sidesAbout(role: Role, topic: Disagreement): readonly Statement[] {
 /** A sentence of two roles that sets one against the other. */
 const SETS_APART = /\b(?:while|whereas|but|differ|difference|unlike)\b/i;
 
-/** The sentence that tells the roles apart, where nothing in particular is asked: a key one, of more than what they are called. */
+/**
+ * The sentence that tells the roles apart, where nothing in particular is asked: one about all of them before one about
+ * some, a key one, of more than what they are called.
+ */
 function differenceOf(roles: Roles, { of }: Ranking, library: Library): Evidence | undefined {
   /** The place of its aspect in a comparison; what the roles are called comes last. */
   const place = ({
@@ -165,10 +168,18 @@ function differenceOf(roles: Roles, { of }: Ranking, library: Library): Evidence
     },
   }: Candidate): number =>
     main === library.bareAspect?.id ? Number.MAX_SAFE_INTEGER : (library.aspect(main)?.order ?? 0);
+  const ofHowMany = ({ statement }: Candidate): number =>
+    roles.filter(({ id }) => statement.roles.includes(id)).length;
   const [first] = library.knowledge.statements
-    .filter((statement) => isOfAll(statement, roles) && SETS_APART.test(statement.text))
+    .filter((statement) => isOfSeveral(statement, roles) && SETS_APART.test(statement.text))
     .map(of)
-    .sort((a, b) => b.signs.key - a.signs.key || place(a) - place(b) || byLikelihood(a, b));
+    .sort(
+      (a, b) =>
+        ofHowMany(b) - ofHowMany(a) ||
+        b.signs.key - a.signs.key ||
+        place(a) - place(b) ||
+        byLikelihood(a, b),
+    );
   return first && evidenceFor(first.statement, [], library);
 }
 
