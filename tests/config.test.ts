@@ -98,7 +98,7 @@ describe('readConfig', () => {
   it.each([
     ['SQLite beside it', {}, 'file:./data/rolecall.db'],
     ['Postgres', { DATABASE_URL: 'postgresql://a:b@host/name' }, 'postgresql://a:b@host/name'],
-    ['another file', { DATABASE_URL: 'file:///C:/data/rolecall.db' }, 'file:///C:/data/rolecall.db'],
+    ['another file', { DATABASE_URL: 'file:../elsewhere/rolecall.db' }, 'file:../elsewhere/rolecall.db'],
   ])('remembers in %s', (_, environment, databaseUrl) => {
     expect(readConfig({ ...BOT, ...APP, ...environment })).toMatchObject({ config: { databaseUrl } });
   });
