@@ -162,7 +162,9 @@ export function signsFor(
       figure: Number(hasFigure),
       noFigure: Number(figure !== undefined && !figure.optional && !hasFigure),
       noCondition: Number(
-        conditions.length > 0 && conditions.some(({ value }) => !lexicon.stemsOf(statement).has(value)),
+        conditions.some(
+          ({ value }) => !lexicon.stemsOf(statement).has(value) && !lexicon.stemsAbove(statement).has(value),
+        ),
       ),
       foreign,
       uncovered,
