@@ -175,10 +175,7 @@ function differenceOf(roles: Roles, { of }: Ranking, library: Library): Evidence
     .map(of)
     .sort(
       (a, b) =>
-        ofHowMany(b) - ofHowMany(a) ||
-        b.signs.key - a.signs.key ||
-        place(a) - place(b) ||
-        byLikelihood(a, b),
+        ofHowMany(b) - ofHowMany(a) || b.signs.key - a.signs.key || place(a) - place(b) || byLikelihood(a, b),
     );
   return first && evidenceFor(first.statement, [], library);
 }

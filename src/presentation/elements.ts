@@ -3,10 +3,10 @@ import { MAX_BUTTON_CHARS, MAX_OPTION_CHARS, MAX_OPTION_VALUE_CHARS } from './ac
 import { dropControls } from './untrusted.ts';
 import { clipAtWord } from './wording.ts';
 
-/** Words that Slack takes as they are: no marks, no emoji names. */
+/** Words that Slack takes as they are: no marks, no emoji names. It refuses an empty text, so nothing becomes a blank. */
 export const plainText = (text: string, maxChars = MAX_OPTION_CHARS): PlainTextElement => ({
   type: 'plain_text',
-  text: clipAtWord(dropControls(text), maxChars),
+  text: clipAtWord(dropControls(text), maxChars) || ' ',
   emoji: false,
 });
 
@@ -18,12 +18,13 @@ export const button = (actionId: string, label: string, value: string): Button =
   value,
 });
 
-/** Choices of a menu, but for those whose value Slack would refuse. */
+/** Choices of a menu, each value once, but for those that Slack would refuse. */
 export const options = (
   choices: readonly { readonly label: string; readonly value: string }[],
 ): PlainTextOption[] =>
-  choices
+  [...new Map(choices.map((choice) => [choice.value, choice])).values()]
     .filter(
-      ({ label, value }) => label.trim() !== '' && value !== '' && value.length <= MAX_OPTION_VALUE_CHARS,
+      ({ label, value }) =>
+        dropControls(label).trim() !== '' && value !== '' && value.length <= MAX_OPTION_VALUE_CHARS,
     )
     .map(({ label, value }) => ({ text: plainText(label), value }));

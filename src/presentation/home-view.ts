@@ -57,11 +57,11 @@ export function homeView(content: HomeContent): HomeView {
       small(
         `${counted(catalogue.statements, 'statement')} from ${counted(catalogue.documents.length, 'document')}. Every sentence that I show is written there, and names its source.`,
       ),
-      documentsBlock(content),
-      coverageBlock(content),
-      richText(
-        section(words('Ways to ask', 'bold')),
-        bullets(content.ways.map((way) => section(words(way)))),
+      ...listBlocks('Documents', documentLines(content)),
+      ...listBlocks('Roles', coverageLines(content)),
+      ...listBlocks(
+        'Ways to ask',
+        content.ways.map((way) => section(words(way))),
       ),
       ...(forAdmins.length === 0 ? [] : [{ type: 'divider' as const }, ...forAdmins]),
     ],
@@ -154,20 +154,21 @@ const menu = (id: string, placeholder: string, choices: PlainTextOption[]): Stat
   options: choices,
 });
 
-function documentsBlock({ catalogue: { documents }, statements }: HomeContent): KnownBlock {
-  const lines = documents.map((document) => {
+type Line = ReturnType<typeof section>;
+
+function documentLines({ catalogue: { documents }, statements }: HomeContent): readonly Line[] {
+  return documents.map((document) => {
     const own = statements.filter((statement) => statement.document.id === document.id);
     const about = [...originOf(document), counted(own.length, 'statement')];
     return section(words(clip(document.title, MAX_NAME_CHARS), 'bold'), words(` · ${about.join(' · ')}`));
   });
-  return richText(section(words('Documents', 'bold')), bullets(limited(lines)));
 }
 
 const originOf = ({ publisher, published }: SourceDocument): readonly string[] =>
   [publisher, published].filter((part) => part !== undefined).map((part) => clip(part, MAX_NAME_CHARS));
 
-function coverageBlock({ catalogue: { coveredRoles }, statements }: HomeContent): KnownBlock {
-  const lines = coveredRoles.map((role) => {
+function coverageLines({ catalogue: { coveredRoles }, statements }: HomeContent): readonly Line[] {
+  return coveredRoles.map((role) => {
     const own = statements.filter(({ roles }) => roles.includes(role.id));
     const aspects = new Set(own.flatMap((statement) => statement.aspects));
     return section(
@@ -175,11 +176,12 @@ function coverageBlock({ catalogue: { coveredRoles }, statements }: HomeContent)
       words(` · ${counted(own.length, 'statement')} on ${counted(aspects.size, 'aspect')}`),
     );
   });
-  return richText(section(words('Roles', 'bold')), bullets(limited(lines)));
 }
 
-type Line = ReturnType<typeof section>;
-const limited = (lines: readonly Line[]): readonly Line[] =>
-  lines.length <= MAX_LISTED
-    ? lines
-    : [...lines.slice(0, MAX_LISTED), section(words(`${lines.length - MAX_LISTED} more`))];
+/** Lines under a lead; nothing without lines. */
+function listBlocks(lead: string, lines: readonly Line[]): readonly KnownBlock[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - MAX_LISTED;
+  const shown = more > 0 ? [...lines.slice(0, MAX_LISTED), section(words(`${more} more`))] : lines;
+  return [richText(section(words(lead, 'bold')), bullets(shown))];
+}

@@ -43,7 +43,8 @@ const word = fc.oneof(
   fc.string({ maxLength: 12, unit: 'grapheme' }),
   fc.constantFrom(...HOSTILE, 'CIO', 'reports', 'strategy'),
 );
-const sentence = (maxLength: number) =>
+/** Words, among them such as others would read as marks. */
+export const sentence = (maxLength: number) =>
   fc.array(word, { minLength: 1, maxLength }).map((words) => words.join(' '));
 
 const statementText = fc.oneof(
