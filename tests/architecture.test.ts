@@ -70,7 +70,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@slack/web-api': ['slack'],
   '@slack/types': ['slack', 'presentation'],
   pino: ['observability'],
-  '@libsql/client/sqlite3': ['store'],
+  libsql: ['store'],
   pg: ['store'],
   dotenv: ['config.ts'],
   'node:fs': SHELL,

@@ -1,54 +1,57 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createClient, type InStatement, type ResultSet } from '@libsql/client/sqlite3';
+import Libsql from 'libsql';
 
 import type { Database, Row, Sql, Value } from './database.ts';
 
 /** How long another process may hold the file. */
 const BUSY_MS = 2_000;
 
-const toStatement = ({ sql, values = [] }: Sql): InStatement => ({ sql, args: [...values] });
-
 const toValue = (value: unknown): Value =>
   value === null || typeof value === 'number' ? value : String(value);
 
-const toRows = ({ columns, rows }: ResultSet): readonly Row[] =>
-  rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, toValue(row[at])])));
+const toRow = (row: unknown): Row =>
+  Object.fromEntries(Object.entries(Object(row)).map(([name, value]) => [name, toValue(value)]));
 
 /**
  * An SQLite database in a file, `file:./data/rolecall.db`, whose folder is made where it is not there; `file::memory:`
- * for one that ends with the process.
+ * for one that ends with the process. It works at once, on the one connection: what waits for it does not run beside it.
  */
 export async function openSqlite(url: string): Promise<Database> {
   const path = pathOf(url);
   if (path !== undefined) await mkdir(dirname(path), { recursive: true });
-  // One connection: pragmas are a connection's, and a second one to a memory is a second memory.
-  const client = createClient({
-    url: path === undefined ? 'file::memory:' : `file:${path}`,
-    concurrency: 1,
-    timeout: BUSY_MS,
-  });
+  const connection = new Libsql(path ?? ':memory:', { timeout: BUSY_MS });
+
+  function rowsOf({ sql, values = [] }: Sql): readonly Row[] {
+    const statement = connection.prepare(sql);
+    if (statement.reader) return statement.all(...values).map(toRow);
+    statement.run(...values);
+    return [];
+  }
+
   try {
-    await client.execute('PRAGMA journal_mode = WAL');
     // Each commit is on the disk before it is acknowledged.
-    await client.execute('PRAGMA synchronous = FULL');
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   } catch (error) {
-    client.close();
+    connection.close();
     throw error;
   }
   return {
-    run: async (...statements) => (await client.batch(statements.map(toStatement), 'write')).map(toRows),
+    run: async (...statements) => connection.transaction(() => statements.map(rowsOf)).immediate(),
     exclusively: async (work) => {
-      const transaction = await client.transaction('write');
+      connection.exec('BEGIN IMMEDIATE');
       try {
-        await work(async (statement) => toRows(await transaction.execute(toStatement(statement))));
-        await transaction.commit();
-      } finally {
-        transaction.close();
+        await work(async (statement) => rowsOf(statement));
+        connection.exec('COMMIT');
+      } catch (error) {
+        if (connection.inTransaction) connection.exec('ROLLBACK');
+        throw error;
       }
     },
-    close: async () => client.close(),
+    close: async () => {
+      connection.close();
+    },
   };
 }
 
