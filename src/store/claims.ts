@@ -6,6 +6,8 @@ export interface ClaimStore {
    * processes ask at the same moment.
    */
   readonly claim: (keys: readonly string[], expiresAt: number) => Promise<boolean>;
+  /** Gives keys free again: what they were claimed for was not done. */
+  readonly release: (keys: readonly string[]) => Promise<void>;
 }
 
 export const createClaimStore = ({ run }: Pick<Database, 'run'>): ClaimStore => ({
@@ -18,5 +20,8 @@ export const createClaimStore = ({ run }: Pick<Database, 'run'>): ClaimStore => 
       values,
     });
     return claimed.length === rows.length;
+  },
+  release: async (keys) => {
+    await run(...keys.map((key) => ({ sql: 'DELETE FROM claims WHERE key = ?', values: [key] })));
   },
 });

@@ -9,6 +9,13 @@ export interface Sql {
   readonly values?: readonly Value[];
 }
 
+/** The values of a statement as both databases take them: Postgres refuses NUL, and half a character. */
+export const storable = ({ values = [] }: Sql): Value[] =>
+  values.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value));
+
+/** Whether a statement changes nothing. */
+export const isRead = ({ sql }: Sql): boolean => /^\s*SELECT\b/i.test(sql);
+
 /** Runs one statement and gives its rows. */
 export type Run = (statement: Sql) => Promise<readonly Row[]>;
 
@@ -18,5 +25,7 @@ export interface Database {
   readonly run: (...statements: readonly Sql[]) => Promise<readonly (readonly Row[])[]>;
   /** Runs work in one transaction while no other process does so: for migrations. */
   readonly exclusively: (work: (run: Run) => Promise<void>) => Promise<void>;
+  /** Makes what was deleted unreadable to whoever has the disk, as far as the database can. */
+  readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -1,9 +1,9 @@
 import pg from 'pg';
 
-import type { Database, Row, Sql } from './database.ts';
+import { type Database, type Row, type Sql, storable } from './database.ts';
 
-/** Nobody waits longer for an answer because of what is remembered. */
-const TIMEOUT_MS = 2_000;
+/** Nobody waits long for an answer because of what is remembered. */
+const TIMEOUT_MS = 1_000;
 const MAX_CONNECTIONS = 5;
 /** Any number, the same in every process: who migrates holds this lock. */
 const MIGRATION_LOCK = 7_265_101;
@@ -21,8 +21,8 @@ function numbered(sql: string): string {
   return sql.replaceAll('?', () => `$${++count}`);
 }
 
-async function runOn(client: pg.PoolClient, { sql, values = [] }: Sql): Promise<readonly Row[]> {
-  const { rows } = await client.query<Row>(numbered(sql), [...values]);
+async function runOn(client: pg.PoolClient, statement: Sql): Promise<readonly Row[]> {
+  const { rows } = await client.query<Row>(numbered(statement.sql), storable(statement));
   return rows;
 }
 
@@ -35,8 +35,10 @@ export function openPostgres(url: string): Database {
     query_timeout: TIMEOUT_MS,
     types,
   });
-  // A connection that breaks while nobody uses it: the pool makes another one.
+  // A connection that breaks, used or not: its query rejects, and the pool makes another one. Unheard, it would end
+  // the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   async function inTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
@@ -47,9 +49,12 @@ export function openPostgres(url: string): Database {
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((failed: Error) => {
-        broken = failed;
-      });
+      if (error instanceof pg.DatabaseError)
+        await client.query('ROLLBACK').catch((failed: Error) => {
+          broken = failed;
+        });
+      // The server did not answer: it is asked nothing more on this connection.
+      else broken = error instanceof Error ? error : new Error(String(error));
       throw error;
     } finally {
       client.release(broken);
@@ -68,6 +73,8 @@ export function openPostgres(url: string): Database {
         await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
         await work((statement) => runOn(client, statement));
       }),
+    // It has the disk to itself, and overwrites in its own time.
+    scrub: async () => {},
     close: () => pool.end(),
   };
 }

@@ -13,7 +13,7 @@ const KEEP_SEALED_MS = DAY_MS;
 /** What is counted: a year, to compare a month with that of the year before, and one month. */
 const KEEP_ANSWERS_MS = 400 * DAY_MS;
 
-export const createRetentionStore = ({ run }: Pick<Database, 'run'>): RetentionStore => ({
+export const createRetentionStore = ({ run, scrub }: Pick<Database, 'run' | 'scrub'>): RetentionStore => ({
   purge: async (now) => {
     const old = [now - KEEP_ANSWERS_MS];
     await run(
@@ -40,5 +40,6 @@ export const createRetentionStore = ({ run }: Pick<Database, 'run'>): RetentionS
         values: [team, person],
       })),
     );
+    await scrub();
   },
 });

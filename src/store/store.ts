@@ -10,7 +10,7 @@ import { createTotalsStore, type TotalsStore } from './totals.ts';
 export type Store = ClaimStore & AnswerStore & FeedbackStore & SettingStore & TotalsStore & RetentionStore;
 
 /** The store in a database that has its tables. */
-export const createStore = (database: Pick<Database, 'run'>): Store => ({
+export const createStore = (database: Pick<Database, 'run' | 'scrub'>): Store => ({
   ...createClaimStore(database),
   ...createAnswerStore(database),
   ...createFeedbackStore(database),

@@ -85,6 +85,7 @@ describe('a database that may be away', () => {
           throw new Error('timed out');
         },
         exclusively: async () => {},
+        scrub: async () => {},
         close: async () => {},
       }),
       now: () => time,

@@ -170,6 +170,13 @@ describe.each(databaseKinds)('the store in $name', ({ isHere, make }) => {
       expect(await store.reportGap(by('U2', 'a2'), 'CISO')).toBe(true);
     });
 
+    it('gives a claim free again', async () => {
+      const store = await start();
+      await store.claim(['digest'], NOON);
+      await store.release(['digest']);
+      expect(await store.claim(['digest'], NOON)).toBe(true);
+    });
+
     it('deletes what is past its time: claims, conversations and sealed words after a day', async () => {
       const store = await start();
       await store.claim(['event:1'], NOON + DAY_MS);
@@ -189,6 +196,10 @@ describe.each(databaseKinds)('the store in $name', ({ isHere, make }) => {
     it('takes any text as it is', async () => {
       const store = await start();
       const hostile = `'); DROP TABLE claims; -- ? $1 “ü” 😀 \n`;
+      // Neither NUL nor half a character is kept.
+      const broken = `a\0b${'😀'.slice(0, 1)}`;
+      await store.record(answered({ id: 'b', gap: broken, unmetWords: [broken] }), [], false);
+      expect(await store.sealed('b')).toBe('sealed words');
       await store.record(answered({ id: hostile, gap: hostile, unmetWords: [hostile] }), [], false);
       await store.explain(by(hostile, hostile), hostile, hostile);
       expect(await store.sealed(hostile)).toBe('sealed words');
