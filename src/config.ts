@@ -75,6 +75,14 @@ function isLoopbackUrl(value: string): boolean {
   return /^https?:$/.test(protocol) && isLoopback(hostname);
 }
 
+/** An SQLite file by its path, or a Postgres address that can be read. */
+function isDatabaseUrl(value: string): boolean {
+  if (/^postgres(?:ql)?:\/\//.test(value)) return URL.canParse(value) && new URL(value).hostname !== '';
+  return (
+    value === 'file::memory:' || /^file:(?:\/\/\/)?[^/:?#%][^:?#%]*$|^file:\/[^/:?#%][^:?#%]*$/.test(value)
+  );
+}
+
 const logLevelSchema = z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], {
   error: 'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug.',
 });
@@ -123,10 +131,10 @@ const schema = z.object({
     .default(3000),
   DATABASE_URL: z
     .string()
-    .regex(
-      /^(?:file:.|postgres(?:ql)?:\/\/.)/,
-      'DATABASE_URL must begin with file: (an SQLite file, as in file:./data/rolecall.db) or postgres://.',
-    )
+    .refine(isDatabaseUrl, {
+      error:
+        'DATABASE_URL must be an SQLite file without options, as in file:./data/rolecall.db, or a Postgres address, as in postgres://user:password@host/name (a # or / in the password is written %23, %2F).',
+    })
     .optional(),
   KEEP_QUESTIONS: z
     .enum(['true', 'false'], { error: 'KEEP_QUESTIONS must be true or false.' })
@@ -181,7 +189,9 @@ function misspeltNames(environment: Environment): readonly string[] {
   return Object.keys(environment).flatMap((name) => {
     if (variableNames.includes(name) || name.length < MIN_MISSPELT_CHARS) return [];
     const meant = variableNames.find((known) => editDistance(name, known) <= MAX_SLIPS);
-    return meant === undefined ? [] : [`Nothing reads ${name}: is it ${meant}? Mend its name, or unset it.`];
+    return meant === undefined
+      ? []
+      : [`Nothing reads ${name}: is it ${meant}? Correct its name, or unset it.`];
   });
 }
 

@@ -47,7 +47,7 @@ describe('readConfig', () => {
     ['KNOWLEDGE_FOLDR', 'KNOWLEDGE_FOLDER'],
   ])('names a misspelt variable, and what it may be: %s', (name, meant) => {
     expect(problemsOf(readConfig({ [name]: 'x' }))).toEqual([
-      `Nothing reads ${name}: is it ${meant}? Mend its name, or unset it.`,
+      `Nothing reads ${name}: is it ${meant}? Correct its name, or unset it.`,
     ]);
   });
 
@@ -82,6 +82,10 @@ describe('readConfig', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'shouting' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://root:secret@host/name' }],
     ['DATABASE_URL', { DATABASE_URL: './rolecall.db' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://u:p#w@host/db' }],
+    ['DATABASE_URL', { DATABASE_URL: 'file:./x.db?mode=ro' }],
+    ['DATABASE_URL', { DATABASE_URL: 'file://localhost/x.db' }],
+    ['DATABASE_URL', { DATABASE_URL: 'file::memory:?cache=shared' }],
     ['KEEP_QUESTIONS', { KEEP_QUESTIONS: 'perhaps' }],
     ['OWNER_CHANNEL', { OWNER_CHANNEL: '#hiring' }],
     ['ADMINS', { ADMINS: 'ann, ben' }],

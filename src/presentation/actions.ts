@@ -14,7 +14,7 @@ export const TURN_ACTION = /^source:(?:previous|next)$/;
 export const RATE_ACTION = 'rate';
 export const TELL_OWNER_ACTION = 'tell-owner';
 
-/** On the Home tab: the field and its button, the button beneath the roles to compare, menus of questions, settings. */
+/** On the Home tab: the field, the button beneath the roles to compare, menus of questions, settings. */
 export const HOME_ASK_ACTION = /^home:ask/;
 export const HOME_COMPARE_ACTION = 'home:compare';
 export const HOME_BROWSE_ACTION = /^home:browse:/;
@@ -25,3 +25,5 @@ export const MAX_BUTTON_CHARS = 75;
 export const MAX_BUTTON_VALUE_CHARS = 2_000;
 export const MAX_OPTION_CHARS = 75;
 export const MAX_OPTION_VALUE_CHARS = 150;
+/** Options of a menu. */
+export const MAX_OPTIONS = 100;

@@ -4,13 +4,17 @@ import { plainText } from './elements.ts';
 import { MAX_QUESTION_CHARS } from './limits.ts';
 import { toBlocks } from './to-blocks.ts';
 
-/** The `callback_id`, and the id of its field, of block and element alike. */
+/** The `callback_id`, and the id of its field's element. */
 export const ASK_VIEW = 'ask';
 export const QUESTION_FIELD = 'question';
 
-/** A field for a question; with an answer above it, once there is one. */
+/**
+ * A field for a question; with an answer above it, once there is one. `fieldKey`: another one each time, for a field of
+ * a known id keeps what was typed.
+ */
 export function askView(
   example: string | undefined,
+  fieldKey: string,
   answered?: { question: string; answer: Answer },
 ): ModalView {
   const above =
@@ -27,8 +31,7 @@ export function askView(
       ...above,
       {
         type: 'input',
-        // Another id clears the field: what was asked stands above.
-        block_id: QUESTION_FIELD,
+        block_id: `${QUESTION_FIELD}:${fieldKey}`,
         label: plainText(answered === undefined ? 'Your question' : 'Another question'),
         element: {
           type: 'plain_text_input',

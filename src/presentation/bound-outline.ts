@@ -26,11 +26,15 @@ function mapNonEmpty<A, B>([first, ...rest]: NonEmpty<A>, change: (item: A) => B
 
 const label = (text: string): string => clip(text, MAX_LABEL_CHARS);
 
+/** A statement's text, or in place of one that is too long a notice: none is cut. */
+export const shownText = ({ text }: Statement, maxChars = MAX_STATEMENT_CHARS): string =>
+  escapeMrkdwn(text).length > maxChars ? TOO_LONG : text;
+
 function boundStatement(statement: Statement, maxChars: number): Statement {
   const { document } = statement;
   return {
     ...statement,
-    text: escapeMrkdwn(statement.text).length > maxChars ? TOO_LONG : statement.text,
+    text: shownText(statement, maxChars),
     section: label(statement.section),
     document: { ...document, shortTitle: label(document.shortTitle) },
   };

@@ -21,6 +21,8 @@ export interface Controls {
 
 /** More are hard to choose from, and fill a phone. */
 const MAX_QUESTIONS = 5;
+/** Of a menu of a message: all its text counts. */
+const MAX_CHOICES = 25;
 
 /** What can be done with an answer: questions to ask next, then tools, then whether it helped. */
 export function controlBlocks(
@@ -48,7 +50,9 @@ function tools(answer: Answer, sources: number, { answerId, isPrivate }: Control
     ...(comparison?.hasMore === true ? [button(MORE_ACTION, 'More aspects', answerId)] : []),
     ...(menu === undefined ? [] : [menu]),
     ...(sources === 0 ? [] : [button(SOURCES_ACTION, sources === 1 ? 'Source' : 'Sources', answerId)]),
-    ...(answer.kind === 'no_answer' ? [button(TELL_OWNER_ACTION, 'Tell the owner', answerId)] : []),
+    ...(answer.kind === 'no_answer' && answer.reason.code !== 'nothing_more'
+      ? [button(TELL_OWNER_ACTION, 'Tell the owner', answerId)]
+      : []),
     ...(isPrivate && isRated(answer) && answer.kind !== 'no_answer'
       ? [button(SHARE_ACTION, 'Share to channel', answerId)]
       : []),
@@ -63,7 +67,10 @@ function variationMenu({ variations: { aspects, roles } }: Comparison): StaticSe
   ]
     .map(({ label, choices }) => ({
       label: plainText(label),
-      options: options(choices.map(({ label: text, question }) => ({ label: text, value: question }))),
+      options: options(choices.map(({ label: text, question }) => ({ label: text, value: question }))).slice(
+        0,
+        MAX_CHOICES,
+      ),
     }))
     .filter((group) => group.options.length > 0);
   if (groups.length === 0) return undefined;

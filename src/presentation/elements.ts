@@ -1,5 +1,5 @@
 import type { Button, PlainTextElement, PlainTextOption } from '@slack/types';
-import { MAX_BUTTON_CHARS, MAX_OPTION_CHARS, MAX_OPTION_VALUE_CHARS } from './actions.ts';
+import { MAX_BUTTON_CHARS, MAX_OPTION_CHARS, MAX_OPTION_VALUE_CHARS, MAX_OPTIONS } from './actions.ts';
 import { dropControls } from './untrusted.ts';
 import { clipAtWord } from './wording.ts';
 
@@ -27,4 +27,5 @@ export const options = (
       ({ label, value }) =>
         dropControls(label).trim() !== '' && value !== '' && value.length <= MAX_OPTION_VALUE_CHARS,
     )
+    .slice(0, MAX_OPTIONS)
     .map(({ label, value }) => ({ text: plainText(label), value }));

@@ -7,7 +7,7 @@ import { MAX_QUESTION_CHARS } from './limits.ts';
 import { bullets, richText, section, words } from './rich-text.ts';
 import { clip, counted } from './wording.ts';
 
-/** Ids of the fields whose values the buttons beneath them read, each of block and element alike. */
+/** Ids of the fields: of the element, and for those whose values a button reads of the block too. */
 export const HOME_QUESTION_FIELD = 'home:ask';
 export const HOME_ROLES_FIELD = 'home:roles';
 export const HOME_ASPECT_FIELD = 'home:aspect';
@@ -20,6 +20,8 @@ export interface HomeContent {
   readonly example: string | undefined;
   /** A question from here that is answered among the messages now. */
   readonly answered: string | undefined;
+  /** Another one each time: a field of a known id keeps what was typed. */
+  readonly fieldKey: string;
   /** What only admins see. */
   readonly forAdmins: readonly KnownBlock[];
   readonly ways: readonly string[];
@@ -28,8 +30,6 @@ export interface HomeContent {
 const MAX_ROLES = 4;
 /** More fill a phone. */
 const MAX_ROLE_BUTTONS = 6;
-/** Slack takes 100 options of a menu. */
-const MAX_OPTIONS = 100;
 /** A larger folder has more, and Slack a limit. */
 const MAX_LISTED = 30;
 const MAX_NAME_CHARS = 120;
@@ -68,12 +68,11 @@ export function homeView(content: HomeContent): HomeView {
   };
 }
 
-function askBlocks({ example, answered }: HomeContent): readonly KnownBlock[] {
+function askBlocks({ example, fieldKey }: HomeContent): readonly KnownBlock[] {
   return [
     {
       type: 'input',
-      // Another id clears the field after an answer.
-      block_id: answered === undefined ? HOME_QUESTION_FIELD : `${HOME_QUESTION_FIELD}:again`,
+      block_id: `${HOME_QUESTION_FIELD}:${fieldKey}`,
       dispatch_action: true,
       label: plainText('Ask about a role'),
       hint: plainText('Enter asks. The answer comes under Messages, where you can go on asking.', 150),
@@ -89,12 +88,12 @@ function askBlocks({ example, answered }: HomeContent): readonly KnownBlock[] {
 }
 
 const roleOptions = ({ catalogue: { coveredRoles }, called }: HomeContent): PlainTextOption[] =>
-  options(coveredRoles.map((role) => ({ label: labelOf(role), value: called(role) }))).slice(0, MAX_OPTIONS);
+  options(coveredRoles.map((role) => ({ label: labelOf(role), value: called(role) })));
 
-const labelOf = ({ id, name }: Role): string => (name === id ? id : `${id}, ${name}`);
+const labelOf = ({ id, name }: Role): string => clip(name === id ? id : `${id}, ${name}`, MAX_NAME_CHARS);
 
 const aspectOptions = ({ catalogue: { topics } }: HomeContent): PlainTextOption[] =>
-  options(topics.map((topic) => ({ label: topic, value: topic }))).slice(0, MAX_OPTIONS);
+  options(topics.map((topic) => ({ label: topic, value: topic })));
 
 function compareBlocks(content: HomeContent): readonly KnownBlock[] {
   const roles = roleOptions(content);

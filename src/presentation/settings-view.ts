@@ -17,11 +17,15 @@ export interface ShownSettings {
   readonly timeZone: string | undefined;
 }
 
+/** The values of its choices. */
+export const NEVER = 'never';
+export const ALLOWED = 'allowed';
+
 const ANSWERS_OPTIONS = options([
-  { label: 'When somebody mentions me, or uses a command', value: 'on' },
-  { label: 'Never: I am turned off here', value: 'off' },
+  { label: 'When somebody mentions me, or uses a command', value: 'when_mentioned' },
+  { label: 'Never: I am turned off here', value: NEVER },
 ]);
-const SHARED_OPTIONS = options([{ label: 'Answer although another company reads along', value: 'allowed' }]);
+const SHARED_OPTIONS = options([{ label: 'Answer although another company reads along', value: ALLOWED }]);
 
 /** The settings of a channel, and for admins of the workspace. */
 export const settingsView = ({ channel, timeZone }: ShownSettings): ModalView => ({

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView, RichTextBlock } from '@slack/types';
 import type { Answer } from '../answering/answer.ts';
 import type { Statement } from '../knowledge/model.ts';
+import { shownText } from './bound-outline.ts';
 import { cite } from './citations.ts';
 import { button, plainText } from './elements.ts';
 import { MAX_LABEL_CHARS } from './limits.ts';
@@ -10,7 +11,6 @@ import { clip } from './wording.ts';
 
 /** Shown around the passage; a section may be as long as a book. */
 const MAX_NEIGHBOURS = 2;
-const MAX_CHARS = 1_500;
 const MAX_TITLE_CHARS = 24;
 
 /** The passages that an answer cites, in shown order. */
@@ -62,14 +62,16 @@ function originOf({ document, section: named, line }: Statement): string {
 /** The passage in bold, between its nearest neighbours in the section. */
 function inSection(passage: Statement, statements: readonly Statement[]): readonly RichTextBlock[] {
   const own = statements.filter(
-    ({ document, section: named }) => document.id === passage.document.id && named === passage.section,
+    ({ document, section: named, roles }) =>
+      document.id === passage.document.id &&
+      named === passage.section &&
+      // Beneath a heading of another role, "Base salary: $200k" would be read as this one's.
+      roles.join() === passage.roles.join(),
   );
   const at = own.findIndex(({ id }) => id === passage.id);
   const near = own.slice(Math.max(0, at - MAX_NEIGHBOURS), at + MAX_NEIGHBOURS + 1);
   const shown = near.some(({ id }) => id === passage.id) ? near : [passage];
   return shown.map((statement) =>
-    richText(
-      section(words(clip(statement.text, MAX_CHARS), statement.id === passage.id ? 'bold' : undefined)),
-    ),
+    richText(section(words(shownText(statement), statement.id === passage.id ? 'bold' : undefined))),
   );
 }

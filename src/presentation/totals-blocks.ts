@@ -13,6 +13,7 @@ export interface ShownTotals {
   readonly unhelpful: number;
   readonly shares: number;
   readonly gaps: readonly { readonly what: string; readonly count: number }[];
+  readonly reports: readonly { readonly what: string; readonly count: number }[];
   readonly unmetWords: readonly { readonly what: string; readonly count: number }[];
   readonly complaints: readonly {
     readonly reason: string | undefined;
@@ -29,22 +30,29 @@ interface Group {
   readonly items: readonly string[];
 }
 
-function groupsOf({ gaps, unmetWords, complaints }: ShownTotals): readonly Group[] {
+function groupsOf({ gaps, reports, unmetWords, complaints }: ShownTotals): readonly Group[] {
   const times = ({ what, count }: { what: string; count: number }): string =>
     `${clip(what, MAX_CHARS)}${count === 1 ? '' : ` (${count} times)`}`;
   return [
     { lead: 'What the documents lacked', items: gaps.map(times) },
-    { lead: 'Words that no document has', items: unmetWords.map(times) },
+    { lead: 'What people reported as missing', items: reports.map(times) },
+    {
+      lead: 'Words that no document has',
+      items: unmetWords.map(({ what, count }) => `${clip(what, MAX_CHARS)} (${count} people)`),
+    },
     {
       lead: 'Why answers did not help',
       items: complaints.map(({ reason, note, roles, aspects }) => {
         const about = [...roles, ...aspects].join(' ') || 'no role';
-        const why = [reason === undefined ? undefined : (REASONS[reason] ?? reason), note].filter(Boolean);
+        const why = [reason === undefined ? undefined : reasonInWords(reason), note].filter(Boolean);
         return clip(`${about}: ${why.join('. ')}`, MAX_CHARS);
       }),
     },
   ].filter(({ items }) => items.length > 0);
 }
+
+const reasonInWords = (reason: string): string | undefined =>
+  Object.hasOwn(REASONS, reason) ? REASONS[reason] : reason;
 
 const summaryOf = ({ questions, people, helpful, unhelpful, shares }: ShownTotals): string =>
   `${counted(questions, 'question')} by ${people === 1 ? '1 person' : `${people} people`} · ${helpful} helpful, ${unhelpful} not · ${shares} shared`;

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 
 import type { Answer } from '../answering/answer.ts';
-import { describeError } from '../observability/describe-error.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
 import { acknowledge } from './acknowledge.ts';
+import { admitFailure } from './admit-failure.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { notice } from './notices.ts';
@@ -33,8 +33,8 @@ export function onCommand(
     try {
       await handle(cleanQuestion(body.text ?? ''), args);
     } catch (error) {
-      const fields = { surface: body.command, ...describeError(error) };
-      parts.log.error(fields, 'an answer could not be delivered');
+      const { channel_id: channel, user_id: user, command: surface } = body;
+      await admitFailure({ error, surface, client: args.client, channel, user }, parts.log);
     }
   };
 }
@@ -50,8 +50,8 @@ export async function answerCommand(
   const tell = (message: SlackMessage): Promise<void> =>
     respondPrivately({ respond, client, channel, user, message }, parts.log);
   // The asker alone sees the answer, and people of other companies have no command of ours: only being off matters.
-  const { isOff } = await parts.policy.settings(team, channel);
-  if (isOff) return tell(notice(objectionText('off')));
+  const objection = await parts.policy.objectTo({ team, channel, isShared: false, isForeign: false });
+  if (objection !== undefined) return tell(notice(objectionText(objection)));
   const { message } = await answerQuestion(parts, {
     surface: command,
     question: toQuestion(words, command),

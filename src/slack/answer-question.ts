@@ -56,17 +56,13 @@ export async function answerQuestion(parts: SlackParts, asked: Asked): Promise<A
         ...(answer.kind === 'help' ? { ways: waysToAsk(engine, surface === 'dm' ? 'dm' : 'channel') } : {}),
       });
     const typed = asked.restated ?? question;
-    await exchanges.keep(
-      { id, typed, answer, turn: engine.turnAfter(answer, before) },
-      { typed, before: before?.asked ?? [], question, leansOnPrevious },
-      place,
-      {
-        ...understood(answer),
-        surface,
-        person: asked.person,
-        question: parts.keepsQuestions ? question : undefined,
-      },
-    );
+    const script = { typed, before: before?.asked ?? [], question, leansOnPrevious };
+    await exchanges.keep({ id, answer, turn: engine.turnAfter(answer, before), script }, place, {
+      ...understood(answer),
+      surface,
+      person: asked.person,
+      question: parts.keepsQuestions ? question : undefined,
+    });
     log.info({ surface, kind: answer.kind, ms: Math.round(performance.now() - startedAt) }, 'answered');
     return { message, answer };
   } catch (error) {

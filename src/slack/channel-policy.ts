@@ -1,11 +1,5 @@
 import type { Store } from '../store/store.ts';
 
-/** Names and values of settings as the store has them. */
-export const ANSWERS = 'answers';
-export const SHARED = 'shared';
-export const OFF = 'off';
-export const ALLOWED = 'allowed';
-
 /** What the bot may do in a channel. */
 export interface ChannelSettings {
   readonly isOff: boolean;
@@ -28,44 +22,66 @@ export interface Audience {
 
 /** Where the bot may answer. */
 export interface ChannelPolicy {
-  readonly settings: (team: string, channel: string) => Promise<ChannelSettings>;
+  /** As they are stored. Rejects where the store does not answer. */
+  readonly stored: (team: string, channel: string) => Promise<ChannelSettings>;
   /** Why it must not answer before everybody in a channel; undefined where it may. Not said counts as shared. */
   readonly objectTo: (audience: Audience) => Promise<Objection | undefined>;
-  /** What Slack last said of a channel, for where it does not say. */
-  readonly isKnownAsShared: (team: string, channel: string) => boolean;
+  /** Whether Slack once said that a channel is shared, for where it does not say. */
+  readonly isKnownAsShared: (team: string, channel: string) => Promise<boolean>;
   readonly change: (team: string, channel: string, settings: ChannelSettings) => Promise<void>;
 }
 
-/** Settings from the store; where that is down, as they were last read. */
-export function createChannelPolicy(store: Pick<Store, 'settings' | 'set'>): ChannelPolicy {
-  const lastRead = new Map<string, ChannelSettings>();
-  /** Channels that Slack said are shared. */
-  const shared = new Set<string>();
+/** Names and values of settings as the store has them. */
+const ANSWERS = 'answers';
+const OFF = 'off';
+const SHARED = 'shared';
+const ALLOWED = 'allowed';
+const SEEN = 'seen_shared';
+const YES = 'yes';
 
-  async function settings(team: string, channel: string): Promise<ChannelSettings> {
-    const key = JSON.stringify([team, channel]);
-    try {
-      const stored = await store.settings(team, channel);
-      const read = { isOff: stored[ANSWERS] === OFF, allowsShared: stored[SHARED] === ALLOWED };
-      lastRead.set(key, read);
-      return read;
-    } catch {
-      return lastRead.get(key) ?? { isOff: false, allowsShared: false };
-    }
+interface Known extends ChannelSettings {
+  readonly wasSeenShared: boolean;
+}
+const UNKNOWN: Known = { isOff: false, allowsShared: false, wasSeenShared: false };
+
+/** Settings from the store; where that is down, as they were last read, and the defaults where they never were. */
+export function createChannelPolicy(store: Pick<Store, 'settings' | 'set'>): ChannelPolicy {
+  const lastRead = new Map<string, Known>();
+  const keyOf = (team: string, channel: string): string => JSON.stringify([team, channel]);
+
+  async function stored(team: string, channel: string): Promise<Known> {
+    const values = await store.settings(team, channel);
+    const known = {
+      isOff: values[ANSWERS] === OFF,
+      allowsShared: values[SHARED] === ALLOWED,
+      wasSeenShared: values[SEEN] === YES,
+    };
+    lastRead.set(keyOf(team, channel), known);
+    return known;
+  }
+
+  const known = (team: string, channel: string): Promise<Known> =>
+    stored(team, channel).catch(() => lastRead.get(keyOf(team, channel)) ?? UNKNOWN);
+
+  async function noteShared(team: string, channel: string, before: Known): Promise<void> {
+    if (before.wasSeenShared) return;
+    lastRead.set(keyOf(team, channel), { ...before, wasSeenShared: true });
+    // Slack says it again with the next mention.
+    await store.set(team, channel, { [SEEN]: YES }).catch(() => {});
   }
 
   return {
-    settings,
-    isKnownAsShared: (team, channel) => shared.has(JSON.stringify([team, channel])),
+    stored,
     objectTo: async ({ team, channel, isShared, isForeign }) => {
-      if (isShared === true) shared.add(JSON.stringify([team, channel]));
-      const { isOff, allowsShared } = await settings(team, channel);
-      if (isOff) return 'off';
-      if (allowsShared) return undefined;
+      const settings = await known(team, channel);
+      if (isShared === true) await noteShared(team, channel, settings);
+      if (settings.isOff) return 'off';
+      if (settings.allowsShared) return undefined;
       if (isForeign) return 'foreign';
       return isShared === false ? undefined : 'shared';
     },
-    change: async (team, channel, { isOff, allowsShared }) =>
+    isKnownAsShared: async (team, channel) => (await known(team, channel)).wasSeenShared,
+    change: (team, channel, { isOff, allowsShared }) =>
       store.set(team, channel, {
         [ANSWERS]: isOff ? OFF : 'when mentioned',
         [SHARED]: allowsShared ? ALLOWED : 'refused',

@@ -1,4 +1,5 @@
 import { MAX_QUESTION_CHARS } from '../presentation/limits.ts';
+import { escapeMrkdwn } from '../presentation/untrusted.ts';
 import { truncate } from '../presentation/wording.ts';
 
 /** Slack takes messages of 40,000 characters, and links may be long. */
@@ -34,3 +35,6 @@ export function cleanQuestion(text: string): string {
     .join(' ');
   return truncate(words, MAX_QUESTION_CHARS).trimEnd();
 }
+
+/** The same of what was typed in a form, which Slack delivers as it is. */
+export const cleanTyped = (text: string): string => cleanQuestion(escapeMrkdwn(text.slice(0, MAX_RAW_CHARS)));

@@ -1,11 +1,10 @@
 import type { Answer } from '../answering/answer.ts';
 import type { Turn } from '../answering/turn.ts';
-import type { Engine } from '../ask.ts';
 import type { AnsweredQuestion } from '../store/answers.ts';
 import type { Store } from '../store/store.ts';
 import { ExpiringMap } from './expiring-map.ts';
 import { conversationsAt, type Place } from './place.ts';
-import { replay, type Script } from './replay.ts';
+import { fingerprintOf, type Replayer, replay, type Script } from './replay.ts';
 import type { Seal } from './seal.ts';
 
 /** A question and its answer, as buttons and the next message need them. */
@@ -16,20 +15,29 @@ export interface Exchange {
   readonly answer: Answer;
   /** What the conversation remembers after it. */
   readonly turn: Turn | undefined;
+  /** The documents have changed since, and give another answer now: not the one that was seen. */
+  readonly isOutdated: boolean;
+}
+
+/** An exchange that has just come about, and what leads to it again. */
+export interface NewExchange {
+  readonly id: string;
+  readonly answer: Answer;
+  readonly turn: Turn | undefined;
+  readonly script: Omit<Script, 'fingerprint'>;
 }
 
 /** What is remembered of questions and answers: for a day in the store, and the last ones in memory too. */
 export interface Exchanges {
   /** What the conversation remembers at a place. */
   readonly previous: (place: Place) => Promise<Turn | undefined>;
-  /** Remembers an exchange, as the last one at its place; `script` leads to it again where only the store has it. */
+  /** Remembers an exchange, as the last one at its place. */
   readonly keep: (
-    exchange: Exchange,
-    script: Script,
+    exchange: NewExchange,
     place: Place,
     understood: Omit<AnsweredQuestion, 'id' | 'at' | 'team' | 'sealed'>,
   ) => Promise<void>;
-  /** Undefined past its day. */
+  /** As the documents have it now. Undefined past its day. */
   readonly get: (id: string) => Promise<Exchange | undefined>;
   /** Forgets everything that a person left; rejects where the store does not. */
   readonly forget: (team: string, person: string) => Promise<void>;
@@ -37,7 +45,7 @@ export interface Exchanges {
 
 export interface ExchangeSettings {
   readonly store: Pick<Store, 'record' | 'sealed' | 'lastOf' | 'forgetPerson'>;
-  readonly engine: () => Pick<Engine, 'ask' | 'turnAfter'>;
+  readonly engine: () => Replayer;
   readonly seal: Seal;
   /** Milliseconds since 1970. */
   readonly date: () => number;
@@ -48,56 +56,84 @@ const MAX_EXCHANGES = 1_000;
 const MAX_CONVERSATIONS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-interface Remembered extends Exchange {
+interface Remembered {
+  readonly exchange: Exchange;
+  readonly script: Script;
+  /** What the engine knew that answered. */
+  readonly knowledge: Replayer['knowledge'];
   readonly by: string;
+}
+
+/** The last exchange of a conversation, and whether the store has it too. */
+interface Last {
+  readonly id: string | undefined;
+  readonly isStored: boolean;
 }
 
 const byOf = (team: string, person: string | undefined): string => JSON.stringify([team, person]);
 
 /** Where the store is down, what the memory has is all there is. */
 export function createExchanges({ store, engine, seal, date }: ExchangeSettings): Exchanges {
-  const exchanges = new ExpiringMap<Remembered>({ maxEntries: MAX_EXCHANGES, ttlMs: DAY_MS, now: date });
-  /** Ids of the last exchanges. */
-  const last = new ExpiringMap<string>({ maxEntries: MAX_CONVERSATIONS, ttlMs: DAY_MS, now: date });
+  const memory = new ExpiringMap<Remembered>({ maxEntries: MAX_EXCHANGES, ttlMs: DAY_MS, now: date });
+  const lasts = new ExpiringMap<Last>({ maxEntries: MAX_CONVERSATIONS, ttlMs: DAY_MS, now: date });
 
   async function get(id: string): Promise<Exchange | undefined> {
-    const known = exchanges.get(id);
-    if (known !== undefined) return known;
+    const known = memory.get(id);
+    const current = engine();
+    if (known?.knowledge === current.knowledge) return known?.exchange;
+    const script = known?.script ?? (await readScript(id));
+    return script && { id, ...replay(script, current) };
+  }
+
+  async function readScript(id: string): Promise<Script | undefined> {
     const sealed = await store.sealed(id).catch(() => undefined);
     const opened = sealed === undefined ? undefined : seal.open(sealed);
-    const read = opened === undefined ? undefined : replay(opened, engine());
-    return read && { id, ...read };
+    return opened === undefined ? undefined : JSON.parse(opened);
+  }
+
+  /** The store knows of other processes; what it did not take is newer than what it has. */
+  async function lastIdAt(place: Place): Promise<string | undefined> {
+    const keys = conversationsAt(place).map(({ key }) => key);
+    const inMemory = keys.map((key) => lasts.get(key)).find((last) => last !== undefined);
+    if (inMemory?.isStored === false) return inMemory.id;
+    return store.lastOf(keys, date()).catch(() => inMemory?.id);
   }
 
   return {
     get,
     previous: async (place) => {
-      const keys = conversationsAt(place).map(({ key }) => key);
-      const id = await store
-        .lastOf(keys, date())
-        .catch(() => keys.map((key) => last.get(key)).find((known) => known !== undefined));
-      return id === undefined ? undefined : (await get(id))?.turn;
+      const id = await lastIdAt(place);
+      if (id === undefined) return undefined;
+      // An engine over other documents asks the messages of a turn again, and knows what was seen.
+      const known = memory.get(id);
+      return known === undefined ? (await get(id))?.turn : known.exchange.turn;
     },
-    keep: async (exchange, script, place, understood) => {
-      const { id, turn } = exchange;
+    keep: async ({ id, answer, turn, script: unsigned }, place, understood) => {
+      const script: Script = { ...unsigned, fingerprint: fingerprintOf(answer) };
+      const exchange = { id, typed: script.typed, answer, turn, isOutdated: false };
+      const by = byOf(place.team, understood.person);
+      memory.set(id, { exchange, script, knowledge: engine().knowledge, by });
       const conversations = conversationsAt(place);
-      exchanges.set(id, { ...exchange, by: byOf(place.team, understood.person) });
-      for (const { key, ttlMs } of conversations) {
-        if (turn === undefined) last.delete(key);
-        else last.set(key, id, ttlMs);
-      }
+      const remember = (isStored: boolean): void => {
+        for (const { key, ttlMs } of conversations)
+          lasts.set(key, { id: turn === undefined ? undefined : id, isStored }, ttlMs);
+      };
+      remember(false);
       const at = date();
       const sealed = seal.seal(JSON.stringify(script));
-      await store
-        .record(
+      try {
+        await store.record(
           { ...understood, id, at, team: place.team, sealed },
           conversations.map(({ key, ttlMs }) => ({ key, expiresAt: at + ttlMs })),
           turn === undefined,
-        )
-        .catch(() => {});
+        );
+        remember(true);
+      } catch {
+        // It stays in memory alone.
+      }
     },
     forget: async (team, person) => {
-      exchanges.deleteWhere(({ by }) => by === byOf(team, person));
+      memory.deleteWhere(({ by }) => by === byOf(team, person));
       await store.forgetPerson(team, person);
     },
   };

@@ -42,8 +42,10 @@ async function sendDigest({ client, store, owner, date }: HousekeepingParts): Pr
   if (!owner.isTold) return;
   const { team_id: team = '' } = await client.auth.test();
   const { id, from, until } = lastDigestWeek(date(), await readTimeZone(store, team));
-  if (!(await store.claim([`digest:${team}:${id}`], date() + KEEP_CLAIM_MS))) return;
   const totals = await store.totals(team, from, until);
   if (totals.questions === 0) return;
-  await owner.tell(client, totalsMessage(`Rolecall: the week before ${id}`, totals));
+  const once = [`digest:${team}:${id}`];
+  if (!(await store.claim(once, date() + KEEP_CLAIM_MS))) return;
+  const isTaken = await owner.tell(client, totalsMessage(`Rolecall: the week before ${id}`, totals));
+  if (!isTaken) await store.release(once);
 }

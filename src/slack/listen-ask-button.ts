@@ -8,9 +8,9 @@ import type { SlackParts } from './slack-parts.ts';
 export function listenAskButton(app: App, parts: SlackParts): void {
   app.action<BlockAction>(
     ASK_ACTION,
-    onPress(parts, (press, args) =>
+    onPress(parts, async (press, args) => {
       // Suggestions say all that they ask.
-      answerPress(parts, press, args, { question: press.value, leansOnPrevious: false }),
-    ),
+      await answerPress(parts, press, args, { question: press.value, leansOnPrevious: false });
+    }),
   );
 }

@@ -21,15 +21,15 @@ export function listenComparisonControls(app: App, parts: SlackParts): void {
   );
   app.action<BlockAction>(
     VARY_ACTION,
-    onPress(parts, (press, args) =>
-      answerPress(parts, press, args, {
+    onPress(parts, async (press, args) => {
+      await answerPress(parts, press, args, {
         question: press.value,
         leansOnPrevious: false,
         show: async ({ text, blocks }) => {
           if (await isTaken(args.respond, { text, blocks, replace_original: true })) return;
           await tell(parts, press, args, text);
         },
-      }),
-    ),
+      });
+    }),
   );
 }

@@ -28,7 +28,8 @@ export function listenExplainShortcut(app: App, parts: SlackParts): void {
       const tell = (message: typeof NOTHING_HERE): Promise<void> =>
         respondPrivately({ respond, client, channel, user, message }, log);
       try {
-        if ((await policy.settings(team, channel)).isOff) return await tell(notice(objectionText('off')));
+        const objection = await policy.objectTo({ team, channel, isShared: false, isForeign: false });
+        if (objection !== undefined) return await tell(notice(objectionText(objection)));
         const question = questionOf(cleanQuestion(body.message.text ?? ''), engine());
         if (question === undefined) return await tell(NOTHING_HERE);
         const { message } = await answerQuestion(parts, {

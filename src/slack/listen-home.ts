@@ -8,7 +8,7 @@ import {
 import { HOME_ASPECT_FIELD, HOME_ROLES_FIELD } from '../presentation/home-view.ts';
 import { settingsView } from '../presentation/settings-view.ts';
 import { answerPress } from './answer-press.ts';
-import { cleanQuestion } from './clean-question.ts';
+import { cleanTyped } from './clean-question.ts';
 import { onPress, type Press, type PressArgs, tell } from './press.ts';
 import { publishHome } from './publish-home.ts';
 import type { SlackParts } from './slack-parts.ts';
@@ -19,13 +19,14 @@ import { valueIn, valuesIn } from './view-values.ts';
 export function listenHome(app: App, parts: SlackParts): void {
   async function ask(press: Press, args: PressArgs, question: string): Promise<void> {
     if (question === '') return;
-    await answerPress(parts, press, args, { question, leansOnPrevious: false });
-    await publishHome(parts, { client: args.client, team: press.team, user: press.user }, question);
+    const isAnswered = await answerPress(parts, press, args, { question, leansOnPrevious: false });
+    if (isAnswered)
+      await publishHome(parts, { client: args.client, team: press.team, user: press.user }, question);
   }
 
   app.action<BlockAction>(
     HOME_ASK_ACTION,
-    onPress(parts, (press, args) => ask(press, args, cleanQuestion(press.value))),
+    onPress(parts, (press, args) => ask(press, args, cleanTyped(press.value))),
   );
   app.action<BlockAction>(
     HOME_BROWSE_ACTION,

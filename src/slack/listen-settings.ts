@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt';
 import {
+  ALLOWED,
   ANSWERS_FIELD,
+  NEVER,
   SETTINGS_VIEW,
   SHARED_FIELD,
   TIME_ZONE_FIELD,
 } from '../presentation/settings-view.ts';
-import { ALLOWED, OFF } from './channel-policy.ts';
 import { notSaved } from './notices.ts';
 import type { SlackParts } from './slack-parts.ts';
 import { isTimeZone, TIME_ZONE, WORKSPACE } from './time-zone.ts';
@@ -34,7 +35,7 @@ export function listenSettings(app: App, { policy, mayConfigure, store }: SlackP
     try {
       if (isOfChannel)
         await policy.change(team, channel, {
-          isOff: valueIn(values, ANSWERS_FIELD) === OFF,
+          isOff: valueIn(values, ANSWERS_FIELD) === NEVER,
           allowsShared: valuesIn(values, SHARED_FIELD).includes(ALLOWED),
         });
       if (timeZone !== undefined && isAdmin) await store.set(team, WORKSPACE, { [TIME_ZONE]: timeZone });

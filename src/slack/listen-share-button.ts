@@ -5,7 +5,7 @@ import { plainText } from '../presentation/elements.ts';
 import { type SlackMessage, toBlocks } from '../presentation/to-blocks.ts';
 import { escapeMrkdwn } from '../presentation/untrusted.ts';
 import type { Exchange } from './exchanges.ts';
-import { cannotShare, tooOld } from './notices.ts';
+import { cannotShare, changedSince, tooOld } from './notices.ts';
 import { objectionText } from './objections.ts';
 import { onPress, tell } from './press.ts';
 import { isTaken } from './respond-privately.ts';
@@ -30,18 +30,21 @@ function shared({ id, answer, typed }: Exchange, userName: string): SlackMessage
  * post of the bot's; where neither is taken, who pressed is told how to invite it.
  */
 export function listenShareButton(app: App, parts: SlackParts): void {
-  const { exchanges, policy, poster, store, log, date } = parts;
+  const { claims, exchanges, policy, poster, store, log, date } = parts;
   app.action<BlockAction>(
     SHARE_ACTION,
     onPress(parts, async (press, args) => {
       const { value, team, user, userName, isForeign, from } = press;
       if (from.kind !== 'message') return;
       const { channel } = from;
-      const isShared = policy.isKnownAsShared(team, channel);
+      const isShared = await policy.isKnownAsShared(team, channel);
       const objection = await policy.objectTo({ team, channel, isShared, isForeign });
       if (objection !== undefined) return tell(parts, press, args, objectionText(objection));
       const exchange = await exchanges.get(value);
       if (exchange === undefined) return tell(parts, press, args, tooOld.text);
+      if (exchange.isOutdated) return tell(parts, press, args, changedSince.text);
+      // Pressed twice, it is shared once.
+      if (!(await claims.claim(`share:${value}:${channel}`))) return;
       const message = shared(exchange, userName);
       if (!(await isTaken(args.respond, { ...message, response_type: 'in_channel' }))) {
         try {

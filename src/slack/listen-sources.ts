@@ -1,7 +1,8 @@
 import type { App, BlockAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { SOURCES_ACTION, TURN_ACTION } from '../presentation/actions.ts';
 import { passagesOf, sourceView } from '../presentation/source-view.ts';
-import { tooOld } from './notices.ts';
+import { changedSince, tooOld } from './notices.ts';
 import { onPress, tell } from './press.ts';
 import type { SlackParts } from './slack-parts.ts';
 
@@ -9,17 +10,20 @@ import type { SlackParts } from './slack-parts.ts';
 export function listenSources(app: App, parts: SlackParts): void {
   const { exchanges, engine } = parts;
 
-  async function viewOf(id: string, at: number) {
+  /** The passage, or why there is none. */
+  async function viewOf(id: string, at: number): Promise<ModalView | string> {
     const exchange = await exchanges.get(id);
+    if (exchange === undefined) return tooOld.text;
+    if (exchange.isOutdated) return changedSince.text;
     const { statements } = engine().knowledge;
-    return exchange && sourceView(id, passagesOf(exchange.answer), at, statements);
+    return sourceView(id, passagesOf(exchange.answer), at, statements) ?? tooOld.text;
   }
 
   app.action<BlockAction>(
     SOURCES_ACTION,
     onPress(parts, async (press, args) => {
       const view = await viewOf(press.value, 0);
-      if (view === undefined) return tell(parts, press, args, tooOld.text);
+      if (typeof view === 'string') return tell(parts, press, args, view);
       await args.client.views.open({ trigger_id: press.triggerId, view });
     }),
   );
@@ -28,7 +32,7 @@ export function listenSources(app: App, parts: SlackParts): void {
     onPress(parts, async (press, args) => {
       const [id = '', at] = press.value.split(' ');
       const view = await viewOf(id, Number(at));
-      if (view === undefined) return tell(parts, press, args, tooOld.text);
+      if (typeof view === 'string') return tell(parts, press, args, view);
       if (press.from.kind === 'view') await args.client.views.update({ view_id: press.from.id, view });
     }),
   );

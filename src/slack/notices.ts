@@ -17,6 +17,11 @@ export function apologise(): { readonly reference: string; readonly message: Sla
 /** Of an answer whose day is over. */
 export const tooOld = notice('I no longer remember that answer. Ask again, and use the new one.');
 
+/** Of an answer that would be another one now. */
+export const changedSince = notice(
+  'The documents have changed since, and the answer with them. Ask again, and use the new one.',
+);
+
 /** Of what could not be kept. */
 export const notSaved = notice(
   'I could not save that: what I keep it in does not answer. Please try again in a few minutes.',

@@ -9,8 +9,8 @@ import type { Poster } from './post-message.ts';
 /** Whoever keeps the documents, in the channel that `OWNER_CHANNEL` names. */
 export interface Owner {
   readonly isTold: boolean;
-  /** Says what somebody misses in the documents, the first time that it is missed. */
-  readonly tellGap: (client: WebClient, gap: string) => Promise<void>;
+  /** Says what somebody misses in the documents; whether Slack took it. */
+  readonly tellGap: (client: WebClient, gap: string) => Promise<boolean>;
   /** Posts in the channel; whether Slack took it. */
   readonly tell: (client: WebClient, message: SlackMessage) => Promise<boolean>;
 }
@@ -33,9 +33,9 @@ export function createOwner(channel: string | undefined, poster: Poster, log: Lo
   return {
     isTold: channel !== undefined,
     tell,
-    tellGap: async (client, gap) => {
+    tellGap: (client, gap) => {
       const text = `Somebody misses something in the documents: “${escapeMrkdwn(gap)}”. Add a document, or a statement to one, and I answer it.`;
-      await tell(client, notice(text));
+      return tell(client, notice(text));
     },
   };
 }

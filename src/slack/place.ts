@@ -16,6 +16,9 @@ const THREAD_MS = 24 * 60 * MINUTE_MS;
 /** Outside of one, a question asked later begins a new subject. */
 const USER_MS = 30 * MINUTE_MS;
 
+/** Whether a channel is somebody's direct messages with the bot, by its id. */
+export const isDirectMessage = (channel: string): boolean => channel.startsWith('D');
+
 /** A conversation of which a question is a part. */
 export interface Conversation {
   readonly key: string;

@@ -1,9 +1,11 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { describeError } from '../observability/describe-error.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
 import { acknowledge } from './acknowledge.ts';
+import { admitFailure } from './admit-failure.ts';
+import type { Objection } from './channel-policy.ts';
 import { notice } from './notices.ts';
-import type { Place } from './place.ts';
+import { objectionText } from './objections.ts';
+import { isDirectMessage, type Place } from './place.ts';
 import { respondPrivately } from './respond-privately.ts';
 import type { SlackParts } from './slack-parts.ts';
 
@@ -38,7 +40,10 @@ interface PressedView {
   readonly id: string;
 }
 
-/** Acknowledges a press at once and handles it, once whatever is delivered again. */
+/**
+ * Acknowledges a press at once and handles it where the bot may answer, once whatever is delivered again. Whoever pressed
+ * is told what kept it from that.
+ */
 export function onPress(
   parts: SlackParts,
   handle: (press: Press, args: PressArgs) => Promise<void>,
@@ -56,16 +61,33 @@ export function onPress(
       team,
       user: id,
       userName: name ?? username,
-      isForeign: home !== undefined && home !== body.team?.id,
+      isForeign: isOfAnother(home, body.team?.id ?? context.teamId),
       triggerId: body.trigger_id,
       from,
     };
     try {
-      await handle(press, args);
+      const objection = await objectionTo(parts, press);
+      if (objection === undefined) await handle(press, args);
+      else await tell(parts, press, args, objectionText(objection));
     } catch (error) {
-      parts.log.error({ surface: 'button', ...describeError(error) }, 'a press could not be answered');
+      const channel = from.kind === 'view' ? id : from.channel;
+      await admitFailure({ error, surface: 'button', client: args.client, channel, user: id }, parts.log);
     }
   };
+}
+
+const isOfAnother = (home: string | undefined, team: string | undefined): boolean =>
+  home !== undefined && team !== undefined && home !== team;
+
+/** Slack does not say of a press whether the channel is shared; what one alone sees is shared with nobody. */
+async function objectionTo(
+  { policy }: SlackParts,
+  { team, from, isForeign }: Press,
+): Promise<Objection | undefined> {
+  if (from.kind === 'view') return isForeign ? 'foreign' : undefined;
+  const { channel, isPrivate } = from;
+  const isShared = !isPrivate && (await policy.isKnownAsShared(team, channel));
+  return policy.objectTo({ team, channel, isShared, isForeign });
 }
 
 function whereFrom({ container, channel, view }: BlockAction): Press['from'] | undefined {
@@ -88,9 +110,9 @@ function pressedValue(action: PressArgs['action']): string {
 export function placeOf({ team, user, from }: Press): Place {
   if (from.kind === 'view') return { team, channel: user, thread: undefined, user, isDirect: true };
   const { channel, thread, isPrivate } = from;
-  return isPrivate
-    ? { team, channel, thread: undefined, user, isDirect: false }
-    : { team, channel, thread, user: undefined, isDirect: false };
+  if (isPrivate) return { team, channel, thread: undefined, user, isDirect: false };
+  const isDirect = isDirectMessage(channel);
+  return { team, channel, thread, user: isDirect ? user : undefined, isDirect };
 }
 
 /**

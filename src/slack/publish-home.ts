@@ -30,6 +30,7 @@ export async function publishHome(parts: SlackParts, visitor: HomeVisitor, answe
     called,
     example: examples()[1],
     answered,
+    fieldKey: String(parts.date()),
     forAdmins: await adminBlocks(parts, visitor),
     ways: waysToAsk(engine, 'home'),
   });
@@ -42,13 +43,18 @@ async function adminBlocks(
 ): Promise<readonly KnownBlock[]> {
   if (!(await mayConfigure.isAdmin(client, user))) return [];
   const now = date();
-  const totals = await store.totals(team, now - DAYS * DAY_MS, now + 1).catch(() => undefined);
-  const timeZone = await readTimeZone(store, team);
-  return [
-    { type: 'header', text: plainText('For admins') },
-    ...(totals === undefined
-      ? [{ type: 'context' as const, elements: [plainText('What I keep ratings in does not answer.')] }]
-      : totalsBlocks(`The last ${DAYS} days`, totals)),
-    { type: 'actions', elements: [button(HOME_SETTINGS_ACTION, `Weekly digest: ${timeZone}`, 'settings')] },
-  ];
+  const heading: KnownBlock = { type: 'header', text: plainText('For admins') };
+  try {
+    const totals = await store.totals(team, now - DAYS * DAY_MS, now + 1);
+    const timeZone = await readTimeZone(store, team);
+    const settings = button(HOME_SETTINGS_ACTION, `Weekly digest: ${timeZone}`, 'settings');
+    return [
+      heading,
+      ...totalsBlocks(`The last ${DAYS} days`, totals),
+      { type: 'actions', elements: [settings] },
+    ];
+  } catch {
+    const away = plainText('What I keep ratings and settings in does not answer.');
+    return [heading, { type: 'context', elements: [away] }];
+  }
 }

@@ -3,6 +3,8 @@ import type { SlackEngine } from './slack-parts.ts';
 
 /** More are not compared. */
 const MAX_ROLES = 4;
+/** A longer post is read so far. */
+const MAX_SENTENCES = 20;
 const SENTENCE = /[^.!?\n]+[.!?]*/g;
 
 const answers = ({ kind }: Answer): boolean =>
@@ -13,7 +15,7 @@ const answers = ({ kind }: Answer): boolean =>
  * names, one by itself, several side by side. Undefined where it names none that they describe.
  */
 export function questionOf(post: string, { ask }: Pick<SlackEngine, 'ask'>): string | undefined {
-  const sentences = (post.match(SENTENCE) ?? []).map((sentence) => sentence.trim());
+  const sentences = (post.match(SENTENCE) ?? []).slice(0, MAX_SENTENCES).map((sentence) => sentence.trim());
   const asked = sentences.find((sentence) => sentence.endsWith('?') && answers(ask(sentence)));
   if (asked !== undefined) return asked;
   const named = sentences.flatMap((sentence) => ask(sentence).frame.roles.map(({ value }) => value.id));

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import type { Answer } from '../answering/answer.ts';
 import type { Turn } from '../answering/turn.ts';
 import type { Engine } from '../ask.ts';
+import { passagesOf } from '../presentation/source-view.ts';
 import type { Exchange } from './exchanges.ts';
 
 /** What leads to an exchange again. */
@@ -10,38 +13,33 @@ export interface Script {
   readonly question: string;
   /** Whether the messages before may fill in what the question leaves out. */
   readonly leansOnPrevious: boolean;
+  /** Of what was shown. */
+  readonly fingerprint: string;
 }
 
-/** The exchange that a script, as JSON, leads to; undefined for what is no script. */
-export function replay(
-  json: string,
-  { ask, turnAfter }: Pick<Engine, 'ask' | 'turnAfter'>,
-): Omit<Exchange, 'id'> | undefined {
-  const script = readScript(json);
-  if (script === undefined) return undefined;
+/** What of an engine leads to an exchange again; another `knowledge` is another engine. */
+export interface Replayer extends Pick<Engine, 'ask' | 'turnAfter'> {
+  readonly knowledge: object;
+}
+
+/** The exchange that a script leads to, over the documents as they are now. */
+export function replay(script: Script, { ask, turnAfter }: Replayer): Omit<Exchange, 'id'> {
   const { before, question, leansOnPrevious, typed } = script;
   const previous = before.reduce<Turn | undefined>(
     (turn, message) => turnAfter(ask(message, turn), turn),
     undefined,
   );
   const answer = ask(question, leansOnPrevious ? previous : undefined);
-  return { typed, answer, turn: turnAfter(answer, previous) };
+  return {
+    typed,
+    answer,
+    turn: turnAfter(answer, previous),
+    isOutdated: fingerprintOf(answer) !== script.fingerprint,
+  };
 }
 
-/** Another version of the program may have written it. */
-function readScript(json: string): Script | undefined {
-  const read: unknown = JSON.parse(json);
-  return isScript(read) ? read : undefined;
-}
-
-function isScript(value: unknown): value is Script {
-  if (typeof value !== 'object' || value === null) return false;
-  const { typed, before, question, leansOnPrevious }: Partial<Record<keyof Script, unknown>> = value;
-  return (
-    typeof typed === 'string' &&
-    typeof question === 'string' &&
-    typeof leansOnPrevious === 'boolean' &&
-    Array.isArray(before) &&
-    before.every((message) => typeof message === 'string')
-  );
-}
+/** Tells answers apart that show other sentences. */
+export const fingerprintOf = (answer: Answer): string =>
+  createHash('sha256')
+    .update(JSON.stringify([answer.kind, passagesOf(answer).map(({ text }) => text)]))
+    .digest('base64url');

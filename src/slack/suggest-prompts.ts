@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { describeError } from '../observability/describe-error.ts';
+import { isDirectMessage } from './place.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 /** Slack shows no more. */
@@ -30,7 +31,7 @@ export async function offerPrompts(
   channel: string,
   questions: readonly string[],
 ): Promise<void> {
-  if (!channel.startsWith('D')) return;
+  if (!isDirectMessage(channel)) return;
   try {
     await suggestPrompts(client, channel, questions);
   } catch (error) {

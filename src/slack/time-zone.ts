@@ -5,10 +5,10 @@ export const TIME_ZONE = 'time_zone';
 export const WORKSPACE = '';
 export const DEFAULT_TIME_ZONE = 'UTC';
 
-/** The time zone of a workspace's digest; the default where nobody has set one. */
+/** The time zone of a workspace's digest; the default where nobody has set one. Rejects where the store does not answer. */
 export async function readTimeZone(store: Pick<Store, 'settings'>, team: string): Promise<string> {
-  const stored = await store.settings(team, WORKSPACE).catch(() => undefined);
-  return stored?.[TIME_ZONE] ?? DEFAULT_TIME_ZONE;
+  const stored = await store.settings(team, WORKSPACE);
+  return stored[TIME_ZONE] ?? DEFAULT_TIME_ZONE;
 }
 
 /** Whether it is a name such as `Europe/Berlin` or `UTC`. */

@@ -16,7 +16,13 @@ export function understood(answer: Answer): Understood {
   };
 }
 
-/** A few words, the same for everybody who misses the same. `subject`: what else the question is about. */
+/** What somebody reports of a decline, on purpose: with the words that no document has. */
+export function reportOf(answer: Answer): string {
+  const { gap, unmetWords } = understood(answer);
+  return [gap ?? 'more about it', ...unmetWords].join(', ');
+}
+
+/** A few words of our own, the same for everybody who misses the same. `subject`: what else the question is about. */
 function gapOf({ reason }: NoAnswer, subject: string): string | undefined {
   switch (reason.code) {
     case 'role_not_covered':
@@ -24,7 +30,8 @@ function gapOf({ reason }: NoAnswer, subject: string): string | undefined {
     case 'aspect_not_covered':
       return [...reason.roles.map(({ id }) => id), reason.aspect.label].join(' ');
     case 'detail_not_covered':
-      return [subject, ...reason.details].filter((part) => part !== '').join(' ');
+      // Not which: it may be a name.
+      return subject === '' ? 'something particular' : `${subject}: something particular`;
     case 'figure_not_given':
       return [subject, reason.wanted].filter((part) => part !== '').join(' ');
     case 'off_topic':
@@ -41,7 +48,7 @@ function gapOf({ reason }: NoAnswer, subject: string): string | undefined {
 function unmetWords({ reason }: NoAnswer): readonly string[] {
   switch (reason.code) {
     case 'role_not_covered':
-      return [...reason.roles, ...reason.details];
+      return reason.details;
     case 'detail_not_covered':
       return reason.details;
     default:

@@ -2,16 +2,17 @@ import type { ViewStateValue } from '@slack/bolt';
 
 type Values = Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>> | undefined;
 
-/** The field of which block and element have one id, as it was filled in. */
-const fieldOf = (values: Values, id: string): ViewStateValue | undefined => values?.[id]?.[id];
+/** The block in which the field with an action id stands. */
+export const blockOf = (values: Values, actionId: string): string =>
+  Object.keys(values ?? {}).find((block) => values?.[block]?.[actionId] !== undefined) ?? actionId;
 
-/** What was typed or chosen; undefined for nothing. */
-export function valueIn(values: Values, id: string): string | undefined {
-  const field = fieldOf(values, id);
+/** What was typed or chosen in the field with an action id; undefined for nothing. */
+export function valueIn(values: Values, actionId: string): string | undefined {
+  const field = values?.[blockOf(values, actionId)]?.[actionId];
   const value = field?.selected_option?.value ?? field?.value ?? undefined;
   return value === '' ? undefined : value;
 }
 
 /** All that was chosen. */
-export const valuesIn = (values: Values, id: string): readonly string[] =>
-  (fieldOf(values, id)?.selected_options ?? []).map(({ value }) => value ?? '');
+export const valuesIn = (values: Values, actionId: string): readonly string[] =>
+  (values?.[blockOf(values, actionId)]?.[actionId]?.selected_options ?? []).map(({ value }) => value ?? '');

@@ -13,8 +13,8 @@ export interface FeedbackStore {
   readonly rate: (on: OnAnswer, rating: 'helpful' | 'unhelpful') => Promise<void>;
   /** Why the answer was unhelpful. */
   readonly explain: (on: OnAnswer, reason: string | undefined, note: string | undefined) => Promise<void>;
-  /** Keeps that a person reports a gap of the documents; whether it is the first report of it. */
-  readonly reportGap: (on: OnAnswer, gap: string) => Promise<boolean>;
+  /** Keeps that a person reports a gap of the documents. */
+  readonly reportGap: (on: OnAnswer, gap: string) => Promise<void>;
   readonly share: (on: OnAnswer, channel: string) => Promise<void>;
 }
 
@@ -34,15 +34,11 @@ export const createFeedbackStore = ({ run }: Pick<Database, 'run'>): FeedbackSto
     });
   },
   reportGap: async ({ answerId, team, person, at }, gap) => {
-    const [before] = await run(
-      { sql: 'SELECT COUNT(*) AS reports FROM gap_reports WHERE team = ? AND gap = ?', values: [team, gap] },
-      {
-        sql: `INSERT INTO gap_reports (answer_id, team, person, at, gap) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT (answer_id, person) DO NOTHING`,
-        values: [answerId, team, person, at, gap],
-      },
-    );
-    return Number(before?.[0]?.reports) === 0;
+    await run({
+      sql: `INSERT INTO gap_reports (answer_id, team, person, at, gap) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (answer_id, person) DO NOTHING`,
+      values: [answerId, team, person, at, gap],
+    });
   },
   share: async ({ answerId, team, person, at }, channel) => {
     await run({

@@ -23,7 +23,9 @@ export interface Totals {
   readonly shares: number;
   /** What the documents lacked, the most frequent first. */
   readonly gaps: readonly Count[];
-  /** Words of questions that no document has, the most frequent first. */
+  /** What people reported as missing, the most frequent first. */
+  readonly reports: readonly Count[];
+  /** Words of questions of at least two people that no document has, those of most people first: no name of somebody's. */
   readonly unmetWords: readonly Count[];
   /** The last ones first. */
   readonly complaints: readonly Complaint[];
@@ -43,7 +45,7 @@ export const createTotalsStore = ({ run }: Pick<Database, 'run'>): TotalsStore =
   totals: async (team, from, until) => {
     const values = [team, from, until];
     const when = (column: string): string => `${column}team = ? AND ${column}at >= ? AND ${column}at < ?`;
-    const [asked, rated, shared, gaps, unmet, complaints] = await run(
+    const [asked, rated, shared, gaps, reports, unmet, complaints] = await run(
       {
         sql: `SELECT COUNT(*) AS questions, COUNT(DISTINCT person) AS people FROM answers
           WHERE ${when('')} AND kind NOT IN ('help', 'acknowledgement')`,
@@ -62,7 +64,12 @@ export const createTotalsStore = ({ run }: Pick<Database, 'run'>): TotalsStore =
         values,
       },
       {
-        sql: `SELECT unmet_words FROM answers WHERE ${when('')} AND gap IS NOT NULL AND unmet_words <> '[]'
+        sql: `SELECT gap, COUNT(*) AS times FROM gap_reports WHERE ${when('')}
+          GROUP BY gap ORDER BY times DESC, gap LIMIT ${MAX_LISTED}`,
+        values,
+      },
+      {
+        sql: `SELECT unmet_words, person FROM answers WHERE ${when('')} AND gap IS NOT NULL AND unmet_words <> '[]'
           ORDER BY at DESC LIMIT ${MAX_COUNTED}`,
         values,
       },
@@ -79,18 +86,24 @@ export const createTotalsStore = ({ run }: Pick<Database, 'run'>): TotalsStore =
       helpful: Number(rated?.[0]?.helpful),
       unhelpful: Number(rated?.[0]?.unhelpful),
       shares: Number(shared?.[0]?.shares),
-      gaps: (gaps ?? []).map(({ gap, times }) => ({ what: String(gap), count: Number(times) })),
-      unmetWords: countWords((unmet ?? []).flatMap((row) => toList(row.unmet_words))),
+      gaps: (gaps ?? []).map(toCount),
+      reports: (reports ?? []).map(toCount),
+      unmetWords: wordsOfSeveral(unmet ?? []),
       complaints: (complaints ?? []).map(toComplaint),
     };
   },
 });
 
-function countWords(words: readonly string[]): readonly Count[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
-    .map(([what, count]) => ({ what, count }))
+const toCount = ({ gap, times }: Row): Count => ({ what: String(gap), count: Number(times) });
+
+/** Words with how many people said them. */
+function wordsOfSeveral(rows: readonly Row[]): readonly Count[] {
+  const people = new Map<string, Set<unknown>>();
+  for (const { unmet_words: words, person } of rows)
+    for (const word of toList(words)) people.set(word, (people.get(word) ?? new Set()).add(person));
+  return [...people]
+    .map(([what, by]) => ({ what, count: by.size }))
+    .filter(({ count }) => count > 1)
     .sort((one, other) => other.count - one.count || (one.what < other.what ? -1 : 1))
     .slice(0, MAX_LISTED);
 }

@@ -31,6 +31,7 @@ const anyTotals = fc.record({
   unhelpful: fc.nat(),
   shares: fc.nat(),
   gaps: fc.array(anyCount, { maxLength: 10 }),
+  reports: fc.array(anyCount, { maxLength: 10 }),
   unmetWords: fc.array(anyCount, { maxLength: 10 }),
   complaints: fc.array(
     fc.record({
@@ -62,6 +63,7 @@ describe('the views of the bot', () => {
             called: ({ id }) => id,
             example: topics[0],
             answered,
+            fieldKey: '1',
             forAdmins: totalsBlocks('The last 30 days', totals),
             ways,
           });
@@ -91,8 +93,8 @@ describe('the views of the bot', () => {
         anyQuestion,
         fc.option(anyName, { nil: undefined }),
         (answer, question, example) => {
-          expect(() => readView(askView(example, { question, answer }))).not.toThrow();
-          expect(() => readView(askView(example))).not.toThrow();
+          expect(() => readView(askView(example, '1', { question, answer }))).not.toThrow();
+          expect(() => readView(askView(example, '1'))).not.toThrow();
         },
       ),
       { numRuns: 60 },

@@ -53,6 +53,18 @@ describe('toBlocks', () => {
     30_000,
   );
 
+  it('offers a choice of other comparisons that Slack takes, of a folder with many roles', () => {
+    const variation = (name: string, at: number) => ({
+      label: `${name} ${at}`,
+      question: `CIO vs ${name} ${at}`,
+    });
+    const many = (name: string) => Array.from({ length: 110 }, (_, at) => variation(name, at));
+    const answer = buildComparison({ variations: { aspects: many('aspect'), roles: many('role') } });
+    const { blocks } = toBlocks(answer, { isWide: true, controls: { answerId: 'a', isPrivate: true } });
+    expectWithinLimits(blocks);
+    expect(JSON.stringify(blocks)).toContain('CIO vs role 3');
+  });
+
   it.each(everyKind)('says the same in its text as in its blocks: $kind', (answer) => {
     const { text, blocks } = toBlocks(answer);
     const inBlocks = textsOf(blocks).join(' ');

@@ -32,16 +32,16 @@ async function openExchanges(store?: Partial<Store>) {
   let now = 0;
   let serial = 0;
   const ask: Ask = (question) => buildExplanation({ frame: buildFrame(question) });
-  const engine = () => ({ ask, turnAfter });
+  const engine = { ask, turnAfter, knowledge: {} };
   const open = (secret = 'secret') =>
-    createExchanges({ store: shared, engine, seal: createSeal(secret), date: () => now });
+    createExchanges({ store: shared, engine: () => engine, seal: createSeal(secret), date: () => now });
   const remember = async (exchanges: Exchanges, question: string, at: Place = place) => {
     serial += 1;
     const before = await exchanges.previous(at);
     const answer = ask(question);
     const turn = question === 'start over' ? undefined : turnAfter(answer, before);
     const script = { typed: question, before: before?.asked ?? [], question, leansOnPrevious: true };
-    await exchanges.keep({ id: `x${serial}`, typed: question, answer, turn }, script, at, unclear);
+    await exchanges.keep({ id: `x${serial}`, answer, turn, script }, at, unclear);
     return turn;
   };
   const pass = (ms: number) => {
@@ -137,6 +137,21 @@ describe('conversations', () => {
     expect(await lastAsked(exchanges)).toBe('cto skills');
     expect(await exchanges.get('x1')).toMatchObject({ typed: 'cto skills' });
     expect(await exchanges.get('unknown')).toBeUndefined();
+  });
+
+  it.each([
+    ['a question', ['cio skills', 'who does the cto report to?'], 'who does the cto report to?'],
+    ['the first question', ['who does the cto report to?'], 'who does the cto report to?'],
+    ['"start over"', ['cio skills', 'start over'], undefined],
+  ])('go on from what was said last, though the store missed %s', async (_, said, last) => {
+    const { open, remember, store } = await openExchanges();
+    const exchanges = open();
+    const { record } = store;
+    for (const question of said.slice(0, -1)) await remember(exchanges, question);
+    Object.assign(store, { record: () => Promise.reject(new Error('down')) });
+    await remember(exchanges, said.at(-1) ?? '');
+    Object.assign(store, { record });
+    expect(await lastAsked(exchanges)).toBe(last);
   });
 
   it('are gone when their person is forgotten', async () => {

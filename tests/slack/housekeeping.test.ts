@@ -59,6 +59,22 @@ describe('housekeeping', () => {
     expect(digests()[0]?.args.text).toMatch(/^Rolecall: the week before 2026-11-23\n2 questions by 1 person/);
   });
 
+  it('sends it later where Slack took it not, or the totals could not be read', async () => {
+    let isRefused = true;
+    const { slack, keep, digests } = await openOnMonday({
+      reply: ({ args }) => (args.channel === 'COWNER' && isRefused ? refuse('not_in_channel') : undefined),
+    });
+    const { totals } = slack.store;
+    Object.assign(slack.store, { totals: () => Promise.reject(new Error('down')) });
+    await keep();
+    Object.assign(slack.store, { totals });
+    await keep();
+    isRefused = false;
+    await keep();
+    await keep();
+    expect(digests()).toHaveLength(2);
+  });
+
   it('sends none of a week in which nobody asked', async () => {
     const { slack, keep, digests } = await openOnMonday();
     slack.pass(14 * DAY_MS);

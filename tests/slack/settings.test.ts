@@ -15,8 +15,8 @@ import {
 import { refuse } from '../support/slack-fetch.ts';
 
 const admin = { id: ADMIN, username: 'admin', name: 'admin', team_id: 'T1' };
-const OFF = { type: 'radio_buttons', selected_option: { value: 'off' } };
-const ON = { type: 'radio_buttons', selected_option: { value: 'on' } };
+const OFF = { type: 'radio_buttons', selected_option: { value: 'never' } };
+const ON = { type: 'radio_buttons', selected_option: { value: 'when_mentioned' } };
 const SHARED = { type: 'checkboxes', selected_options: [{ value: 'allowed' }] };
 const NOT_SHARED = { type: 'checkboxes', selected_options: [] };
 
@@ -75,6 +75,21 @@ describe('/rolecall settings', () => {
       });
     },
   );
+
+  it('shows no form while it cannot read what is stored: it would overwrite that', async () => {
+    const slack = await openTestApp();
+    Object.assign(slack.store, { settings: () => Promise.reject(new Error('down')) });
+    await slack.deliver(commandBody('/rolecall', 'settings', { user_id: ADMIN }));
+    expect(slack.callsOf('views.open')).toEqual([]);
+    expect(slack.calls.at(-1)?.args.text).toContain('cannot read the settings');
+  });
+
+  it('in a direct message has those of the workspace alone', async () => {
+    const slack = await openTestApp();
+    await slack.deliver(commandBody('/rolecall', 'settings', { user_id: ADMIN, channel_id: 'D1' }));
+    expect(shownIn(slack.callsOf('views.open')[0])).toContain('Time zone');
+    expect(shownIn(slack.callsOf('views.open')[0])).not.toContain('In this channel');
+  });
 
   it('says beneath the field when nothing could be saved', async () => {
     const slack = await openTestApp();
@@ -152,13 +167,39 @@ describe('a channel in which another company reads along', () => {
     expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
   });
 
-  it('is shared no private answer with', async () => {
-    const slack = await openTestApp();
-    await slack.deliver(shared({ is_ext_shared_channel: true }));
+  it('is shared no private answer with, once Slack has said so, after a restart either', async () => {
+    const first = await openTestApp();
+    await first.deliver(shared({ is_ext_shared_channel: true }));
+    const slack = await openTestApp({ store: first.store });
     await slack.deliver(pressBody('share', 'x', { is_ephemeral: true }));
     expect(slack.calls.at(-1)?.args.response_type).toBe('ephemeral');
     expect(slack.calls.at(-1)?.args.text).toContain('another company');
   });
+
+  it.each([
+    ['a question', pressBody('ask:0', 'cto pay')],
+    ['sources', pressBody('sources', 'x')],
+    ['a rating', pressBody('rate', 'helpful x')],
+  ])('answers no press beneath an old answer, when it is no longer allowed: %s', async (_, body) => {
+    const slack = await openTestApp();
+    await slack.deliver(shared({ is_ext_shared_channel: true }));
+    await slack.deliver(body);
+    expect(slack.asked).toEqual([]);
+    expect(slack.callsOf('views.open')).toEqual([]);
+    expect(slack.calls.at(-1)?.args.text).toContain('another company');
+    expect((await slack.store.totals('T1', 0, slack.now() + 1)).helpful).toBe(0);
+  });
+
+  it.each(['ask:0', 'sources', 'rate', 'tell-owner', 'more'])(
+    'answers no press of the other company: %s',
+    async (action) => {
+      const slack = await openTestApp();
+      const user = { id: 'U9', username: 'x', name: 'x', team_id: 'T2' };
+      await slack.deliver(pressBody(action, 'cto pay', {}, { user }));
+      expect(slack.asked).toEqual([]);
+      expect(slack.calls.at(-1)?.args.text).toContain('the company that runs me');
+    },
+  );
 
   it('in a direct message, somebody of another company is refused too', async () => {
     const slack = await openTestApp();

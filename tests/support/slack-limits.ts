@@ -41,6 +41,14 @@ export function expectWithinLimits(blocks: readonly KnownBlock[]): void {
         if (element.type === 'button') {
           expect(element.text.text.length).toBeLessThanOrEqual(75);
           expect(element.value?.length).toBeLessThanOrEqual(2_000);
+        } else if (element.type === 'static_select') {
+          const options = (element.option_groups ?? []).flatMap((group) => group.options);
+          expect(options.length).toBeGreaterThan(0);
+          expect(options.length).toBeLessThanOrEqual(100);
+          for (const { text, value } of options) {
+            expect(text.text.length).toBeLessThanOrEqual(75);
+            expect(value?.length).toBeLessThanOrEqual(150);
+          }
         }
     }
     if (block.type === 'table') {
