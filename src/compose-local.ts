@@ -33,7 +33,11 @@ Slack”, says where they come from.`;
  * The workspace on this machine with the bot in it, which reaches it over Socket Mode as it would reach Slack. Rejects
  * with an error that says what to do when the port is taken or the knowledge is not fit.
  */
-export async function composeLocal(config: LocalConfig, log: Log, onDeaf: () => void): Promise<Service> {
+export async function composeLocal(
+  config: LocalConfig,
+  log: Log,
+  onConnectionLost: (why: string) => void,
+): Promise<Service> {
   if (!existsSync(PAGE_FOLDER) || !existsSync(MANIFEST)) throw new Error(NOT_HERE);
   const tokens = { botToken: newToken('xoxb'), appToken: newToken('xapp') };
   const slack = await openLocalSlack({
@@ -47,7 +51,7 @@ export async function composeLocal(config: LocalConfig, log: Log, onDeaf: () => 
   const admins = config.admins.length > 0 ? config.admins : [ANN];
   const connected = { ...config, ...tokens, admins, mode: 'socket', slackApiUrl: slack.apiUrl } as const;
   const bot = await compose(connected, log, {
-    onDeaf,
+    onConnectionLost,
     onAnswer: (inspected) => slack.addAnswer({ ...inspected }),
   }).catch(async (error: unknown) => {
     await slack.close();

@@ -23,6 +23,7 @@ import { createLoopGuard } from './slack/loop-guard.ts';
 import { manifestFor } from './slack/manifest.ts';
 import { createMayConfigure } from './slack/may-configure.ts';
 import { createOwner } from './slack/owner-channel.ts';
+import { persist } from './slack/persist.ts';
 import { createPoster } from './slack/post-message.ts';
 import { createSeal } from './slack/seal.ts';
 import { createSocketTransport } from './slack/socket-transport.ts';
@@ -66,7 +67,7 @@ const now = (): number => performance.now();
 interface Watch {
   readonly health: Health;
   readonly log: Log;
-  readonly onDeaf: () => void;
+  readonly onConnectionLost: (why: string) => void;
 }
 
 function createTransport(config: ConnectedConfig, watch: Watch): Transport {
@@ -111,7 +112,7 @@ export const manifestOf = async (knowledgeFolder: string): Promise<string> =>
 
 interface Callbacks {
   /** Slack can no longer be heard, and only a new process helps. */
-  readonly onDeaf: () => void;
+  readonly onConnectionLost: (why: string) => void;
   /** Called with every answer and how it came about, where somebody wants to look into it. */
   readonly onAnswer?: (inspected: InspectedAnswer) => void;
 }
@@ -123,11 +124,11 @@ interface Callbacks {
 export async function compose(
   config: ConnectedConfig,
   log: Log,
-  { onDeaf, onAnswer }: Callbacks,
+  { onConnectionLost, onAnswer }: Callbacks,
 ): Promise<Bot> {
   const live = await openLiveEngine(config.knowledgeFolder, log, rehearse);
   const health = new Health({ transport: config.mode, now });
-  const transport = createTransport(config, { health, log, onDeaf });
+  const transport = createTransport(config, { health, log, onConnectionLost });
   const inFlight = new InFlight();
   const { botToken, databaseUrl, keepsQuestions, ownerChannel, admins } = config;
   const database = createLastingDatabase({
@@ -142,7 +143,12 @@ export async function compose(
   const store = createStore(database);
   const engine = (): Engine =>
     onAnswer === undefined ? live.current() : withInspection(live.current(), onAnswer);
-  const poster = createPoster({ now, sleep: (ms) => sleep(ms) }, log);
+  const poster = createPoster({ now, sleep: (ms) => sleep(ms) }, log, (code) => {
+    health.markRevoked();
+    onConnectionLost(
+      `Slack takes nothing from this app any more (${code}): install it again, and copy its tokens anew`,
+    );
+  });
   const owner = createOwner(ownerChannel, poster, log);
   const parts = {
     engine,
@@ -169,7 +175,11 @@ export async function compose(
   return {
     start: async () => {
       try {
-        const connecting = app.init().then(() => transport.start());
+        const connecting = persist(
+          () => app.init(),
+          (ms) => sleep(ms),
+          log,
+        ).then(() => transport.start());
         // Opened before the first question needs it; where it is away, `onChange` says so.
         const opening = store.purge(date()).catch(() => {});
         const [address] = await Promise.all([connecting, rehearse(live.current()), opening]);

@@ -21,7 +21,7 @@ async function serve(config: Config, log: Log): Promise<void> {
   // Swallowed, these would leave a process that runs and hears nothing: end it, its supervisor starts another.
   process.on('unhandledRejection', fail('unhandled rejection'));
   process.on('uncaughtException', fail('uncaught exception'));
-  const onDeaf = () => fail('Slack has been silent for too long')(undefined);
+  const onConnectionLost = (why: string) => fail(why)(undefined);
   let service: Service | undefined;
   let isStopping = false;
   stopOnSignal(async (signal) => {
@@ -34,8 +34,8 @@ async function serve(config: Config, log: Log): Promise<void> {
   service =
     config.mode === 'local'
       ? // Only here, for a connected bot needs none of it.
-        await (await import('./compose-local.ts')).composeLocal(config, log, onDeaf)
-      : await compose(config, log, { onDeaf });
+        await (await import('./compose-local.ts')).composeLocal(config, log, onConnectionLost)
+      : await compose(config, log, { onConnectionLost });
   const address = await service.start().catch((error: unknown) => {
     // Stopped in the middle of it: what fails for that reason is no failure.
     if (!isStopping) throw error;

@@ -1,6 +1,6 @@
 /** How the process is: what `GET /healthz` says and what the socket's watch looks at. */
 export interface HealthReport {
-  readonly status: 'ok' | 'starting' | 'stopping' | 'deaf';
+  readonly status: 'ok' | 'starting' | 'stopping' | 'deaf' | 'revoked';
   readonly transport: 'socket' | 'http';
   readonly connected: boolean;
   /** Seconds since Slack was last heard; `null` when nothing came yet. */
@@ -28,6 +28,7 @@ export class Health {
   #connected = false;
   #lastFrameAt: number | undefined;
   #hasStore = true;
+  #isRevoked = false;
 
   constructor(options: HealthOptions) {
     this.#options = options;
@@ -43,6 +44,11 @@ export class Health {
 
   markConnected(connected: boolean): void {
     this.#connected = connected;
+  }
+
+  /** Slack takes nothing of the app any more. */
+  markRevoked(): void {
+    this.#isRevoked = true;
   }
 
   markStore(isUp: boolean): void {
@@ -61,7 +67,7 @@ export class Health {
   }
 
   report(): HealthReport {
-    const running = this.isDeaf() ? 'deaf' : 'ok';
+    const running = this.#isRevoked ? 'revoked' : this.isDeaf() ? 'deaf' : 'ok';
     return {
       status: this.#phase === 'ready' ? running : this.#phase,
       transport: this.#options.transport,

@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 
-const BAD_TOKENS: ReadonlySet<string> = new Set([
+/** Slack's names for a token that is no good any more. */
+export const BAD_TOKENS: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
   'account_inactive',
@@ -8,6 +9,15 @@ const BAD_TOKENS: ReadonlySet<string> = new Set([
   'token_expired',
   'not_allowed_token_type',
 ]);
+
+/** Slack opened the socket and said nothing. */
+export class NoHelloError extends Error {
+  override readonly name = 'NoHelloError';
+
+  constructor(withinMs: number) {
+    super(`no hello within ${withinMs} ms`);
+  }
+}
 
 /**
  * What whoever starts the process should know and do about an error of starting, in a sentence; undefined when it is
@@ -23,6 +33,8 @@ export function explainStartError(error: unknown): string | undefined {
   if (error instanceof WebAPIRequestError) {
     return `Slack could not be reached (${error.original.message}): check the network and SLACK_API_URL, then start again.`;
   }
+  if (error instanceof NoHelloError)
+    return 'Slack opened the connection and said nothing: start again, and see https://slack-status.com if it stays so.';
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EADDRINUSE') return 'The port is taken: set PORT to another one.';
     if (error.code === 'EACCES') return 'The port may not be opened: set PORT to one above 1023.';

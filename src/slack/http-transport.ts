@@ -2,8 +2,11 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { HTTPReceiver } from '@slack/bolt';
 
 import type { Log } from '../observability/create-log.ts';
+import { describeError } from '../observability/describe-error.ts';
 import type { Health } from '../observability/health.ts';
 import { createBoltLogger } from './bolt-logger.ts';
+import { createRefusalLog } from './refusal-log.ts';
+import { readBody, sortBody } from './request-body.ts';
 import type { Transport } from './transport.ts';
 
 export interface HttpSettings {
@@ -27,6 +30,16 @@ function isTimely({ headers }: IncomingMessage): boolean {
   return /^\d{1,12}$/.test(timestamp) && Math.abs(Date.now() / 1000 - Number(timestamp)) <= MAX_SKEW_SECONDS;
 }
 
+/** Milliseconds: strangers send headers and bodies as slowly as they may. */
+const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+/** Behind a proxy there are few. */
+const MAX_CONNECTIONS = 1_000;
+
+/** Answers without reading what else comes. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
+  response.writeHead(status, { connection: 'close' }).end(() => request.destroy());
+}
+
 function reply(response: ServerResponse, status: number, body?: object): void {
   const text = body === undefined ? '' : JSON.stringify(body);
   response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' }).end(text);
@@ -34,11 +47,27 @@ function reply(response: ServerResponse, status: number, body?: object): void {
 
 /** Signed requests over HTTP: `POST /slack/events` for Slack, `GET /healthz` for whoever watches the process. */
 export function createHttpTransport({ signingSecret, host, port, health, log }: HttpSettings): Transport {
+  const refusals = createRefusalLog(log);
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [EVENTS_PATH],
     logger: createBoltLogger(log),
   });
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers['x-slack-signature'] === undefined || !isTimely(request)) {
+      refusals.note('without a signature, or with a timestamp more than five minutes off');
+      return refuse(request, response, 401);
+    }
+    const body = await readBody(request);
+    if (body === undefined) return refuse(request, response, 413);
+    const kind = sortBody(body, request.headers['content-type']);
+    if (kind === 'malformed') return reply(response, 400);
+    // Only what Slack signed is a sign of Slack.
+    if (kind === 'slack') response.on('finish', () => response.statusCode < 400 && health.markFrame());
+    // As the receiver takes a body that was read before.
+    receiver.requestListener(Object.assign(request, { rawBody: body }), response);
+  }
 
   const listener: RequestListener = (request, response) => {
     const [path] = (request.url ?? '').split('?', 1);
@@ -47,15 +76,13 @@ export function createHttpTransport({ signingSecret, host, port, health, log }: 
       return reply(response, report.status === 'ok' ? 200 : 503, report);
     }
     if (path !== EVENTS_PATH || request.method !== 'POST') return reply(response, 404);
-    if (!isTimely(request)) {
-      log.warn({}, 'a request with a timestamp more than five minutes off was refused');
-      return reply(response, 401);
-    }
-    // Only what Slack signed is a sign of Slack.
-    response.on('finish', () => response.statusCode < 400 && health.markFrame());
-    return receiver.requestListener(request, response);
+    receive(request, response).catch((error: unknown) => {
+      log.error(describeError(error), 'a request failed');
+      if (!response.headersSent) reply(response, 500);
+    });
   };
-  const server = createServer(listener);
+  const server = createServer(LIMITS, listener);
+  server.maxConnections = MAX_CONNECTIONS;
 
   return {
     receiver,

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from '../observability/create-log.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
 import { ChannelQueue, type Clock } from './channel-queue.ts';
+import { BAD_TOKENS } from './explain-start-error.ts';
 import { classifyRefusal } from './slack-refusal.ts';
 
 export interface Post {
@@ -26,9 +27,10 @@ const MAX_PAUSE_MS = 60_000;
 
 /**
  * A poster that keeps Slack's pace in each channel, waits as long as Slack asks when it says 429, sends the plain text
- * when blocks are refused, and never sends again what may have arrived.
+ * when blocks are refused, and never sends again what may have arrived. `onRevoked`: Slack takes nothing of the app any
+ * more, with its name for it.
  */
-export function createPoster(clock: Clock, log: Log): Poster {
+export function createPoster(clock: Clock, log: Log, onRevoked: (code: string) => void): Poster {
   const queue = new ChannelQueue(clock);
 
   async function send({ client, channel, threadTs, message }: Post, withBlocks: boolean): Promise<string> {
@@ -48,6 +50,7 @@ export function createPoster(clock: Clock, log: Log): Poster {
       return await send(post, withBlocks);
     } catch (error) {
       const refusal = classifyRefusal(error);
+      if (refusal.kind === 'refused' && BAD_TOKENS.has(refusal.code)) onRevoked(refusal.code);
       if (refusal.kind === 'blocks' && withBlocks) {
         log.error({ code: refusal.code }, 'Slack refused the blocks of an answer: sending its plain text');
         return sendPatiently(post, false, pauses);

@@ -82,6 +82,15 @@ describe('posting an answer', () => {
     expect(slack.calls.map(({ args }) => args.channel)).toEqual(['C1', 'C1', 'U1']);
   });
 
+  it.each(['token_revoked', 'account_inactive', 'invalid_auth'])(
+    'gives up for good when Slack says %s',
+    async (code) => {
+      const slack = await openTestApp({ reply: () => refuse(code) });
+      await slack.deliver(eventBody(mentionEvent('what is a CIO?')));
+      expect(slack.revoked).toContain(code);
+    },
+  );
+
   it('keeps a second between messages of one channel, none between channels', async () => {
     const slack = await openTestApp();
     await slack.deliver(eventBody(mentionEvent('one')));

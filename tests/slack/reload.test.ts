@@ -64,7 +64,7 @@ async function start() {
       slackApiUrl: slack.apiUrl,
     },
     createLog({ level: 'info', write: (line) => lines.push(line) }),
-    { onDeaf: () => {} },
+    { onConnectionLost: () => {} },
   );
   Object.assign(open, { service, slack });
   await service.start();

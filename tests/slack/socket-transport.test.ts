@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+
+import { WebSocketServer } from 'ws';
 
 import { createLog } from '../../src/observability/create-log.ts';
 import { Health, MAX_SILENCE_MS } from '../../src/observability/health.ts';
@@ -26,7 +29,7 @@ describe('the socket', () => {
         health,
         log: createLog({ level: 'silent' }),
         watchEveryMs: 10,
-        onDeaf: () => {
+        onConnectionLost: () => {
           reports += 1;
           resolve();
         },
@@ -40,5 +43,23 @@ describe('the socket', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(reports).toBe(1);
     expect(health.report()).toMatchObject({ connected: true });
+  });
+
+  it('that opens and says no hello is given up', async () => {
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const transport = createSocketTransport({
+      appToken: TOKENS.appToken,
+      fetch: async () => Response.json({ ok: true, url: `ws://127.0.0.1:${port}/` }),
+      health: new Health({ transport: 'socket', now: () => 0 }),
+      log: createLog({ level: 'silent' }),
+      helloWithinMs: 200,
+      onConnectionLost: () => {},
+    });
+    await expect(transport.start()).rejects.toThrow('no hello within 200 ms');
+    await transport.stop();
+    server.close();
   });
 });

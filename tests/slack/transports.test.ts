@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ConnectedConfig, compose, type Service } from '../../src/compose.ts';
@@ -42,7 +44,7 @@ async function start(transport: 'socket' | 'http', settings: Partial<LocalSlackS
     transport === 'socket'
       ? { ...base, mode: 'socket', appToken: TOKENS.appToken }
       : { ...base, mode: 'http', signingSecret: SIGNING_SECRET, host: '127.0.0.1', port: 0 };
-  const service = await compose(config, createLog({ level: 'silent' }), { onDeaf: () => {} });
+  const service = await compose(config, createLog({ level: 'silent' }), { onConnectionLost: () => {} });
   Object.assign(open, { service, slack });
   const address = await service.start();
   if (transport === 'http') slack.setRequestUrl(address);
@@ -192,6 +194,48 @@ describe('over http', () => {
     });
     expect((await fetch(new URL('/', address))).status).toBe(404);
     expect((await fetch(address)).status).toBe(404);
+  });
+
+  it.each([
+    ['null', 'null', json],
+    ['a list', '[]', json],
+    ['cut JSON', '{"type":', json],
+    ['a payload of null', 'payload=null', { 'content-type': 'application/x-www-form-urlencoded' }],
+  ])(
+    'answers a signed body that is no request of Slack’s with 400, and goes on: %s',
+    async (_, body, type) => {
+      const answer = await post(address, body, { ...type, ...signatureOf(body, SIGNING_SECRET, seconds()) });
+      expect(answer.status).toBe(400);
+      expect(answer.text).toBe('');
+      expect((await fetch(new URL('/healthz', address))).status).toBe(200);
+    },
+  );
+
+  it('does not read a body that is too large, or that nobody signed', async () => {
+    const body = 'x'.repeat(3 * 1024 * 1024);
+    const large = post(address, body, { ...json, ...signatureOf(body, SIGNING_SECRET, seconds()) });
+    expect(
+      await large.then(
+        ({ status }) => status,
+        () => 413,
+      ),
+    ).toBe(413);
+    expect(
+      await post(address, body, json).then(
+        ({ status }) => status,
+        () => 401,
+      ),
+    ).toBe(401);
+  });
+
+  it('ends a connection whose headers come too slowly', { timeout: 15_000 }, async () => {
+    const { port, hostname } = new URL(address);
+    const socket = connect(Number(port), hostname);
+    socket.resume();
+    socket.write('POST /slack/events HTTP/1.1\r\nHost: x\r\n');
+    const startedAt = performance.now();
+    await once(socket, 'close');
+    expect(performance.now() - startedAt).toBeLessThan(9_000);
   });
 
   it('proves its address to Slack', async () => {

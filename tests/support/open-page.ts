@@ -35,7 +35,7 @@ export async function openWorkspaceWithBot(): Promise<WorkspaceWithBot> {
       slackApiUrl: slack.apiUrl,
     },
     createLog({ level: 'silent' }),
-    { onDeaf: () => {}, onAnswer: (inspected) => slack.addAnswer({ ...inspected }) },
+    { onConnectionLost: () => {}, onAnswer: (inspected) => slack.addAnswer({ ...inspected }) },
   );
   await bot.start();
   await openConversation(slack, [

@@ -53,6 +53,8 @@ interface TestApp {
   readonly store: Store;
   /** Everything logged, as written. */
   readonly logLines: readonly string[];
+  /** By which names Slack said that it takes nothing of the app any more. */
+  readonly revoked: readonly string[];
   /** Pauses that the app made, in milliseconds; none of them was waited for. */
   readonly pauses: readonly number[];
   /** Delivers a body as a receiver would and waits until it is worked off. How often it was acknowledged. */
@@ -92,6 +94,7 @@ export async function openTestApp({
   const logLines: string[] = [];
   const asked: [string, string | undefined][] = [];
   const pauses: number[] = [];
+  const revoked: string[] = [];
   let acknowledged: unknown;
   let nowMs = 1_000_000;
   const now = (): number => nowMs;
@@ -111,7 +114,7 @@ export async function openTestApp({
     called: whole?.called ?? (({ id }) => id),
     knowledge: whole?.knowledge ?? { roles, statements },
   };
-  const poster = createPoster({ now, sleep }, log);
+  const poster = createPoster({ now, sleep }, log, (code) => revoked.push(code));
   const app = createApp(
     {
       engine: () => engine,
@@ -146,6 +149,7 @@ export async function openTestApp({
     store,
     logLines,
     pauses,
+    revoked,
     now,
     pass: (ms) => {
       nowMs += ms;
