@@ -9,13 +9,16 @@ import { Health } from './observability/health.ts';
 import { type InspectedAnswer, inspectAnswer } from './presentation/inspect-answer.ts';
 import { toBlocks } from './presentation/to-blocks.ts';
 import { openLiveEngine } from './reload/live-engine.ts';
+import { createAdmission } from './slack/admission.ts';
 import { createChannelPolicy } from './slack/channel-policy.ts';
+import { ChannelQueue } from './slack/channel-queue.ts';
 import { createClaims } from './slack/claims.ts';
 import { clientOptions } from './slack/client-options.ts';
 import { HELP_QUESTION } from './slack/command-question.ts';
 import { createApp } from './slack/create-app.ts';
 import { createExchanges } from './slack/exchanges.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
+import { FairTurns } from './slack/fair-turns.ts';
 import { startHousekeeping } from './slack/housekeeping.ts';
 import { createHttpTransport } from './slack/http-transport.ts';
 import { InFlight } from './slack/in-flight.ts';
@@ -25,6 +28,7 @@ import { createMayConfigure } from './slack/may-configure.ts';
 import { createOwner } from './slack/owner-channel.ts';
 import { persist } from './slack/persist.ts';
 import { createPoster } from './slack/post-message.ts';
+import { createRefusalLog } from './slack/refusal-log.ts';
 import { createSeal } from './slack/seal.ts';
 import { createSocketTransport } from './slack/socket-transport.ts';
 import type { Transport } from './slack/transport.ts';
@@ -143,7 +147,9 @@ export async function compose(
   const store = createStore(database);
   const engine = (): Engine =>
     onAnswer === undefined ? live.current() : withInspection(live.current(), onAnswer);
-  const poster = createPoster({ now, sleep: (ms) => sleep(ms) }, log, (code) => {
+  const clock = { now, sleep: (ms: number) => sleep(ms) };
+  const queue = new ChannelQueue(clock);
+  const poster = createPoster({ clock, queue }, log, (code) => {
     health.markRevoked();
     onConnectionLost(
       `Slack takes nothing from this app any more (${code}): install it again, and copy its tokens anew`,
@@ -159,6 +165,9 @@ export async function compose(
     claims: createClaims(store, date),
     exchanges: createExchanges({ store, engine: live.current, seal: createSeal(botToken), date }),
     loopGuard: createLoopGuard(now),
+    admission: createAdmission(now, (channel) => queue.isFull(channel)),
+    turns: new FairTurns(),
+    refusals: createRefusalLog(log, now),
     policy: createChannelPolicy(store),
     mayConfigure: createMayConfigure(admins),
     owner,

@@ -7,9 +7,16 @@ export type ErrorFields = {
 
 const MAX_CAUSES = 5;
 
+/** Characters: an answer of a proxy may be a page. */
+const MAX_MESSAGE = 500;
+const MAX_STACK = 4_000;
+
 function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return clip(error instanceof Error ? `${error.name}: ${error.message}` : String(error), MAX_MESSAGE);
 }
+
+const clip = (text: string, maxChars: number): string =>
+  text.length <= maxChars ? text : `${text.slice(0, maxChars)}…`;
 
 function causesOf(error: unknown): readonly string[] {
   const causes: string[] = [];
@@ -29,7 +36,7 @@ export function describeError(error: unknown): ErrorFields {
   const causes = causesOf(error);
   return {
     error: messageOf(error),
-    stack: error instanceof Error ? error.stack : undefined,
+    stack: error instanceof Error && error.stack !== undefined ? clip(error.stack, MAX_STACK) : undefined,
     cause: causes.length === 0 ? undefined : causes.join(' ← '),
   };
 }

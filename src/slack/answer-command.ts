@@ -3,6 +3,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import type { Answer } from '../answering/answer.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
 import { acknowledge } from './acknowledge.ts';
+import { refusalText } from './admission.ts';
 import { admitFailure } from './admit-failure.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
@@ -10,6 +11,7 @@ import { notice } from './notices.ts';
 import { objectionText } from './objections.ts';
 import { respondPrivately } from './respond-privately.ts';
 import type { SlackParts } from './slack-parts.ts';
+import { whisper } from './whisper.ts';
 
 export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
@@ -30,11 +32,21 @@ export function onCommand(
     await acknowledge(ack, body.command, parts.log);
     // The same trigger twice is the same command twice delivered; two people's commands never share one.
     if (body.trigger_id && !(await parts.claims.claim(`command:${body.team_id}:${body.trigger_id}`))) return;
+    const { channel_id: channel, user_id: user } = body;
+    const admitted = parts.admission.admit({ team: body.team_id, person: user, channel: undefined });
+    if (!admitted.isAdmitted) {
+      parts.refusals.note(`a command, for the ${admitted.why} asks more than is answered`);
+      if (admitted.isFirst)
+        await whisper(
+          { client: args.client, channel, thread: undefined, user, text: refusalText(admitted.why) },
+          parts.log,
+        );
+      return;
+    }
     try {
       await handle(cleanQuestion(body.text ?? ''), args);
     } catch (error) {
-      const { channel_id: channel, user_id: user, command: surface } = body;
-      await admitFailure({ error, surface, client: args.client, channel, user }, parts.log);
+      await admitFailure({ error, surface: body.command, client: args.client, channel, user }, parts.log);
     }
   };
 }

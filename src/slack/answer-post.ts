@@ -2,11 +2,12 @@ import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../answering/answer.ts';
 import { describeError } from '../observability/describe-error.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
+import { type Admitted, refusalText } from './admission.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { HELLO_QUESTION } from './command-question.ts';
 import { asksToForget, forgetPerson } from './forget-me.ts';
-import { cannotPost, readsTextOnly } from './notices.ts';
+import { cannotPost, notice, readsTextOnly } from './notices.ts';
 import { objectionText } from './objections.ts';
 import type { SlackParts } from './slack-parts.ts';
 import { classifyRefusal } from './slack-refusal.ts';
@@ -41,6 +42,8 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
     parts.log.warn({ surface }, 'ten answers in a thread within a minute: a further post is left alone');
     return;
   }
+  const admitted = parts.admission.admit({ team, person: post.user, channel });
+  if (!admitted.isAdmitted) return refuse(parts, post, admitted);
   const objection = await parts.policy.objectTo(post);
   if (objection !== undefined) return tellAsker(parts, post, objectionText(objection));
   const { message, answer, isForAskerAlone } = await messageFor(parts, post, thread);
@@ -53,6 +56,23 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
     return;
   }
   await offerPrompts(parts, client, channel, answer?.followUps ?? []);
+}
+
+/** Says once a minute that more is asked than can be answered: to whoever asks too much, or else in the channel. */
+async function refuse(
+  parts: SlackParts,
+  post: IncomingPost,
+  { why, isFirst }: Extract<Admitted, { readonly isAdmitted: false }>,
+): Promise<void> {
+  parts.refusals.note(`a question, for the ${why} asks more than is answered`);
+  if (!isFirst) return;
+  if (why === 'person') return tellAsker(parts, post, refusalText(why));
+  const { client, channel } = post;
+  try {
+    await parts.poster({ client, channel, threadTs: undefined, message: notice(refusalText(why)) });
+  } catch (error) {
+    parts.log.warn(describeError(error), 'a channel could not be told that it asks too much');
+  }
 }
 
 interface Reply {

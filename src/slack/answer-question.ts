@@ -45,7 +45,9 @@ export async function answerQuestion(parts: SlackParts, asked: Asked): Promise<A
   try {
     const engine = parts.engine();
     const before = asked.after === undefined ? await exchanges.previous(place) : asked.after.turn;
-    const answer = engine.ask(question, leansOnPrevious ? before : undefined);
+    const answer = await parts.turns.run(asked.person ?? '', () =>
+      engine.ask(question, leansOnPrevious ? before : undefined),
+    );
     const id = randomUUID();
     const message =
       asked.instead?.(answer) ??

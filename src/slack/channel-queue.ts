@@ -8,6 +8,8 @@ export interface Clock {
 const PACE_MS = 1_000;
 /** Waiting longer than these take helps nobody: a further message is refused. */
 const MAX_WAITING = 30;
+/** Of these, places for what has to be said of a full line, and for work that has begun. */
+const KEPT_FREE = 5;
 /** Channels kept before those at rest are forgotten. */
 const MAX_CHANNELS = 2_000;
 
@@ -55,6 +57,11 @@ export class ChannelQueue {
       () => undefined,
     );
     return turn;
+  }
+
+  /** Whether a further task would be refused. */
+  isFull(channel: string): boolean {
+    return (this.#lanes.get(channel)?.waiting ?? 0) >= MAX_WAITING - KEPT_FREE;
   }
 
   #laneOf(channel: string): Lane {

@@ -1,13 +1,15 @@
 import type { App } from '@slack/bolt';
 
 import { answerPost } from './answer-post.ts';
-import { hasMore, isByPerson, isForeign, isNamedInCodeAlone } from './persons-post.ts';
+import { hasMore, isByPerson, isForeign, isNamedInCodeAlone, isStale } from './persons-post.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 /** A mention in a channel that a person wrote, answered in its thread; one that an edit added too, for a post is answered once. */
 export function listenAppMention(app: App, parts: SlackParts): void {
   app.event('app_mention', async ({ event, body, client, context }) => {
     if (!isByPerson(event, context.botUserId) || isNamedInCodeAlone(event.text, context.botUserId)) return;
+    if (isStale(body.event_time, parts.date()))
+      return parts.refusals.note('an event of more than ten minutes ago');
     const team = context.teamId ?? body.team_id;
     await answerPost(parts, {
       surface: 'mention',

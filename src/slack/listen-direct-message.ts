@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 
 import { answerPost } from './answer-post.ts';
-import { hasMore, isByPerson, isForeign } from './persons-post.ts';
+import { hasMore, isByPerson, isForeign, isStale } from './persons-post.ts';
 import type { SlackParts } from './slack-parts.ts';
 
 /**
@@ -12,6 +12,8 @@ export function listenDirectMessage(app: App, parts: SlackParts): void {
   app.event('message', async ({ event, body, client, context }) => {
     if (!isByPerson(event, context.botUserId)) return;
     if (event.channel_type !== 'im' || 'edited' in event) return;
+    if (isStale(body.event_time, parts.date()))
+      return parts.refusals.note('an event of more than ten minutes ago');
     const team = context.teamId ?? body.team_id;
     await answerPost(parts, {
       surface: 'dm',

@@ -22,10 +22,10 @@ function isPassing(error: unknown): boolean {
 function pauseAfter(error: unknown, tries: number): number | undefined {
   const planned = PAUSES_MS[tries];
   if (planned === undefined) return undefined;
+  if (isPassing(error)) return planned;
   const refusal = classifyRefusal(error);
-  if (refusal.kind === 'rate_limited')
-    return refusal.waitMs > MAX_PAUSE_MS ? undefined : Math.max(planned, refusal.waitMs);
-  return isPassing(error) ? planned : undefined;
+  if (refusal.kind !== 'rate_limited' || refusal.waitMs > MAX_PAUSE_MS) return undefined;
+  return Math.max(planned, refusal.waitMs);
 }
 
 /** Does work that harms nobody when it is done again, until it succeeds or trying is no use: then with the last error. */

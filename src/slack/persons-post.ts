@@ -35,6 +35,12 @@ export function isForeign(event: object, team: string): boolean {
   return home !== undefined && home !== team;
 }
 
+/** Slack delivers for minutes what it could not at once; an answer to what is older helps nobody. */
+const MAX_AGE_MS = 10 * 60 * 1000;
+
+/** Whether an event is too old to be answered. `eventTime`: seconds since 1970, as Slack has it; `now`: milliseconds. */
+export const isStale = (eventTime: number, now: number): boolean => now - eventTime * 1_000 > MAX_AGE_MS;
+
 /** Files, and forwarded posts or previews of links: they are not read. */
 export function hasMore(event: {
   readonly type: string;

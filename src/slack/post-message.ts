@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 
 import type { Log } from '../observability/create-log.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
-import { ChannelQueue, type Clock } from './channel-queue.ts';
+import type { ChannelQueue, Clock } from './channel-queue.ts';
 import { BAD_TOKENS } from './explain-start-error.ts';
 import { classifyRefusal } from './slack-refusal.ts';
 
@@ -30,9 +30,11 @@ const MAX_PAUSE_MS = 60_000;
  * when blocks are refused, and never sends again what may have arrived. `onRevoked`: Slack takes nothing of the app any
  * more, with its name for it.
  */
-export function createPoster(clock: Clock, log: Log, onRevoked: (code: string) => void): Poster {
-  const queue = new ChannelQueue(clock);
-
+export function createPoster(
+  { clock, queue }: { readonly clock: Clock; readonly queue: ChannelQueue },
+  log: Log,
+  onRevoked: (code: string) => void,
+): Poster {
   async function send({ client, channel, threadTs, message }: Post, withBlocks: boolean): Promise<string> {
     const posted = await client.chat.postMessage({
       channel,

@@ -1,13 +1,16 @@
 import type { Engine } from '../ask.ts';
 import type { Log } from '../observability/create-log.ts';
 import type { Store } from '../store/store.ts';
+import type { Admission } from './admission.ts';
 import type { ChannelPolicy } from './channel-policy.ts';
 import type { Claims } from './claims.ts';
 import type { Exchanges } from './exchanges.ts';
+import type { FairTurns } from './fair-turns.ts';
 import type { LoopGuard } from './loop-guard.ts';
 import type { MayConfigure } from './may-configure.ts';
 import type { Owner } from './owner-channel.ts';
 import type { Poster } from './post-message.ts';
+import type { RefusalLog } from './refusal-log.ts';
 
 /** Roles of a folder, for its commands. */
 export interface FolderRoles {
@@ -27,6 +30,9 @@ export interface SlackParts {
   readonly claims: Claims;
   readonly exchanges: Exchanges;
   readonly loopGuard: LoopGuard;
+  readonly admission: Admission;
+  readonly turns: FairTurns;
+  readonly refusals: RefusalLog;
   readonly policy: ChannelPolicy;
   readonly mayConfigure: MayConfigure;
   readonly owner: Owner;

@@ -100,15 +100,6 @@ describe('posting an answer', () => {
     expect(slack.pauses).toEqual([1_000]);
   });
 
-  it('refuses more than a channel can take, and says so in the log', async () => {
-    const slack = await openTestApp();
-    const bodies = Array.from({ length: 40 }, () => eventBody(mentionEvent('what is a CIO?')));
-    await Promise.all(bodies.map((body) => slack.deliver(body)));
-    // One is on its way when the others begin to wait.
-    expect(slack.calls.length).toBeLessThanOrEqual(31);
-    expect(slack.logLines.join('')).toContain('More than 30 messages wait');
-  });
-
   it('says sorry to the asker alone in a channel, with a reference that the log has', async () => {
     const slack = await openTestApp({
       ask: () => {

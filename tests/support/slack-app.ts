@@ -4,16 +4,20 @@ import { turnAfter } from '../../src/answering/turn.ts';
 import type { Ask, Engine } from '../../src/ask.ts';
 import type { Statement } from '../../src/knowledge/model.ts';
 import { createLog } from '../../src/observability/create-log.ts';
+import { createAdmission } from '../../src/slack/admission.ts';
 import { createChannelPolicy } from '../../src/slack/channel-policy.ts';
+import { ChannelQueue } from '../../src/slack/channel-queue.ts';
 import { createClaims } from '../../src/slack/claims.ts';
 import { clientOptions } from '../../src/slack/client-options.ts';
 import { createApp } from '../../src/slack/create-app.ts';
 import { createExchanges } from '../../src/slack/exchanges.ts';
+import { FairTurns } from '../../src/slack/fair-turns.ts';
 import { InFlight } from '../../src/slack/in-flight.ts';
 import { createLoopGuard } from '../../src/slack/loop-guard.ts';
 import { createMayConfigure } from '../../src/slack/may-configure.ts';
 import { createOwner } from '../../src/slack/owner-channel.ts';
 import { createPoster } from '../../src/slack/post-message.ts';
+import { createRefusalLog } from '../../src/slack/refusal-log.ts';
 import { createSeal } from '../../src/slack/seal.ts';
 import type { SlackEngine } from '../../src/slack/slack-parts.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
@@ -114,7 +118,9 @@ export async function openTestApp({
     called: whole?.called ?? (({ id }) => id),
     knowledge: whole?.knowledge ?? { roles, statements },
   };
-  const poster = createPoster({ now, sleep }, log, (code) => revoked.push(code));
+  const clock = { now, sleep };
+  const queue = new ChannelQueue(clock);
+  const poster = createPoster({ clock, queue }, log, (code) => revoked.push(code));
   const app = createApp(
     {
       engine: () => engine,
@@ -125,6 +131,9 @@ export async function openTestApp({
       claims: createClaims(store, now),
       exchanges: createExchanges({ store, engine: () => engine, seal: createSeal('secret'), date: now }),
       loopGuard: createLoopGuard(now),
+      admission: createAdmission(now, (channel) => queue.isFull(channel)),
+      turns: new FairTurns(),
+      refusals: createRefusalLog(log, now),
       policy: createChannelPolicy(store),
       mayConfigure: createMayConfigure([ADMIN]),
       owner: createOwner(ownerChannel, poster, log),

@@ -21,7 +21,7 @@ export function eventBody(event: Body, envelope: Body = {}): Body {
     team_id: TEAM,
     api_app_id: 'A1',
     event_id: `Ev${nextSerial()}`,
-    event_time: 1_700_000_000,
+    event_time: Math.floor(Date.now() / 1000),
     authorizations: [{ team_id: TEAM, enterprise_id: null, user_id: BOT_USER, is_bot: true }],
     is_ext_shared_channel: false,
     event,
