@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
+import { APP } from '../src/local-slack/residents.ts';
 import { type BotProcess, startBot } from '../tests/support/bot-process.ts';
 import {
+  eventEnvelope,
   manyChannels,
-  mention,
   openTestSlack,
   type TestSlack,
   TOKENS,
 } from '../tests/support/local-slack.ts';
+import { eventBody, mentionEvent } from '../tests/support/slack-bodies.ts';
 
 /**
  * How fast the compiled bot starts and how much memory it keeps, in the local workspace:
@@ -51,10 +53,13 @@ async function msOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Milliseconds from a mention until its answer is posted. */
+/** Milliseconds from a mention until its answer is posted. Each is of another workspace: nobody asks too much. */
 function answerMs(slack: TestSlack, question: string, index: number): Promise<number> {
+  const team = `T${index}`;
+  const authorizations = [{ team_id: team, enterprise_id: null, user_id: APP.botUserId, is_bot: true }];
+  const event = mentionEvent(question, { user: `U${index}`, channel: `C${index}` });
   return msOf(async () => {
-    await slack.act(mention(question, `C${index}`));
+    await slack.deliver(eventEnvelope(eventBody(event, { team_id: team, authorizations })));
     await slack.waitForCall('chat.postMessage', index);
   });
 }
