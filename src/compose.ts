@@ -25,6 +25,7 @@ import { InFlight } from './slack/in-flight.ts';
 import { createLoopGuard } from './slack/loop-guard.ts';
 import { manifestFor } from './slack/manifest.ts';
 import { createMayConfigure } from './slack/may-configure.ts';
+import { createOutbox } from './slack/outbox.ts';
 import { createOwner } from './slack/owner-channel.ts';
 import { persist } from './slack/persist.ts';
 import { createPoster } from './slack/post-message.ts';
@@ -149,12 +150,15 @@ export async function compose(
     onAnswer === undefined ? live.current() : withInspection(live.current(), onAnswer);
   const clock = { now, sleep: (ms: number) => sleep(ms) };
   const queue = new ChannelQueue(clock);
-  const poster = createPoster({ clock, queue }, log, (code) => {
+  const seal = createSeal(botToken);
+  const outbox = createOutbox({ store, seal, log, date });
+  const onRevoked = (code: string): void => {
     health.markRevoked();
     onConnectionLost(
       `Slack takes nothing from this app any more (${code}): install it again, and copy its tokens anew`,
     );
-  });
+  };
+  const poster = createPoster({ clock, queue, log, onRevoked, leave: outbox.leave });
   const owner = createOwner(ownerChannel, poster, log);
   const parts = {
     engine,
@@ -163,7 +167,7 @@ export async function compose(
     keepsQuestions,
     date,
     claims: createClaims(store, date),
-    exchanges: createExchanges({ store, engine: live.current, seal: createSeal(botToken), date }),
+    exchanges: createExchanges({ store, engine: live.current, seal, date }),
     loopGuard: createLoopGuard(now),
     admission: createAdmission(now, (channel) => queue.isFull(channel)),
     turns: new FairTurns(),
@@ -193,6 +197,7 @@ export async function compose(
         const opening = store.purge(date()).catch(() => {});
         const [address] = await Promise.all([connecting, rehearse(live.current()), opening]);
         health.markReady();
+        void inFlight.track(outbox.sendLeft(app.client, poster));
         stopHousekeeping = startHousekeeping({ client: app.client, store, owner, log, date });
         log.info(
           { mode: config.mode, address, statements: live.current().knowledge.statements.length },
@@ -220,6 +225,8 @@ export async function compose(
       });
       // What was acknowledged a moment ago reaches its listener first.
       await sleep(50);
+      // What waits for its turn in a channel is left to the next process.
+      queue.stop();
       const isDone = await inFlight.settle(MAX_STOP_MS);
       await Promise.race([closed, sleep(1_000, undefined, { ref: false })]);
       await database

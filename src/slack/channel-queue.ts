@@ -29,26 +29,49 @@ class ChannelQueueFullError extends Error {
   }
 }
 
+/** The process ends: what has not begun is left to the next one. */
+export class QueueStoppedError extends Error {
+  override readonly name = 'QueueStoppedError';
+}
+
 /** Lets tasks of one channel run one after another at Slack's pace; channels don't wait for each other. */
 export class ChannelQueue {
   readonly #clock: Clock;
   readonly #lanes = new Map<string, Lane>();
+  readonly #stopping = new AbortController();
+  /** Rejects when the queue is stopped. */
+  readonly #stopped: Promise<never>;
 
   constructor(clock: Clock) {
     this.#clock = clock;
+    this.#stopped = new Promise((_, reject) =>
+      this.#stopping.signal.addEventListener('abort', () => reject(new QueueStoppedError())),
+    );
+    this.#stopped.catch(() => {});
   }
 
-  /** Runs the task when its turn comes. Rejects with `ChannelQueueFullError` at once when too many wait. */
+  /** Nothing waits any longer: what has to is rejected with `QueueStoppedError`, what has begun goes on. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  /**
+   * Runs the task when its turn comes. Rejects with `ChannelQueueFullError` at once when too many wait, and with
+   * `QueueStoppedError` when it has not begun before the queue is stopped.
+   */
   async run<T>(channel: string, task: () => Promise<T>): Promise<T> {
     const lane = this.#laneOf(channel);
     if (lane.waiting >= MAX_WAITING) throw new ChannelQueueFullError(channel);
     lane.waiting += 1;
     const turn = lane.tail.then(async () => {
-      await this.#clock.sleep(Math.max(0, lane.readyAt - this.#clock.now()));
       try {
-        return await task();
+        await this.#turnIn(lane);
+        try {
+          return await task();
+        } finally {
+          lane.readyAt = this.#clock.now() + PACE_MS;
+        }
       } finally {
-        lane.readyAt = this.#clock.now() + PACE_MS;
         lane.waiting -= 1;
       }
     });
@@ -57,6 +80,13 @@ export class ChannelQueue {
       () => undefined,
     );
     return turn;
+  }
+
+  async #turnIn(lane: Lane): Promise<void> {
+    const waitMs = Math.max(0, lane.readyAt - this.#clock.now());
+    if (waitMs === 0) return;
+    if (this.#stopping.signal.aborted) await this.#stopped;
+    await Promise.race([this.#clock.sleep(waitMs), this.#stopped]);
   }
 
   /** Whether a further task would be refused. */

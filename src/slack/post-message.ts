@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 
 import type { Log } from '../observability/create-log.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
-import type { ChannelQueue, Clock } from './channel-queue.ts';
+import { type ChannelQueue, type Clock, QueueStoppedError } from './channel-queue.ts';
 import { BAD_TOKENS } from './explain-start-error.ts';
 import { classifyRefusal } from './slack-refusal.ts';
 
@@ -20,6 +20,16 @@ export interface Post {
  */
 export type Poster = (post: Post) => Promise<string>;
 
+export interface PosterSettings {
+  readonly clock: Clock;
+  readonly queue: ChannelQueue;
+  readonly log: Log;
+  /** Slack takes nothing of the app any more, with its name for it. */
+  readonly onRevoked: (code: string) => void;
+  /** The process ends before a post's turn: keeps it for the next one, or rejects. */
+  readonly leave: (post: Post) => Promise<void>;
+}
+
 /** A post that Slack put off this often is given up. */
 const MAX_PAUSES = 3;
 /** A longer pause than this is not waited for: the asker has gone. */
@@ -27,14 +37,9 @@ const MAX_PAUSE_MS = 60_000;
 
 /**
  * A poster that keeps Slack's pace in each channel, waits as long as Slack asks when it says 429, sends the plain text
- * when blocks are refused, and never sends again what may have arrived. `onRevoked`: Slack takes nothing of the app any
- * more, with its name for it.
+ * when blocks are refused, and never sends again what may have arrived.
  */
-export function createPoster(
-  { clock, queue }: { readonly clock: Clock; readonly queue: ChannelQueue },
-  log: Log,
-  onRevoked: (code: string) => void,
-): Poster {
+export function createPoster({ clock, queue, log, onRevoked, leave }: PosterSettings): Poster {
   async function send({ client, channel, threadTs, message }: Post, withBlocks: boolean): Promise<string> {
     const posted = await client.chat.postMessage({
       channel,
@@ -66,5 +71,13 @@ export function createPoster(
     }
   }
 
-  return (post) => queue.run(post.channel, () => sendPatiently(post, post.message.blocks.length > 0, 0));
+  return async (post) => {
+    try {
+      return await queue.run(post.channel, () => sendPatiently(post, post.message.blocks.length > 0, 0));
+    } catch (error) {
+      if (!(error instanceof QueueStoppedError)) throw error;
+      await leave(post);
+      return post.channel;
+    }
+  };
 }

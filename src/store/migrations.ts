@@ -70,4 +70,12 @@ export const migrations: readonly (readonly string[])[] = [
       PRIMARY KEY (team, channel, name)
     )`,
   ],
+  [
+    // Posts that a process left to the next one.
+    `CREATE TABLE outbox (
+      id TEXT PRIMARY KEY,
+      at BIGINT NOT NULL,
+      sealed TEXT NOT NULL
+    )`,
+  ],
 ];

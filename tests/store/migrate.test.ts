@@ -29,7 +29,10 @@ describe.each(databaseKinds)('migrations in $name', ({ isHere, make }) => {
       made = await make();
       const databases = await Promise.all([open(), open(), open(), open()]);
       for (const database of databases)
-        expect(await rowsOf(database, 'SELECT number FROM migrations')).toEqual([{ number: 1 }]);
+        expect(await rowsOf(database, 'SELECT number FROM migrations')).toEqual([
+          { number: 1 },
+          { number: 2 },
+        ]);
     });
 
     it('go on from where the database stands', async () => {

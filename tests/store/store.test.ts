@@ -205,6 +205,15 @@ describe.each(databaseKinds)('the store in $name', ({ isHere, make }) => {
       expect((await day(store)).questions).toBe(0);
     });
 
+    it('gives out what was left once, the oldest first, however many ask', async () => {
+      const store = await start();
+      await store.leave({ id: 'b', at: NOON + 1, sealed: 'second' });
+      await store.leave({ id: 'a', at: NOON, sealed: 'first' });
+      const taken = await Promise.all([store.takeLeft(), store.takeLeft()]);
+      expect(taken.flat().map(({ sealed }) => sealed)).toEqual(['first', 'second']);
+      expect(await store.takeLeft()).toEqual([]);
+    });
+
     it('takes any text as it is', async () => {
       const store = await start();
       const hostile = `'); DROP TABLE claims; -- ? $1 “ü” 😀 \n`;

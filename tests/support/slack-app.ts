@@ -15,6 +15,7 @@ import { FairTurns } from '../../src/slack/fair-turns.ts';
 import { InFlight } from '../../src/slack/in-flight.ts';
 import { createLoopGuard } from '../../src/slack/loop-guard.ts';
 import { createMayConfigure } from '../../src/slack/may-configure.ts';
+import { createOutbox } from '../../src/slack/outbox.ts';
 import { createOwner } from '../../src/slack/owner-channel.ts';
 import { createPoster } from '../../src/slack/post-message.ts';
 import { createRefusalLog } from '../../src/slack/refusal-log.ts';
@@ -68,6 +69,10 @@ interface TestApp {
   /** Lets time go by, in milliseconds. */
   readonly pass: (ms: number) => void;
   readonly now: () => number;
+  /** The process is about to end: what waits for its turn is left. */
+  readonly stopQueue: () => void;
+  /** As at the start: sends what the process before left. */
+  readonly sendLeft: () => Promise<void>;
   readonly app: App;
 }
 
@@ -120,7 +125,15 @@ export async function openTestApp({
   };
   const clock = { now, sleep };
   const queue = new ChannelQueue(clock);
-  const poster = createPoster({ clock, queue }, log, (code) => revoked.push(code));
+  const seal = createSeal('secret');
+  const outbox = createOutbox({ store, seal, log, date: now });
+  const poster = createPoster({
+    clock,
+    queue,
+    log,
+    onRevoked: (code) => revoked.push(code),
+    leave: outbox.leave,
+  });
   const app = createApp(
     {
       engine: () => engine,
@@ -129,7 +142,7 @@ export async function openTestApp({
       keepsQuestions,
       date: now,
       claims: createClaims(store, now),
-      exchanges: createExchanges({ store, engine: () => engine, seal: createSeal('secret'), date: now }),
+      exchanges: createExchanges({ store, engine: () => engine, seal, date: now }),
       loopGuard: createLoopGuard(now),
       admission: createAdmission(now, (channel) => queue.isFull(channel)),
       turns: new FairTurns(),
@@ -160,6 +173,8 @@ export async function openTestApp({
     pauses,
     revoked,
     now,
+    stopQueue: () => queue.stop(),
+    sendLeft: () => outbox.sendLeft(app.client, poster),
     pass: (ms) => {
       nowMs += ms;
     },
