@@ -9,28 +9,16 @@ import { Health } from './observability/health.ts';
 import { type InspectedAnswer, inspectAnswer } from './presentation/inspect-answer.ts';
 import { toBlocks } from './presentation/to-blocks.ts';
 import { openLiveEngine } from './reload/live-engine.ts';
-import { createAdmission } from './slack/admission.ts';
-import { createChannelPolicy } from './slack/channel-policy.ts';
-import { ChannelQueue } from './slack/channel-queue.ts';
-import { createClaims } from './slack/claims.ts';
 import { clientOptions } from './slack/client-options.ts';
 import { HELP_QUESTION } from './slack/command-question.ts';
 import { createApp } from './slack/create-app.ts';
-import { createExchanges } from './slack/exchanges.ts';
+import { createParts } from './slack/create-parts.ts';
 import { explainStartError } from './slack/explain-start-error.ts';
-import { FairTurns } from './slack/fair-turns.ts';
 import { startHousekeeping } from './slack/housekeeping.ts';
 import { createHttpTransport } from './slack/http-transport.ts';
 import { InFlight } from './slack/in-flight.ts';
-import { createLoopGuard } from './slack/loop-guard.ts';
 import { manifestFor } from './slack/manifest.ts';
-import { createMayConfigure } from './slack/may-configure.ts';
-import { createOutbox } from './slack/outbox.ts';
-import { createOwner } from './slack/owner-channel.ts';
 import { persist } from './slack/persist.ts';
-import { createPoster } from './slack/post-message.ts';
-import { createRefusalLog } from './slack/refusal-log.ts';
-import { createSeal } from './slack/seal.ts';
 import { createSocketTransport } from './slack/socket-transport.ts';
 import type { Transport } from './slack/transport.ts';
 import { createLastingDatabase } from './store/lasting-database.ts';
@@ -148,35 +136,24 @@ export async function compose(
   const store = createStore(database);
   const engine = (): Engine =>
     onAnswer === undefined ? live.current() : withInspection(live.current(), onAnswer);
-  const clock = { now, sleep: (ms: number) => sleep(ms) };
-  const queue = new ChannelQueue(clock);
-  const seal = createSeal(botToken);
-  const outbox = createOutbox({ store, seal, log, date });
-  const onRevoked = (code: string): void => {
-    health.markRevoked();
-    onConnectionLost(
-      `Slack takes nothing from this app any more (${code}): install it again, and copy its tokens anew`,
-    );
-  };
-  const poster = createPoster({ clock, queue, log, onRevoked, leave: outbox.leave });
-  const owner = createOwner(ownerChannel, poster, log);
-  const parts = {
+  const { parts, queue, outbox } = createParts({
     engine,
-    log,
+    replayer: live.current,
     store,
+    secret: botToken,
     keepsQuestions,
+    ownerChannel,
+    admins,
+    log,
+    clock: { now, sleep: (ms) => sleep(ms) },
     date,
-    claims: createClaims(store, date),
-    exchanges: createExchanges({ store, engine: live.current, seal, date }),
-    loopGuard: createLoopGuard(now),
-    admission: createAdmission(now, (channel) => queue.isFull(channel)),
-    turns: new FairTurns(),
-    refusals: createRefusalLog(log, now),
-    policy: createChannelPolicy(store),
-    mayConfigure: createMayConfigure(admins),
-    owner,
-    poster,
-  };
+    onRevoked: (code) => {
+      health.markRevoked();
+      onConnectionLost(
+        `Slack takes nothing from this app any more (${code}): install it again, and copy its tokens anew`,
+      );
+    },
+  });
   const app = createApp(parts, {
     botToken,
     receiver: transport.receiver,
@@ -197,8 +174,8 @@ export async function compose(
         const opening = store.purge(date()).catch(() => {});
         const [address] = await Promise.all([connecting, rehearse(live.current()), opening]);
         health.markReady();
-        void inFlight.track(outbox.sendLeft(app.client, poster));
-        stopHousekeeping = startHousekeeping({ client: app.client, store, owner, log, date });
+        void inFlight.track(outbox.sendLeft(app.client, parts.poster));
+        stopHousekeeping = startHousekeeping({ client: app.client, store, owner: parts.owner, log, date });
         log.info(
           { mode: config.mode, address, statements: live.current().knowledge.statements.length },
           'ready',

@@ -4,22 +4,10 @@ import { turnAfter } from '../../src/answering/turn.ts';
 import type { Ask, Engine } from '../../src/ask.ts';
 import type { Statement } from '../../src/knowledge/model.ts';
 import { createLog } from '../../src/observability/create-log.ts';
-import { createAdmission } from '../../src/slack/admission.ts';
-import { createChannelPolicy } from '../../src/slack/channel-policy.ts';
-import { ChannelQueue } from '../../src/slack/channel-queue.ts';
-import { createClaims } from '../../src/slack/claims.ts';
 import { clientOptions } from '../../src/slack/client-options.ts';
 import { createApp } from '../../src/slack/create-app.ts';
-import { createExchanges } from '../../src/slack/exchanges.ts';
-import { FairTurns } from '../../src/slack/fair-turns.ts';
+import { createParts } from '../../src/slack/create-parts.ts';
 import { InFlight } from '../../src/slack/in-flight.ts';
-import { createLoopGuard } from '../../src/slack/loop-guard.ts';
-import { createMayConfigure } from '../../src/slack/may-configure.ts';
-import { createOutbox } from '../../src/slack/outbox.ts';
-import { createOwner } from '../../src/slack/owner-channel.ts';
-import { createPoster } from '../../src/slack/post-message.ts';
-import { createRefusalLog } from '../../src/slack/refusal-log.ts';
-import { createSeal } from '../../src/slack/seal.ts';
 import type { SlackEngine } from '../../src/slack/slack-parts.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
@@ -123,43 +111,26 @@ export async function openTestApp({
     called: whole?.called ?? (({ id }) => id),
     knowledge: whole?.knowledge ?? { roles, statements },
   };
-  const clock = { now, sleep };
-  const queue = new ChannelQueue(clock);
-  const seal = createSeal('secret');
-  const outbox = createOutbox({ store, seal, log, date: now });
-  const poster = createPoster({
-    clock,
-    queue,
+  const { parts, queue, outbox } = createParts({
+    engine: () => engine,
+    replayer: () => engine,
+    store,
+    secret: 'secret',
+    keepsQuestions,
+    ownerChannel,
+    admins: [ADMIN],
     log,
+    clock: { now, sleep },
+    date: now,
     onRevoked: (code) => revoked.push(code),
-    leave: outbox.leave,
   });
-  const app = createApp(
-    {
-      engine: () => engine,
-      log,
-      store,
-      keepsQuestions,
-      date: now,
-      claims: createClaims(store, now),
-      exchanges: createExchanges({ store, engine: () => engine, seal, date: now }),
-      loopGuard: createLoopGuard(now),
-      admission: createAdmission(now, (channel) => queue.isFull(channel)),
-      turns: new FairTurns(),
-      refusals: createRefusalLog(log, now),
-      policy: createChannelPolicy(store),
-      mayConfigure: createMayConfigure([ADMIN]),
-      owner: createOwner(ownerChannel, poster, log),
-      poster,
-    },
-    {
-      botToken: 'xoxb-test-token-000',
-      receiver: new IdleReceiver(),
-      clientOptions: clientOptions({ fetch }),
-      inFlight: new InFlight(),
-      identity: { botId: 'BBOT', botUserId: BOT_USER },
-    },
-  );
+  const app = createApp(parts, {
+    botToken: 'xoxb-test-token-000',
+    receiver: new IdleReceiver(),
+    clientOptions: clientOptions({ fetch }),
+    inFlight: new InFlight(),
+    identity: { botId: 'BBOT', botUserId: BOT_USER },
+  });
   await app.init();
   return {
     app,
@@ -174,7 +145,7 @@ export async function openTestApp({
     revoked,
     now,
     stopQueue: () => queue.stop(),
-    sendLeft: () => outbox.sendLeft(app.client, poster),
+    sendLeft: () => outbox.sendLeft(app.client, parts.poster),
     pass: (ms) => {
       nowMs += ms;
     },
