@@ -88,6 +88,43 @@ describe('a slash command', () => {
     expect(slack.callsOf('chat.postEphemeral')[0]?.args).toMatchObject({ channel: 'C1', user: 'U1' });
   });
 
+  it.each<[string, () => Response]>([
+    ['404', () => new Response('no', { status: 404 })],
+    ['410', () => new Response('gone', { status: 410 })],
+    ['expired_url', () => Response.json({ ok: false, error: 'expired_url' })],
+    ['a page with 200', () => new Response('<html>Sign in</html>')],
+  ])('keeps its blocks where the response address takes nothing: %s', async (_, answer) => {
+    const slack = await openTestApp({
+      reply: ({ method }) => (method === 'respond' ? answer() : undefined),
+    });
+    await slack.deliver(commandBody('/rolecall', 'cto skills'));
+    expect(slack.calls.map(({ method }) => method)).toEqual(['respond', 'chat.postEphemeral']);
+    expect(slack.calls[1]?.args).toHaveProperty('blocks');
+  });
+
+  it('waits where the response address asks for a pause, and keeps its blocks', async () => {
+    let responses = 0;
+    const slack = await openTestApp({
+      reply: ({ method }) => {
+        if (method !== 'respond') return undefined;
+        responses += 1;
+        return responses === 1
+          ? new Response('', { status: 429, headers: { 'retry-after': '1' } })
+          : undefined;
+      },
+    });
+    await slack.deliver(commandBody('/rolecall', 'cto skills'));
+    expect(slack.calls.map(({ method }) => method)).toEqual(['respond', 'respond']);
+    expect(slack.calls[1]?.args).toHaveProperty('blocks');
+  });
+
+  it('is answered where Slack gave no response address', async () => {
+    const slack = await openTestApp();
+    await slack.deliver(commandBody('/rolecall', 'cto skills', { response_url: undefined }));
+    expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postEphemeral']);
+    expect(slack.calls[0]?.args).toMatchObject({ channel: 'C1', user: 'U1' });
+  });
+
   it('is not answered again when Slack may have taken the answer', async () => {
     const slack = await openTestApp({ reply: () => new Response('', { status: 503 }) });
     await slack.deliver(commandBody('/rolecall', 'cto skills'));
