@@ -49,7 +49,14 @@ export async function composeLocal(
   });
   // Somebody has to be able to try the settings.
   const admins = config.admins.length > 0 ? config.admins : [ANN];
-  const connected = { ...config, ...tokens, admins, mode: 'socket', slackApiUrl: slack.apiUrl } as const;
+  const connected = {
+    ...config,
+    ...tokens,
+    admins,
+    mode: 'socket',
+    statusAt: undefined,
+    slackApiUrl: slack.apiUrl,
+  } as const;
   const bot = await compose(connected, log, {
     onConnectionLost,
     onAnswer: (inspected) => slack.addAnswer({ ...inspected }),

@@ -6,6 +6,9 @@ import type { Knowledge } from './knowledge/model.ts';
 import type { Log } from './observability/create-log.ts';
 import { describeError } from './observability/describe-error.ts';
 import { Health } from './observability/health.ts';
+import { noMetrics } from './observability/no-metrics.ts';
+import { type AnswerStatus, createStatusRoutes } from './observability/status-routes.ts';
+import { openStatusServer, type StatusServer } from './observability/status-server.ts';
 import { type InspectedAnswer, inspectAnswer } from './presentation/inspect-answer.ts';
 import { toBlocks } from './presentation/to-blocks.ts';
 import { openLiveEngine } from './reload/live-engine.ts';
@@ -59,6 +62,7 @@ const now = (): number => performance.now();
 
 interface Watch {
   readonly health: Health;
+  readonly answerStatus: AnswerStatus;
   readonly log: Log;
   readonly onConnectionLost: (why: string) => void;
 }
@@ -73,6 +77,10 @@ function createTransport(config: ConnectedConfig, watch: Watch): Transport {
       return config satisfies never;
   }
 }
+
+/** Whether somebody can ask how the process is. */
+const isWatched = (config: ConnectedConfig): boolean =>
+  config.mode === 'http' || config.statusAt !== undefined;
 
 /** A comparison and an explanation have run most of the code; more questions cost the start more than the first asker. */
 const REHEARSED = 2;
@@ -121,7 +129,9 @@ export async function compose(
 ): Promise<Bot> {
   const live = await openLiveEngine(config.knowledgeFolder, log, rehearse);
   const health = new Health({ transport: config.mode, now });
-  const transport = createTransport(config, { health, log, onConnectionLost });
+  const served = isWatched(config) ? (await import('./observability/metrics.ts')).createMetrics() : undefined;
+  const answerStatus = served === undefined ? (): boolean => false : createStatusRoutes(health, served);
+  const transport = createTransport(config, { health, answerStatus, log, onConnectionLost });
   const inFlight = new InFlight();
   const { botToken, databaseUrl, keepsQuestions, ownerChannel, admins } = config;
   const database = createLastingDatabase({
@@ -145,6 +155,7 @@ export async function compose(
     ownerChannel,
     admins,
     log,
+    metrics: served ?? noMetrics,
     clock: { now, sleep: (ms) => sleep(ms) },
     date,
     onRevoked: (code) => {
@@ -161,6 +172,7 @@ export async function compose(
     inFlight,
   });
   let stopHousekeeping = (): void => {};
+  let status: StatusServer | undefined;
 
   return {
     start: async () => {
@@ -170,6 +182,10 @@ export async function compose(
           (ms) => sleep(ms),
           log,
         ).then(() => transport.start());
+        if (config.mode === 'socket' && config.statusAt !== undefined) {
+          status = await openStatusServer(config.statusAt, answerStatus);
+          log.info({ url: status.url }, 'health and metrics');
+        }
         // Opened before the first question needs it; where it is away, `onChange` says so.
         const opening = store.purge(date()).catch(() => {});
         const [address] = await Promise.all([connecting, rehearse(live.current()), opening]);
@@ -205,6 +221,7 @@ export async function compose(
       // What waits for its turn in a channel is left to the next process.
       queue.stop();
       const isDone = await inFlight.settle(MAX_STOP_MS);
+      status?.close();
       await Promise.race([closed, sleep(1_000, undefined, { ref: false })]);
       await database
         .close()

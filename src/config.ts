@@ -35,6 +35,8 @@ interface SocketConfig {
   readonly mode: 'socket';
   readonly botToken: string;
   readonly appToken: string;
+  /** Where health and metrics are told; nothing listens where PORT is not set. Port 0 takes any free one. */
+  readonly statusAt: { readonly host: string; readonly port: number } | undefined;
 }
 
 interface HttpConfig {
@@ -87,6 +89,7 @@ const logLevelSchema = z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debu
   error: 'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug.',
 });
 
+const DEFAULT_PORT = 3000;
 const PORT_PROBLEM = 'PORT must be a whole number from 0 to 65535.';
 
 const schema = z.object({
@@ -128,7 +131,7 @@ const schema = z.object({
     .regex(/^\d{1,5}$/, PORT_PROBLEM)
     .transform(Number)
     .refine((port) => port <= 65_535, { error: PORT_PROBLEM })
-    .default(3000),
+    .optional(),
   DATABASE_URL: z
     .string()
     .refine(isDatabaseUrl, {
@@ -205,21 +208,25 @@ function toConfig(variables: Variables): Config {
     ownerChannel: variables.OWNER_CHANNEL,
     admins: variables.ADMINS,
   };
+  const port = variables.PORT ?? DEFAULT_PORT;
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
   } = variables;
-  if (botToken !== undefined && appToken !== undefined)
-    return { ...base, mode: 'socket', botToken, appToken };
+  if (botToken !== undefined && appToken !== undefined) {
+    const statusAt =
+      variables.PORT === undefined ? undefined : { host: variables.HOST, port: variables.PORT };
+    return { ...base, mode: 'socket', botToken, appToken, statusAt };
+  }
   if (botToken !== undefined && signingSecret !== undefined) {
-    return { ...base, mode: 'http', botToken, signingSecret, host: variables.HOST, port: variables.PORT };
+    return { ...base, mode: 'http', botToken, signingSecret, host: variables.HOST, port };
   }
   // Somebody is at the terminal, who wants the address and no log of what goes well.
   return {
     ...base,
     mode: 'local',
-    port: variables.PORT,
+    port,
     logLevel: variables.LOG_LEVEL ?? 'warn',
     databaseUrl: variables.DATABASE_URL ?? LOCAL_DATABASE,
   };

@@ -70,6 +70,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@slack/web-api': ['slack'],
   '@slack/types': ['slack', 'presentation'],
   pino: ['observability'],
+  'prom-client': ['observability'],
   libsql: ['store'],
   pg: ['store'],
   dotenv: ['config.ts'],

@@ -118,6 +118,18 @@ describe('readConfig', () => {
     });
   });
 
+  it.each([
+    [{}, undefined],
+    [{ PORT: '9090' }, { host: '127.0.0.1', port: 9090 }],
+    [
+      { PORT: '9090', HOST: '0.0.0.0' },
+      { host: '0.0.0.0', port: 9090 },
+    ],
+  ])('tells health and metrics in Socket Mode where PORT is set: %j', (environment, statusAt) => {
+    const result = readConfig({ ...BOT, ...APP, ...environment });
+    expect(result.ok && result.config.mode === 'socket' && result.config.statusAt).toEqual(statusAt);
+  });
+
   it('names a knowledge folder that is not there beside everything else', () => {
     const there = fileURLToPath(new URL('..', import.meta.url));
     expect(folderProblems({ KNOWLEDGE_FOLDER: there })).toEqual([]);

@@ -1,4 +1,4 @@
-/** How the process is: what `GET /healthz` says and what the socket's watch looks at. */
+/** How the process is: what `GET /healthz` and `/readyz` say and what the socket's watch looks at. */
 export interface HealthReport {
   readonly status: 'ok' | 'starting' | 'stopping' | 'deaf' | 'revoked';
   readonly transport: 'socket' | 'http';
@@ -20,6 +20,9 @@ export interface HealthOptions {
  * five seconds while it lives. Longer than a reconnection with its pauses takes (up to a minute).
  */
 export const MAX_SILENCE_MS = 120_000;
+
+/** A socket is pinged every five seconds. */
+const MAX_READY_SILENCE_MS = 60_000;
 
 /** Keeps the little that health is judged by. */
 export class Health {
@@ -64,6 +67,19 @@ export class Health {
   isDeaf(): boolean {
     if (this.#options.transport === 'http' || this.#lastFrameAt === undefined) return false;
     return this.#options.now() - this.#lastFrameAt > MAX_SILENCE_MS;
+  }
+
+  /** Whether going on is of use: else only a new process helps. */
+  isAlive(): boolean {
+    return !this.#isRevoked && !this.isDeaf();
+  }
+
+  /** Whether questions reach it: it has started, and over a socket heard of Slack within a minute. */
+  isReady(): boolean {
+    if (this.#phase !== 'ready' || !this.isAlive()) return false;
+    const isHeard =
+      this.#lastFrameAt !== undefined && this.#options.now() - this.#lastFrameAt <= MAX_READY_SILENCE_MS;
+    return this.#options.transport === 'http' || isHeard;
   }
 
   report(): HealthReport {

@@ -65,7 +65,9 @@ export async function answerQuestion(parts: SlackParts, asked: Asked): Promise<A
       person: asked.person,
       question: parts.keepsQuestions ? question : undefined,
     });
-    log.info({ surface, kind: answer.kind, ms: Math.round(performance.now() - startedAt) }, 'answered');
+    const ms = performance.now() - startedAt;
+    parts.metrics.answered(surface, answer.kind, ms / 1_000);
+    log.info({ surface, kind: answer.kind, ms: Math.round(ms) }, 'answered');
     return { message, answer };
   } catch (error) {
     const { reference, message } = apologise();

@@ -17,13 +17,19 @@ export interface Claims {
 }
 
 /** Claims in memory and in the store, kept for a day; where the store is down, those in memory. `date`: milliseconds since 1970. */
-export function createClaims(store: Pick<ClaimStore, 'claim'>, date: () => number): Claims {
+export function createClaims(
+  store: Pick<ClaimStore, 'claim'>,
+  date: () => number,
+  onDuplicate: () => void = () => {},
+): Claims {
   const claimed = new ExpiringMap<true>({ maxEntries: MAX_CLAIMS, ttlMs: KEEP_MS, now: date });
   return {
     claim: async (...keys) => {
       const isNew = keys.every((key) => claimed.get(key) === undefined);
       for (const key of keys) claimed.set(key, true);
-      return isNew && (await store.claim(keys.map(hash), date() + KEEP_MS).catch(() => true));
+      const isGiven = isNew && (await store.claim(keys.map(hash), date() + KEEP_MS).catch(() => true));
+      if (!isGiven) onDuplicate();
+      return isGiven;
     },
   };
 }

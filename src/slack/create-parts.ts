@@ -1,4 +1,5 @@
 import type { Log } from '../observability/create-log.ts';
+import type { Metrics } from '../observability/no-metrics.ts';
 import type { Store } from '../store/store.ts';
 import { createAdmission } from './admission.ts';
 import { createChannelPolicy } from './channel-policy.ts';
@@ -27,6 +28,7 @@ export interface PartsSettings {
   readonly ownerChannel: string | undefined;
   readonly admins: readonly string[];
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly clock: Clock;
   /** Milliseconds since 1970. */
   readonly date: () => number;
@@ -42,25 +44,33 @@ export interface CreatedParts {
 }
 
 export function createParts(settings: PartsSettings): CreatedParts {
-  const { engine, replayer, store, log, clock, date, keepsQuestions } = settings;
+  const { engine, replayer, store, log, metrics, clock, date, keepsQuestions } = settings;
   const { now } = clock;
   const seal = createSeal(settings.secret);
   const queue = new ChannelQueue(clock);
   const outbox = createOutbox({ store, seal, log, date });
-  const poster = createPoster({ clock, queue, log, onRevoked: settings.onRevoked, leave: outbox.leave });
+  const poster = createPoster({
+    clock,
+    queue,
+    log,
+    onNotTaken: metrics.notTaken,
+    onRevoked: settings.onRevoked,
+    leave: outbox.leave,
+  });
   const parts: SlackParts = {
     engine,
     log,
+    metrics,
     store,
     keepsQuestions,
     date,
     poster,
-    claims: createClaims(store, date),
+    claims: createClaims(store, date, metrics.duplicate),
     exchanges: createExchanges({ store, engine: replayer, seal, date }),
     loopGuard: createLoopGuard(now),
     admission: createAdmission(now, (channel) => queue.isFull(channel)),
     turns: new FairTurns(),
-    refusals: createRefusalLog(log, now),
+    refusals: createRefusalLog(log, now, metrics.refused),
     policy: createChannelPolicy(store),
     mayConfigure: createMayConfigure(settings.admins),
     owner: createOwner(settings.ownerChannel, poster, log),

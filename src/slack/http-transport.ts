@@ -4,6 +4,7 @@ import { HTTPReceiver } from '@slack/bolt';
 import type { Log } from '../observability/create-log.ts';
 import { describeError } from '../observability/describe-error.ts';
 import type { Health } from '../observability/health.ts';
+import type { AnswerStatus } from '../observability/status-routes.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { readBody, sortBody } from './request-body.ts';
@@ -15,12 +16,13 @@ export interface HttpSettings {
   /** 0 takes any free port. */
   readonly port: number;
   readonly health: Health;
+  /** For whoever watches the process, at the same port. */
+  readonly answerStatus: AnswerStatus;
   readonly log: Log;
 }
 
 /** Where Slack sends events and commands; the manifest's request URL ends with it. */
 const EVENTS_PATH = '/slack/events';
-const HEALTH_PATH = '/healthz';
 
 /** Slack's own rule; Bolt checks the past only, and a signature dated next year would be good until then. */
 const MAX_SKEW_SECONDS = 5 * 60;
@@ -40,13 +42,13 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
   response.writeHead(status, { connection: 'close' }).end(() => request.destroy());
 }
 
-function reply(response: ServerResponse, status: number, body?: object): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' }).end(text);
-}
+const reply = (response: ServerResponse, status: number): void => {
+  response.writeHead(status).end();
+};
 
-/** Signed requests over HTTP: `POST /slack/events` for Slack, `GET /healthz` for whoever watches the process. */
-export function createHttpTransport({ signingSecret, host, port, health, log }: HttpSettings): Transport {
+/** Signed requests over HTTP: `POST /slack/events` for Slack, status for whoever watches the process. */
+export function createHttpTransport(settings: HttpSettings): Transport {
+  const { signingSecret, host, port, health, answerStatus, log } = settings;
   const refusals = createRefusalLog(log);
   const receiver = new HTTPReceiver({
     signingSecret,
@@ -71,10 +73,7 @@ export function createHttpTransport({ signingSecret, host, port, health, log }: 
 
   const listener: RequestListener = (request, response) => {
     const [path] = (request.url ?? '').split('?', 1);
-    if (path === HEALTH_PATH && request.method === 'GET') {
-      const report = health.report();
-      return reply(response, report.status === 'ok' ? 200 : 503, report);
-    }
+    if (request.method === 'GET' && answerStatus(path ?? '', response)) return;
     if (path !== EVENTS_PATH || request.method !== 'POST') return reply(response, 404);
     receive(request, response).catch((error: unknown) => {
       log.error(describeError(error), 'a request failed');

@@ -24,6 +24,8 @@ export interface PosterSettings {
   readonly clock: Clock;
   readonly queue: ChannelQueue;
   readonly log: Log;
+  /** A try was not taken, by the class of `classifyRefusal`. */
+  readonly onNotTaken: (kind: string) => void;
   /** Slack takes nothing of the app any more, with its name for it. */
   readonly onRevoked: (code: string) => void;
   /** The process ends before a post's turn: keeps it for the next one, or rejects. */
@@ -39,7 +41,7 @@ const MAX_PAUSE_MS = 60_000;
  * A poster that keeps Slack's pace in each channel, waits as long as Slack asks when it says 429, sends the plain text
  * when blocks are refused, and never sends again what may have arrived.
  */
-export function createPoster({ clock, queue, log, onRevoked, leave }: PosterSettings): Poster {
+export function createPoster({ clock, queue, log, onNotTaken, onRevoked, leave }: PosterSettings): Poster {
   async function send({ client, channel, threadTs, message }: Post, withBlocks: boolean): Promise<string> {
     const posted = await client.chat.postMessage({
       channel,
@@ -57,6 +59,7 @@ export function createPoster({ clock, queue, log, onRevoked, leave }: PosterSett
       return await send(post, withBlocks);
     } catch (error) {
       const refusal = classifyRefusal(error);
+      onNotTaken(refusal.kind);
       if (refusal.kind === 'refused' && BAD_TOKENS.has(refusal.code)) onRevoked(refusal.code);
       if (refusal.kind === 'blocks' && withBlocks) {
         log.error({ code: refusal.code }, 'Slack refused the blocks of an answer: sending its plain text');

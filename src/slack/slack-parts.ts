@@ -1,5 +1,6 @@
 import type { Engine } from '../ask.ts';
 import type { Log } from '../observability/create-log.ts';
+import type { Metrics } from '../observability/no-metrics.ts';
 import type { Store } from '../store/store.ts';
 import type { Admission } from './admission.ts';
 import type { ChannelPolicy } from './channel-policy.ts';
@@ -27,6 +28,7 @@ export interface SlackParts {
   /** The engine of now: it is another one when the documents have changed, so a message asks for it once. */
   readonly engine: () => SlackEngine;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly claims: Claims;
   readonly exchanges: Exchanges;
   readonly loopGuard: LoopGuard;

@@ -5,4 +5,6 @@ export const BASE_CONFIG = {
   keepsQuestions: false,
   ownerChannel: undefined,
   admins: [],
+  /** In Socket Mode. */
+  statusAt: undefined,
 };

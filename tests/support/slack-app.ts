@@ -4,6 +4,7 @@ import { turnAfter } from '../../src/answering/turn.ts';
 import type { Ask, Engine } from '../../src/ask.ts';
 import type { Statement } from '../../src/knowledge/model.ts';
 import { createLog } from '../../src/observability/create-log.ts';
+import { noMetrics } from '../../src/observability/no-metrics.ts';
 import { clientOptions } from '../../src/slack/client-options.ts';
 import { createApp } from '../../src/slack/create-app.ts';
 import { createParts } from '../../src/slack/create-parts.ts';
@@ -120,6 +121,7 @@ export async function openTestApp({
     ownerChannel,
     admins: [ADMIN],
     log,
+    metrics: noMetrics,
     clock: { now, sleep },
     date: now,
     onRevoked: (code) => revoked.push(code),
