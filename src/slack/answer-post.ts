@@ -4,10 +4,11 @@ import { describeError } from '../observability/describe-error.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
 import { type Admitted, refusalText } from './admission.ts';
 import { answerQuestion } from './answer-question.ts';
+import { asksToPost } from './asks-to-post.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { HELLO_QUESTION } from './command-question.ts';
 import { asksToForget, forgetPerson } from './forget-me.ts';
-import { cannotPost, notice, readsTextOnly } from './notices.ts';
+import { cannotPost, howToPost, notice, readsTextOnly } from './notices.ts';
 import { objectionText } from './objections.ts';
 import type { SlackParts } from './slack-parts.ts';
 import { classifyRefusal } from './slack-refusal.ts';
@@ -89,6 +90,7 @@ async function messageFor(parts: SlackParts, post: IncomingPost, thread: string)
   if (question === '' && post.hasMore) return { message: readsTextOnly };
   if (isDirect && user !== undefined && asksToForget(question))
     return { message: await forgetPerson(parts, team, user) };
+  if (asksToPost(post.text)) return { message: howToPost };
   const { message, answer } = await answerQuestion(parts, {
     surface,
     question: question || HELLO_QUESTION,

@@ -40,3 +40,8 @@ export const readsTextOnly = notice(
 export const cannotPost = notice(
   'I have an answer, and Slack does not let me post it there. Ask me in a direct message, or with /rolecall.',
 );
+
+/** To somebody who asks for an answer in another channel. */
+export const howToPost = notice(
+  'I post only where I am asked. Ask me with /rolecall in that channel, and press “Share to channel” beneath the answer.',
+);
