@@ -68,6 +68,8 @@ async function refuse(
   parts.refusals.note(`a question, for the ${why} asks more than is answered`);
   if (!isFirst) return;
   if (why === 'person') return tellAsker(parts, post, refusalText(why));
+  // Where it does not answer, it says nothing to all.
+  if ((await parts.policy.objectTo(post)) !== undefined) return;
   const { client, channel } = post;
   try {
     await parts.poster({ client, channel, threadTs: undefined, message: notice(refusalText(why)) });

@@ -46,8 +46,8 @@ export async function answerPress(
   }
   if (show !== undefined) await show(message);
   else {
-    const channel = await reply(parts, press, args, message);
-    await offerPrompts(parts, args.client, channel, answer.followUps);
+    const shownIn = await reply(parts, press, args, message);
+    await offerPrompts(parts, args.client, shownIn, answer.followUps);
   }
   return true;
 }

@@ -122,6 +122,15 @@ describe('500 mentions at once in a channel', () => {
     expect(slack.asked).toHaveLength(21);
   });
 
+  it('in a channel that another company reads along get no word before all', async () => {
+    const slack = await openTestApp();
+    const bodies = Array.from({ length: 100 }, (_, at) =>
+      eventBody(mentionEvent('what is a CIO?', { user: `U${at}` }), { is_ext_shared_channel: true }),
+    );
+    await Promise.all(bodies.map((body) => slack.deliver(body)));
+    expect(slack.callsOf('chat.postMessage')).toEqual([]);
+  });
+
   it('counts commands and presses too', async () => {
     const slack = await openTestApp();
     for (let at = 0; at < 20; at += 1) await slack.deliver(commandBody('/rolecall', 'cto skills'));
