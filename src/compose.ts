@@ -83,15 +83,15 @@ const isWatched = (config: ConnectedConfig): boolean =>
   config.mode === 'http' || config.statusAt !== undefined;
 
 /** A comparison and an explanation have run most of the code; more questions cost the start more than the first asker. */
-const REHEARSED = 2;
+const WARM_UP_QUESTIONS = 2;
 
 /**
  * Answers what the help suggests, for nobody: a fault shows at the start, and the first asker finds it warm (cold, on a
  * busy machine, the first answer takes 90 ms). One question a turn, for it goes on while Slack is being connected, or
  * while the engine before is still answering.
  */
-async function rehearse({ ask }: Engine): Promise<void> {
-  for (const question of ask(HELP_QUESTION).followUps.slice(0, REHEARSED)) {
+async function warmUp({ ask }: Engine): Promise<void> {
+  for (const question of ask(HELP_QUESTION).followUps.slice(0, WARM_UP_QUESTIONS)) {
     await nextTurn();
     toBlocks(ask(question));
   }
@@ -127,7 +127,7 @@ export async function compose(
   log: Log,
   { onConnectionLost, onAnswer }: Callbacks,
 ): Promise<Bot> {
-  const live = await openLiveEngine(config.knowledgeFolder, log, rehearse);
+  const live = await openLiveEngine(config.knowledgeFolder, log, warmUp);
   const health = new Health({ transport: config.mode, now });
   const served = isWatched(config) ? (await import('./observability/metrics.ts')).createMetrics() : undefined;
   const answerStatus = served === undefined ? (): boolean => false : createStatusRoutes(health, served);
@@ -188,7 +188,7 @@ export async function compose(
         }
         // Opened before the first question needs it; where it is away, `onChange` says so.
         const opening = store.purge(date()).catch(() => {});
-        const [address] = await Promise.all([connecting, rehearse(live.current()), opening]);
+        const [address] = await Promise.all([connecting, warmUp(live.current()), opening]);
         health.markReady();
         void inFlight.track(outbox.sendLeft(app.client, parts.poster));
         stopHousekeeping = startHousekeeping({ client: app.client, store, owner: parts.owner, log, date });

@@ -3,7 +3,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import type { Answer } from '../answering/answer.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
 import { acknowledge } from './acknowledge.ts';
-import { refusalText } from './admission.ts';
+import { admit } from './admit.ts';
 import { admitFailure } from './admit-failure.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
@@ -33,16 +33,10 @@ export function onCommand(
     // The same trigger twice is the same command twice delivered; two people's commands never share one.
     if (body.trigger_id && !(await parts.claims.claim(`command:${body.team_id}:${body.trigger_id}`))) return;
     const { channel_id: channel, user_id: user } = body;
-    const admitted = parts.admission.admit({ team: body.team_id, person: user, channel: undefined });
-    if (!admitted.isAdmitted) {
-      parts.refusals.note(`a command, for the ${admitted.why} asks more than is answered`);
-      if (admitted.isFirst)
-        await whisper(
-          { client: args.client, channel, thread: undefined, user, text: refusalText(admitted.why) },
-          parts.log,
-        );
-      return;
-    }
+    const asking = { team: body.team_id, person: user, channel: undefined };
+    const say = (text: string): Promise<void> =>
+      whisper({ client: args.client, channel, thread: undefined, user, text }, parts.log);
+    if (!(await admit(parts, asking, 'a command', say))) return;
     try {
       await handle(cleanQuestion(body.text ?? ''), args);
     } catch (error) {

@@ -2,7 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../answering/answer.ts';
 import { describeError } from '../observability/describe-error.ts';
 import type { SlackMessage } from '../presentation/to-blocks.ts';
-import { type Admitted, refusalText } from './admission.ts';
+import type { Refused } from './admission.ts';
+import { admit } from './admit.ts';
 import { answerQuestion } from './answer-question.ts';
 import { asksToPost } from './asks-to-post.ts';
 import { cleanQuestion } from './clean-question.ts';
@@ -43,8 +44,10 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
     parts.log.warn({ surface }, 'ten answers in a thread within a minute: a further post is left alone');
     return;
   }
-  const admitted = parts.admission.admit({ team, person: post.user, channel });
-  if (!admitted.isAdmitted) return refuse(parts, post, admitted);
+  const asking = { team, person: post.user, channel };
+  const say = (text: string, why: Refused): Promise<void> =>
+    why === 'person' ? tellAsker(parts, post, text) : tellChannel(parts, post, text);
+  if (!(await admit(parts, asking, 'a question', say))) return;
   const objection = await parts.policy.objectTo(post);
   if (objection !== undefined) return tellAsker(parts, post, objectionText(objection));
   const { message, answer, isForAskerAlone } = await messageFor(parts, post, thread);
@@ -59,20 +62,12 @@ export async function answerPost(parts: SlackParts, post: IncomingPost): Promise
   await offerPrompts(parts, client, channel, answer?.followUps ?? []);
 }
 
-/** Says once a minute that more is asked than can be answered: to whoever asks too much, or else in the channel. */
-async function refuse(
-  parts: SlackParts,
-  post: IncomingPost,
-  { why, isFirst }: Extract<Admitted, { readonly isAdmitted: false }>,
-): Promise<void> {
-  parts.refusals.note(`a question, for the ${why} asks more than is answered`);
-  if (!isFirst) return;
-  if (why === 'person') return tellAsker(parts, post, refusalText(why));
+async function tellChannel(parts: SlackParts, post: IncomingPost, text: string): Promise<void> {
   // Where it does not answer, it says nothing to all.
   if ((await parts.policy.objectTo(post)) !== undefined) return;
   const { client, channel } = post;
   try {
-    await parts.poster({ client, channel, threadTs: undefined, message: notice(refusalText(why)) });
+    await parts.poster({ client, channel, threadTs: undefined, message: notice(text) });
   } catch (error) {
     parts.log.warn(describeError(error), 'a channel could not be told that it asks too much');
   }

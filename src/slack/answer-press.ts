@@ -1,5 +1,5 @@
 import type { SlackMessage } from '../presentation/to-blocks.ts';
-import { refusalText } from './admission.ts';
+import { admit } from './admit.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Exchange } from './exchanges.ts';
 import { type Press, type PressArgs, placeOf, reply, tell } from './press.ts';
@@ -23,12 +23,8 @@ export async function answerPress(
 ): Promise<boolean> {
   const { team, user, from } = press;
   const channel = from.kind === 'message' && !from.isPrivate ? from.channel : undefined;
-  const admitted = parts.admission.admit({ team, person: user, channel });
-  if (!admitted.isAdmitted) {
-    parts.refusals.note(`a press, for the ${admitted.why} asks more than is answered`);
-    if (admitted.isFirst) await tell(parts, press, args, refusalText(admitted.why));
-    return false;
-  }
+  const say = (text: string): Promise<void> => tell(parts, press, args, text);
+  if (!(await admit(parts, { team, person: user, channel }, 'a press', say))) return false;
   const isPrivate = press.from.kind === 'message' && press.from.isPrivate;
   const { message, answer } = await answerQuestion(parts, {
     surface: press.from.kind === 'view' ? 'home' : 'button',

@@ -2,6 +2,7 @@ import type { App, GlobalShortcut } from '@slack/bolt';
 import { describeError } from '../observability/describe-error.ts';
 import { ASK_VIEW, askView, QUESTION_FIELD } from '../presentation/ask-view.ts';
 import { acknowledge } from './acknowledge.ts';
+import { refusalText } from './admission.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanTyped } from './clean-question.ts';
 import { askShortcut } from './shortcuts.ts';
@@ -27,6 +28,9 @@ export function listenAskShortcut(app: App, parts: SlackParts): void {
     if (question === '') return refuse('Ask in words: a role, or what you want to know of it.');
     const team = context.teamId ?? body.team?.id ?? '';
     const { id: user } = body.user;
+    // A form waits for an answer: it is told each time.
+    const admitted = parts.admission.admit({ team, person: user, channel: undefined });
+    if (!admitted.isAdmitted) return refuse(refusalText(admitted.why));
     const { answer, message } = await answerQuestion(parts, {
       surface: 'shortcut',
       question,

@@ -1,6 +1,7 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import { describeError } from '../observability/describe-error.ts';
 import { acknowledge } from './acknowledge.ts';
+import { admit } from './admit.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { notice } from './notices.ts';
@@ -30,6 +31,8 @@ export function listenExplainShortcut(app: App, parts: SlackParts): void {
       try {
         const objection = await policy.objectTo({ team, channel, isShared: false, isForeign: false });
         if (objection !== undefined) return await tell(notice(objectionText(objection)));
+        const asking = { team, person: user, channel: undefined };
+        if (!(await admit(parts, asking, 'a shortcut', (text) => tell(notice(text))))) return;
         const question = questionOf(cleanQuestion(body.message.text ?? ''), engine());
         if (question === undefined) return await tell(NOTHING_HERE);
         const { message } = await answerQuestion(parts, {

@@ -1,20 +1,18 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import type { Log } from '../observability/create-log.ts';
-import { classifyRefusal } from './slack-refusal.ts';
+import { classifyRefusal, NOT_TAKEN } from './slack-refusal.ts';
 
 /** Milliseconds before the second try and each further one: half a minute in all, then a supervisor takes over. */
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** A longer one is not waited for. */
 const MAX_PAUSE_MS = 60_000;
-/** Slack says of itself that it could not. */
-const PASSING: ReadonlySet<string> = new Set(['internal_error', 'fatal_error', 'service_unavailable']);
 
 /** Whether the same may succeed later: Slack is not reached, is busy, or fails. */
 function isPassing(error: unknown): boolean {
   return (
     error instanceof WebAPIRequestError ||
     (error instanceof WebAPIHTTPError && error.statusCode >= 500) ||
-    (error instanceof WebAPIPlatformError && PASSING.has(error.data.error))
+    (error instanceof WebAPIPlatformError && NOT_TAKEN.has(error.data.error))
   );
 }
 

@@ -7,6 +7,8 @@ export interface Seal {
   readonly open: (sealed: string) => string | undefined;
 }
 
+/** Part of the key: another one where what is sealed changes its shape, so that what an older version left is not read. */
+const PURPOSE = 'rolecall: sealed answers';
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -14,7 +16,7 @@ const TAG_BYTES = 16;
 
 /** A seal with a key that is made of the secret, such as the bot token. Base64 of nonce, tag and cipher text. */
 export function createSeal(secret: string): Seal {
-  const key = new Uint8Array(hkdfSync('sha256', secret, '', 'rolecall: sealed answers', KEY_BYTES));
+  const key = new Uint8Array(hkdfSync('sha256', secret, '', PURPOSE, KEY_BYTES));
   return {
     seal: (text) => {
       const nonce = randomBytes(NONCE_BYTES);

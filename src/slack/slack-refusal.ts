@@ -21,7 +21,7 @@ const pauseOf = (seconds: number): number =>
   Number.isFinite(seconds) ? Math.max(MIN_PAUSE_MS, seconds * 1_000) : DEFAULT_PAUSE_MS;
 
 /** Errors by which Slack says that it could not, and has not taken the message. */
-const NOT_TAKEN: ReadonlySet<string> = new Set([
+export const NOT_TAKEN: ReadonlySet<string> = new Set([
   'ratelimited',
   'rate_limited',
   'internal_error',

@@ -8,7 +8,9 @@ import {
   directMessageEvent,
   eventBody,
   mentionEvent,
+  messageShortcutBody,
   pressBody,
+  submissionBody,
 } from '../support/slack-bodies.ts';
 
 const MINUTE = 60_000;
@@ -129,6 +131,20 @@ describe('500 mentions at once in a channel', () => {
     );
     await Promise.all(bodies.map((body) => slack.deliver(body)));
     expect(slack.callsOf('chat.postMessage')).toEqual([]);
+  });
+
+  it('counts the shortcuts too, and tells whoever sends the form each time', async () => {
+    const slack = await openTestApp();
+    for (let at = 0; at < 20; at += 1) await slack.deliver(commandBody('/rolecall', 'cto skills'));
+    const form = { question: { type: 'plain_text_input', value: 'cto pay' } };
+    for (let at = 0; at < 2; at += 1) {
+      await slack.deliver(submissionBody('ask', form));
+      expect(slack.lastAck()).toMatchObject({
+        errors: { question: expect.stringContaining('wait a minute') },
+      });
+    }
+    await slack.deliver(messageShortcutBody('explain_roles', 'what does a CTO do?'));
+    expect(slack.asked).toHaveLength(20);
   });
 
   it('counts commands and presses too', async () => {
