@@ -76,18 +76,23 @@ export function commandBody(command: string, text = '', about: Body = {}): Body 
   };
 }
 
+/** What every interaction of Ann's has; each has a trigger of its own. */
+const byAnn = (): Body => ({
+  token: 'verification',
+  api_app_id: 'A1',
+  team: { id: TEAM, domain: 'test' },
+  user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+  trigger_id: `trigger.${nextSerial()}`,
+});
+
 /** A press of a button in a message; `container` says in which. */
 export function pressBody(actionId: string, value: string, container: Body = {}, about: Body = {}): Body {
   return {
     type: 'block_actions',
-    token: 'verification',
-    api_app_id: 'A1',
-    team: { id: TEAM, domain: 'test' },
-    user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+    ...byAnn(),
     channel: { id: 'C1', name: 'hiring' },
     container: { type: 'message', message_ts: '5.5', channel_id: 'C1', is_ephemeral: false, ...container },
     response_url: RESPONSE_URL,
-    trigger_id: `trigger.${nextSerial()}`,
     actions: [{ type: 'button', block_id: 'b1', action_id: actionId, value, action_ts: nextTs() }],
     ...about,
   };
@@ -97,13 +102,9 @@ export function pressBody(actionId: string, value: string, container: Body = {},
 export function pressInViewBody(action: Body, view: Body = {}, about: Body = {}): Body {
   return {
     type: 'block_actions',
-    token: 'verification',
-    api_app_id: 'A1',
-    team: { id: TEAM, domain: 'test' },
-    user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+    ...byAnn(),
     container: { type: 'view', view_id: 'V1' },
     view: { id: 'V1', type: 'home', state: { values: {} }, ...view },
-    trigger_id: `trigger.${nextSerial()}`,
     actions: [{ type: 'button', block_id: 'b1', action_ts: nextTs(), ...action }],
     ...about,
   };
@@ -119,11 +120,7 @@ export function submissionBody(
   const values = Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, { [id]: field }]));
   return {
     type: 'view_submission',
-    token: 'verification',
-    api_app_id: 'A1',
-    team: { id: TEAM, domain: 'test' },
-    user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
-    trigger_id: `trigger.${nextSerial()}`,
+    ...byAnn(),
     view: {
       id: 'V1',
       root_view_id: 'V1',
@@ -139,21 +136,15 @@ export function submissionBody(
 
 export const globalShortcutBody = (callbackId: string): Body => ({
   type: 'shortcut',
-  token: 'verification',
-  team: { id: TEAM, domain: 'test' },
-  user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+  ...byAnn(),
   callback_id: callbackId,
-  trigger_id: `trigger.${nextSerial()}`,
 });
 
 export const messageShortcutBody = (callbackId: string, text: string): Body => ({
   type: 'message_action',
-  token: 'verification',
-  team: { id: TEAM, domain: 'test' },
-  user: { id: 'U1', username: 'ann', name: 'ann', team_id: TEAM },
+  ...byAnn(),
   channel: { id: 'C1', name: 'hiring' },
   callback_id: callbackId,
-  trigger_id: `trigger.${nextSerial()}`,
   response_url: RESPONSE_URL,
   message_ts: '5.5',
   message: { type: 'message', user: 'U2', ts: '5.5', text },
