@@ -20,7 +20,7 @@ VOLUME /app/data
 USER node
 # HTTP only; in Socket Mode nothing listens.
 EXPOSE 3000
-# Over HTTP asks /healthz. In Socket Mode there is nothing to ask: the process ends by itself when Slack falls silent.
+# Over HTTP asks /healthz. In Socket Mode nobody has to: the process ends by itself when Slack falls silent.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "const {SLACK_APP_TOKEN: s, PORT: p = 3000} = process.env; s || fetch(`http://127.0.0.1:${p}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not npm: it would not pass SIGTERM on. The flag is that of `npm start`: 20 MB less memory.
