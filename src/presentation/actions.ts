@@ -19,11 +19,3 @@ export const HOME_ASK_ACTION = /^home:ask/;
 export const HOME_COMPARE_ACTION = 'home:compare';
 export const HOME_BROWSE_ACTION = /^home:browse:/;
 export const HOME_SETTINGS_ACTION = 'home:settings';
-
-/** Slack's limits, in characters. */
-export const MAX_BUTTON_CHARS = 75;
-export const MAX_BUTTON_VALUE_CHARS = 2_000;
-export const MAX_OPTION_CHARS = 75;
-export const MAX_OPTION_VALUE_CHARS = 150;
-/** Options of a menu. */
-export const MAX_OPTIONS = 100;

@@ -1,7 +1,6 @@
 import type { ActionsBlockElement, KnownBlock, StaticSelect } from '@slack/types';
 import type { Answer, Comparison } from '../answering/answer.ts';
 import {
-  MAX_BUTTON_VALUE_CHARS,
   MORE_ACTION,
   RATE_ACTION,
   SHARE_ACTION,
@@ -10,6 +9,7 @@ import {
   VARY_ACTION,
 } from './actions.ts';
 import { button, options, plainText } from './elements.ts';
+import { MAX_BUTTON_VALUE_CHARS } from './limits.ts';
 import { dropControls } from './untrusted.ts';
 
 /** Where presses are heard: which answer it is, and who sees it. */

@@ -1,5 +1,5 @@
 import type { Button, PlainTextElement, PlainTextOption } from '@slack/types';
-import { MAX_BUTTON_CHARS, MAX_OPTION_CHARS, MAX_OPTION_VALUE_CHARS, MAX_OPTIONS } from './actions.ts';
+import { MAX_BUTTON_CHARS, MAX_OPTION_CHARS, MAX_OPTION_VALUE_CHARS, MAX_OPTIONS } from './limits.ts';
 import { dropControls } from './untrusted.ts';
 import { clipAtWord } from './wording.ts';
 

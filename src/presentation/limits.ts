@@ -14,6 +14,13 @@ export const MAX_BLOCKS = 50;
 export const MAX_TABLE_ROWS = 100;
 /** Columns of a table, its labels among them. */
 export const MAX_TABLE_COLUMNS = 20;
+/** A button's label, and what it tells its listener. */
+export const MAX_BUTTON_CHARS = 75;
+export const MAX_BUTTON_VALUE_CHARS = 2_000;
+/** Options of a menu, and what each says and tells. */
+export const MAX_OPTIONS = 100;
+export const MAX_OPTION_CHARS = 75;
+export const MAX_OPTION_VALUE_CHARS = 150;
 
 /** Our own: titles, labels and names that others wrote; longer ones are cut with an ellipsis. */
 export const MAX_LABEL_CHARS = 150;

@@ -1,7 +1,7 @@
 import type { App, MessageShortcut } from '@slack/bolt';
-import { describeError } from '../observability/describe-error.ts';
 import { acknowledge } from './acknowledge.ts';
 import { admit } from './admit.ts';
+import { admitFailure } from './admit-failure.ts';
 import { answerQuestion } from './answer-question.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { notice } from './notices.ts';
@@ -46,7 +46,7 @@ export function listenExplainShortcut(app: App, parts: SlackParts): void {
         });
         await tell(message);
       } catch (error) {
-        log.error({ surface: 'shortcut', ...describeError(error) }, 'an answer could not be delivered');
+        await admitFailure({ error, surface: 'shortcut', client, channel, user }, log);
       }
     },
   );
